@@ -1,0 +1,118 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// contextPoints is how much of the text on either side of a quote an anchor
+// keeps, in code points, as the Web Annotation model's TextQuoteSelector
+// leaves open and Hypothesis settled on.
+const contextPoints = 32
+
+// Anchor says where a quote stands so that it can be found again in a changed
+// text: the quote itself, up to 32 code points on either side (cut at
+// graphemes), and where it started.
+type Anchor struct {
+	Quote, Prefix, Suffix string
+	Start                 int // byte offset in the text it was taken from
+}
+
+// NewAnchor is the anchor of s in body.
+func NewAnchor(body string, s Span) Anchor {
+	return Anchor{
+		Quote:  s.Of(body),
+		Prefix: body[back(body, s.Start):s.Start],
+		Suffix: body[s.End:ahead(body, s.End)],
+		Start:  s.Start,
+	}
+}
+
+// back is the border that lies at most contextPoints code points before off.
+func back(body string, off int) int {
+	at, points := off, 0
+	for at > 0 {
+		prev := Prev(body, at)
+		points += utf8.RuneCountInString(body[prev:at])
+		if points > contextPoints {
+			break
+		}
+		at = prev
+	}
+	return at
+}
+
+func ahead(body string, off int) int {
+	at, points := off, 0
+	for at < len(body) {
+		next := Next(body, at)
+		points += utf8.RuneCountInString(body[at:next])
+		if points > contextPoints {
+			break
+		}
+		at = next
+	}
+	return at
+}
+
+// Locate finds where a stands in body: the place where the quote occurs
+// letter for letter, with the context that agrees best. Where a quote occurs
+// several times and no place has the better context, the one nearest to where
+// it would stand after what was put in or taken out before it is taken only if
+// it is the one place whose context agrees on both sides; otherwise the quote
+// is given up, because a claim on the wrong words is worse than a claim
+// without a place.
+func (a Anchor) Locate(body string) (Span, bool) {
+	best, bestScore, ties := Span{}, -1, 0
+	if a.Quote == "" {
+		return best, false
+	}
+	for at := 0; ; {
+		i := strings.Index(body[at:], a.Quote)
+		if i < 0 {
+			break
+		}
+		s := Span{at + i, at + i + len(a.Quote)}
+		at = s.Start + 1
+		if !IsBorder(body, s.Start) || !IsBorder(body, s.End) {
+			continue
+		}
+		switch score := a.context(body, s); {
+		case score > bestScore:
+			best, bestScore, ties = s, score, 1
+		case score == bestScore:
+			ties++
+			if distance(s.Start, a.Start) < distance(best.Start, a.Start) {
+				best = s
+			}
+		}
+	}
+	full := len(a.Prefix) + len(a.Suffix)
+	switch {
+	case ties == 0:
+		return Span{}, false
+	case ties == 1 && bestScore > 0, full == 0 && ties == 1:
+		return best, true
+	case ties > 1 && bestScore == full:
+		return best, true // repeated with its surroundings, as captions are: the nearest is as good as any
+	case ties == 1 && len(a.Quote) >= contextPoints:
+		return best, true // nothing around it stayed, but so long a quote occurs by chance nowhere
+	}
+	return Span{}, false
+}
+
+// context counts the bytes around s that agree with a's context, outwards
+// from the quote.
+func (a Anchor) context(body string, s Span) int {
+	n := 0
+	for n < len(a.Prefix) && n < s.Start && body[s.Start-1-n] == a.Prefix[len(a.Prefix)-1-n] {
+		n++
+	}
+	m := 0
+	for m < len(a.Suffix) && s.End+m < len(body) && body[s.End+m] == a.Suffix[m] {
+		m++
+	}
+	return n + m
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
