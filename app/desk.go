@@ -1,0 +1,96 @@
+package app
+
+// id names a row of the casebook.
+type id = [16]byte
+
+// A view is one of the ways of looking at a casebook, as the rail lists them.
+type view string
+
+const (
+	viewRead           view = "Read"
+	viewClaims         view = "Claims"
+	viewContradictions view = "Contradictions"
+)
+
+// desk is what is open, in hand and filtered: all that decides what the panes
+// show, the casebook's rows apart. It is one comparable value; panes are told
+// of a change by getting the new one.
+type desk struct {
+	view    view
+	article id // open in Read
+	version id // of article; zero: the newest
+	claim   id // in hand
+	link    id // the pair in hand
+
+	articleFilter string
+	claims        claimsDesk
+	pairs         pairsDesk
+}
+
+// claimsDesk is what the table of claims shows, and in which order.
+type claimsDesk struct {
+	text, tag, speaker, kind, outlet, from, to, status string
+	contradicted                                       bool
+	sort                                               string // a column's name; "" is newest first
+	descending                                         bool
+}
+
+// pairsDesk is which pairs the Contradictions view lists.
+type pairsDesk struct {
+	judged bool // contradictions; else what is to be judged
+	wide   bool // quotes in their paragraph instead of their sentence
+}
+
+// history is the desk and the ways back and forward.
+type history struct {
+	now          desk
+	past, future []desk
+}
+
+// deepest is how many steps back are kept.
+const deepest = 200
+
+// goTo makes d the desk. What one would want to come back to (another view,
+// article, version or pair) is a step; another claim in hand or a filter is a
+// change of the step one is on.
+func (h *history) goTo(d desk) {
+	if d.place() != h.now.place() {
+		h.past = append(h.past, h.now)
+		if len(h.past) > deepest {
+			h.past = h.past[1:]
+		}
+		h.future = nil
+	}
+	h.now = d
+}
+
+// place is the part of d that makes a step in the history.
+func (d desk) place() desk {
+	p := desk{view: d.view, article: d.article, version: d.version}
+	if d.view == viewContradictions {
+		p.link = d.link
+	}
+	return p
+}
+
+// back goes to the desk before, and reports whether there was one.
+func (h *history) back() bool {
+	if len(h.past) == 0 {
+		return false
+	}
+	last := len(h.past) - 1
+	h.future = append(h.future, h.now)
+	h.now, h.past = h.past[last], h.past[:last]
+	return true
+}
+
+// forward undoes back.
+func (h *history) forward() bool {
+	if len(h.future) == 0 {
+		return false
+	}
+	last := len(h.future) - 1
+	h.past = append(h.past, h.now)
+	h.now, h.future = h.future[last], h.future[:last]
+	return true
+}

@@ -1,0 +1,124 @@
+package app
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+)
+
+// The palettes. Text keeps a contrast of 4.5 to what it stands on, 7 in high
+// contrast (WCAG 2.2, 1.4.3 and 1.4.6); theme_test.go reckons every pair.
+
+var lightPalette = map[fyne.ThemeColorName]color.NRGBA{
+	colourBack:    rgb(0xf6f5f2),
+	colourPane:    rgb(0xfbfaf8),
+	colourPaper:   rgb(0xffffff),
+	colourLine:    rgb(0xe3e0da),
+	colourInk:     rgb(0x1f2328),
+	colourSoft:    rgb(0x5d646d),
+	colourFaint:   rgb(0x6c727a),
+	colourAccent:  rgb(0x2f5d8a),
+	colourChosen:  rgb(0xe6eef6),
+	colourWarn:    rgb(0xb3261e),
+	colourWarned:  rgb(0xfbe9e7),
+	colourHover:   rgba(0x1f2328, 0x0d),
+	colourVeil:    rgba(0x000000, 0x22),
+	colourShadow:  rgba(0x000000, 0x33),
+	colourOnFill:  rgb(0xffffff),
+	colourFocused: rgba(0x2f5d8a, 0x66),
+}
+
+var darkPalette = map[fyne.ThemeColorName]color.NRGBA{
+	colourBack:    rgb(0x15171a),
+	colourPane:    rgb(0x1b1e22),
+	colourPaper:   rgb(0x202429),
+	colourLine:    rgb(0x33383f),
+	colourInk:     rgb(0xe6e4df),
+	colourSoft:    rgb(0xa9afb7),
+	colourFaint:   rgb(0x949ba4),
+	colourAccent:  rgb(0x8ab8e6),
+	colourChosen:  rgb(0x24354a),
+	colourWarn:    rgb(0xff8a80),
+	colourWarned:  rgb(0x43211f),
+	colourHover:   rgba(0xe6e4df, 0x12),
+	colourVeil:    rgba(0x000000, 0x66),
+	colourShadow:  rgba(0x000000, 0x88),
+	colourOnFill:  rgb(0x15171a),
+	colourFocused: rgba(0x8ab8e6, 0x77),
+}
+
+var contrastPalette = map[fyne.ThemeColorName]color.NRGBA{
+	colourBack:    rgb(0xffffff),
+	colourPane:    rgb(0xffffff),
+	colourPaper:   rgb(0xffffff),
+	colourLine:    rgb(0x595959),
+	colourInk:     rgb(0x000000),
+	colourSoft:    rgb(0x1f1f1f),
+	colourFaint:   rgb(0x3d3d3d),
+	colourAccent:  rgb(0x00408a),
+	colourChosen:  rgb(0xd9e8ff),
+	colourWarn:    rgb(0x8f0000),
+	colourWarned:  rgb(0xffe4e0),
+	colourHover:   rgba(0x000000, 0x1a),
+	colourVeil:    rgba(0x000000, 0x55),
+	colourShadow:  rgba(0x000000, 0x88),
+	colourOnFill:  rgb(0xffffff),
+	colourFocused: rgb(0x00408a),
+}
+
+// tint is the three colours of a tag: a soft fill that text stays readable on,
+// the stronger line beneath a mark, and ink for the tag's name on paper.
+type tint struct{ fill, line, ink color.NRGBA }
+
+// A tag's colour is one of these names. The order is that of the digit keys;
+// neighbours differ in lightness as well as hue, for eyes that do not tell red
+// from green, and a name always stands beside the colour.
+var tintNames = []string{"amber", "blue", "green", "pink", "sand", "teal", "violet", "orange", "slate"}
+
+var lightTints = map[string]tint{
+	"amber":  {rgb(0xf2d27a), rgb(0xb98900), rgb(0x7a5a00)},
+	"blue":   {rgb(0xa9d0f0), rgb(0x2b7bbd), rgb(0x22659c)},
+	"green":  {rgb(0xc6dfb0), rgb(0x5b8a2d), rgb(0x456b1f)},
+	"pink":   {rgb(0xe7bcd6), rgb(0xa8437f), rgb(0x96386f)},
+	"sand":   {rgb(0xd9cbb8), rgb(0x83684a), rgb(0x6d553a)},
+	"teal":   {rgb(0xa6ddd6), rgb(0x1d8579), rgb(0x166a60)},
+	"violet": {rgb(0xcdc3f0), rgb(0x6a55b8), rgb(0x5c49a3)},
+	"orange": {rgb(0xf5c3a0), rgb(0xb85c1e), rgb(0x984812)},
+	"slate":  {rgb(0xc9d1da), rgb(0x5c6b7a), rgb(0x4c5967)},
+}
+
+var darkTints = map[string]tint{
+	"amber":  {rgb(0x5a4a12), rgb(0xe0b93a), rgb(0xe0b93a)},
+	"blue":   {rgb(0x1e3f59), rgb(0x6bb5ea), rgb(0x6bb5ea)},
+	"green":  {rgb(0x33491f), rgb(0x9ccb66), rgb(0x9ccb66)},
+	"pink":   {rgb(0x512943), rgb(0xe58fc0), rgb(0xe58fc0)},
+	"sand":   {rgb(0x453a2b), rgb(0xc7a67c), rgb(0xc7a67c)},
+	"teal":   {rgb(0x16463f), rgb(0x5cc7b8), rgb(0x5cc7b8)},
+	"violet": {rgb(0x382f5e), rgb(0xa99bea), rgb(0xa99bea)},
+	"orange": {rgb(0x562f14), rgb(0xeb9a5c), rgb(0xeb9a5c)},
+	"slate":  {rgb(0x38424d), rgb(0xa3b4c4), rgb(0xa3b4c4)},
+}
+
+// tints is the set of tints of the palette in force. A name that is none of
+// ours, as an import may bring, is drawn as slate.
+func tintOf(name string) tint {
+	set := lightTints
+	if dark(colour(colourPaper)) {
+		set = darkTints
+	}
+	if t, ok := set[name]; ok {
+		return t
+	}
+	return set["slate"]
+}
+
+func dark(c color.Color) bool {
+	r, g, b, _ := c.RGBA()
+	return r+g+b < 3*0x8000
+}
+
+func rgb(hex uint32) color.NRGBA { return rgba(hex, 0xff) }
+
+func rgba(hex uint32, alpha uint8) color.NRGBA {
+	return color.NRGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), alpha}
+}
