@@ -1,0 +1,70 @@
+package data
+
+import (
+	"time"
+
+	"gainsay/data/text"
+)
+
+// Relation is what one claim is to another. In Updates and Supports, a is the
+// later, the supporting claim.
+type Relation string
+
+const (
+	Contradicts    Relation = "contradicts"
+	Updates        Relation = "updates"
+	DiffersInScope Relation = "differs-in-scope"
+	SameAs         Relation = "same-as"
+	Supports       Relation = "supports"
+)
+
+// LinkKind says over what two claims are at odds.
+type LinkKind string
+
+const (
+	NumericKind     LinkKind = "numeric"
+	NegationKind    LinkKind = "negation"
+	DenialKind      LinkKind = "denial-vs-assertion"
+	IntentKind      LinkKind = "intent-vs-action"
+	TimeKind        LinkKind = "time"
+	PlaceKind       LinkKind = "place"
+	AttributionKind LinkKind = "attribution"
+	NoneKind        LinkKind = "none-vs-some"
+	OtherKind       LinkKind = "other"
+)
+
+// Link joins two claims. There is one link an unordered pair, and none of a
+// claim with itself.
+type Link struct {
+	ID                   ID
+	Ref                  Ref
+	A, B                 ID // claims
+	Relation             Relation
+	Kind                 LinkKind // empty: not said
+	Why                  string   // the program's words
+	Note                 string   // a person's
+	Status               Status
+	Score                float64
+	Created, Changed     time.Time
+	CreatedBy, ChangedBy string
+}
+
+// LinkRow is a link seen from one of its claims.
+type LinkRow struct {
+	Link
+	Other ClaimRow
+}
+
+// Side is one claim of a pair with the text it stands in.
+type Side struct {
+	ClaimRow
+	Sentence, Paragraph string
+	InSentence          text.Span // where the quote stands in Sentence, in bytes
+	InParagraph         text.Span
+}
+
+// Pair is a link with both of its claims written out.
+type Pair struct {
+	Link
+	A, B Side
+}
