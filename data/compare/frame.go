@@ -1,0 +1,248 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"gainsay/data/date"
+	"gainsay/data/figure"
+	"gainsay/data/text"
+)
+
+// Frame is a claim as the rules see it. It is made once and not changed.
+type Frame struct {
+	Claim Claim
+
+	words  []word // of the quote
+	around []word // of the rest of the context
+	folded string // the quote's words joined, to tell equal quotes
+
+	stands  []stand     // sides the quote takes, and those its sentence lends it
+	things  []conceptID // the quote speaks of, sorted
+	backing []conceptID // only the context speaks of, sorted
+	figures []figure.Found
+	key     int // which of figures the dispute turns on; -1 for none
+
+	names   []string // levelled, of the quote, its place; sorted
+	nearby  []string // of context and headline, sorted
+	speaker []string // levelled words of the speaker's name, sorted
+	days    []day    // the claim speaks of, first the day of its event
+	mode    mode     // of the whole claim
+	whole   bool     // it speaks of all there is: nationwide, in total
+}
+
+// stand is a side taken in a matter.
+type stand struct {
+	matter conceptID
+	side   int8 // +1 or -1, negation counted in
+	mode   mode
+	none   bool // by denying that there is any
+	lent   bool // only by the sentence round the quote
+	at     int  // word of the quote; -1 where lent
+}
+
+// day counts days since the year 1, so that distances are subtractions.
+type day struct{ from, to int }
+
+func (f Frame) empty() bool { return len(f.words) == 0 }
+
+// NewFrame reads c. It takes any text.
+func NewFrame(c Claim, lex *Lexicon) Frame {
+	f := Frame{Claim: c, words: split(c.Text), key: -1}
+	readPolarity(f.words)
+	before, after := surroundings(c)
+	f.around = append(split(before), split(after)...)
+	readPolarity(f.around)
+	f.folded = joinWords(f.words)
+	f.readNames(lex)
+	f.readMode()
+	f.readFigures()
+	f.readConcepts(lex)
+	f.readDays()
+	return f
+}
+
+// surroundings is what of the context stands before and after the quote.
+func surroundings(c Claim) (before, after string) {
+	s := c.Span
+	if s.Start < 0 || s.End > len(c.Context) || s.Empty() || s.Of(c.Context) != c.Text {
+		i := strings.Index(c.Context, c.Text)
+		if i < 0 || c.Text == "" {
+			return c.Context, ""
+		}
+		s = text.Span{Start: i, End: i + len(c.Text)}
+	}
+	return c.Context[:s.Start], c.Context[s.End:]
+}
+
+func joinWords(words []word) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.low)
+	}
+	return b.String()
+}
+
+// readNames collects names; a capital at the start of a sentence counts only
+// if the same word is a name elsewhere, or no dictionary knows it.
+func (f *Frame) readNames(lex *Lexicon) {
+	for i := range f.words {
+		if f.words[i].isName(lex) {
+			f.words[i].name = true
+			f.names = append(f.names, latin(f.words[i].low))
+		}
+	}
+	for _, w := range split(f.Claim.Place) {
+		if !w.light {
+			f.names = append(f.names, latin(w.low))
+		}
+	}
+	for i := range f.around {
+		if f.around[i].isName(lex) {
+			f.around[i].name = true
+			f.nearby = append(f.nearby, latin(f.around[i].low))
+		}
+	}
+	for _, w := range split(f.Claim.Headline) {
+		if w.isName(lex) {
+			f.nearby = append(f.nearby, latin(w.low))
+		}
+	}
+	for _, w := range split(f.Claim.Speaker) {
+		if !w.light {
+			f.speaker = append(f.speaker, latin(w.low))
+		}
+	}
+	f.names, f.nearby, f.speaker = unique(f.names), unique(f.nearby), unique(f.speaker)
+}
+
+func (w word) isName(lex *Lexicon) bool {
+	if w.name || !w.upper || w.light || w.number || calendar[w.low] {
+		return w.name
+	}
+	return !lex.knows(w)
+}
+
+func unique[T ~string | ~int16](list []T) []T {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// readMode says whether the claim tells what is or what will be.
+func (f *Frame) readMode() {
+	c := f.Claim
+	from, _, ok := c.EventDate.Bounds()
+	published, _, known := firstKnown(c.Said, c.Published).Bounds()
+	if c.Type == "assurance" && ok && known && from.After(published) {
+		f.mode = intended
+	}
+}
+
+func firstKnown(dates ...date.Date) date.Date {
+	for _, d := range dates {
+		if d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// readConcepts finds what the quote speaks of and which sides it takes.
+func (f *Frame) readConcepts(lex *Lexicon) {
+	for _, m := range lex.mentions(f.words) {
+		if m.side == 0 {
+			f.things = append(f.things, m.concept)
+			continue
+		}
+		f.stands = append(f.stands, f.standAt(m))
+	}
+	for _, m := range lex.mentions(f.around) {
+		if m.side == 0 {
+			f.backing = append(f.backing, m.concept)
+		}
+	}
+	f.things, f.backing = unique(f.things), unique(f.backing)
+	f.settle()
+}
+
+func (f *Frame) standAt(m mention) stand {
+	s := stand{matter: m.concept, side: m.side, mode: f.mode, at: m.from}
+	for _, w := range f.words[m.from:m.to] {
+		s.mode = max(s.mode, w.sense.mode)
+		s.none = s.none || w.sense.whole
+	}
+	if f.words[m.from].sense.negated {
+		s.side = -s.side
+	} else {
+		s.none = false
+	}
+	return s
+}
+
+// settle leaves one stand a matter: a claim that takes both sides ("eleven
+// arrived and none left" takes one; "some left, some stayed" takes both) takes
+// none.
+func (f *Frame) settle() {
+	slices.SortStableFunc(f.stands, func(a, b stand) int { return int(a.matter) - int(b.matter) })
+	kept := f.stands[:0]
+	for i := 0; i < len(f.stands); {
+		j, s, both := i+1, f.stands[i], false
+		for ; j < len(f.stands) && f.stands[j].matter == s.matter; j++ {
+			both = both || f.stands[j].side != s.side
+			s.none = s.none || f.stands[j].none
+			s.mode = min(s.mode, f.stands[j].mode)
+		}
+		if !both {
+			kept = append(kept, s)
+		}
+		i = j
+	}
+	f.stands = kept
+}
+
+// readDays collects the days the claim is about.
+func (f *Frame) readDays() {
+	for _, d := range []date.Date{f.Claim.EventDate} {
+		if from, to, ok := d.Bounds(); ok {
+			f.days = append(f.days, day{dayNumber(from), dayNumber(to.Add(-time.Second))})
+		}
+	}
+}
+
+func dayNumber(t time.Time) int { return int(t.Unix() / (24 * 60 * 60)) }
+
+// told is the day on which the claim was made, as far as that is known.
+func (f Frame) told() (day, bool) {
+	from, to, ok := firstKnown(f.Claim.Said, f.Claim.Published).Bounds()
+	if !ok {
+		return day{}, false
+	}
+	return day{dayNumber(from), dayNumber(to.Add(-time.Second))}, true
+}
+
+// when is the day the claim is about, or was made on.
+func (f Frame) when() (day, bool) {
+	if len(f.days) > 0 {
+		return f.days[0], true
+	}
+	return f.told()
+}
+
+// later puts pairs in one order, whichever way round they came.
+func later(a, b Frame) bool {
+	da, okA := a.when()
+	db, okB := b.when()
+	switch {
+	case okA && okB && da != db:
+		return da.from > db.from || da.from == db.from && da.to > db.to
+	case okA != okB:
+		return okB
+	case a.folded != b.folded:
+		return a.folded > b.folded
+	}
+	return a.Claim.ID > b.Claim.ID
+}

@@ -1,0 +1,277 @@
+package compare
+
+import (
+	"bufio"
+	_ "embed"
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+)
+
+// A Lexicon is what the rules know of words: matters with two sides (soldiers
+// withdraw or stay, a door is open or locked) and things that are counted or
+// that something is said of (soldiers, exits, ballots), in all languages at
+// once. It never changes once made and may be used from several goroutines.
+type Lexicon struct {
+	concepts []concept
+	byName   map[string]conceptID
+	phrases  map[string][]phrase // by the key of the first word
+}
+
+type conceptID int16
+
+// concept is one matter or one thing of the lexicon.
+type concept struct {
+	name   string
+	gloss  string // for people: "whether the way out was open"
+	matter bool
+	lasts  lasts
+	broad  bool        // a matter too common to join two claims by itself
+	within []conceptID // a thing's wider things, nearest first
+}
+
+// lasts is how long one side of a matter, once true, stays true.
+type lasts int8
+
+const (
+	lasting lasts = iota // a state: the door was locked, five are dead
+	act                 // something done on a day: crossed, resigned
+	passing             // a state of the hour: the air is within the limit
+)
+
+// phrase is a way to speak of a concept: the words that have to follow the
+// first one, and the side they take.
+type phrase struct {
+	words   []string // keys; a leading "~" allows up to three words before it
+	prefix  bool     // the last word is given by its beginning
+	concept conceptID
+	side    int8 // +1, -1; 0 for things
+}
+
+//go:embed lexicon/english.txt
+var englishText string
+
+//go:embed lexicon/cyrillic.txt
+var cyrillicText string
+
+// Standard is the lexicon that comes with the program. The first call reads
+// it; later ones return the same.
+var Standard = sync.OnceValue(func() *Lexicon {
+	lex, err := NewLexicon(englishText, cyrillicText)
+	if err != nil {
+		panic(err) // only a programmer can break the embedded files; a test reads them
+	}
+	return lex
+})
+
+// NewLexicon reads lexicons in the form that lexicon/english.txt explains, each adding
+// to the ones before: an analyst's own words come last. The error names the
+// line.
+func NewLexicon(texts ...string) (*Lexicon, error) {
+	lex := &Lexicon{byName: map[string]conceptID{}, phrases: map[string][]phrase{}}
+	for n, t := range texts {
+		if err := lex.read(strings.NewReader(t)); err != nil {
+			return nil, fmt.Errorf("reading lexicon %d: %w", n+1, err)
+		}
+	}
+	return lex, nil
+}
+
+func (lex *Lexicon) read(r io.Reader) error {
+	current := conceptID(-1)
+	lines := bufio.NewScanner(r)
+	for n := 1; lines.Scan(); n++ {
+		line, _, _ := strings.Cut(lines.Text(), "#")
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		head, rest, _ := strings.Cut(line, " ")
+		var err error
+		switch head {
+		case "matter", "thing":
+			current, err = lex.concept(head, rest)
+		case "+", "-", "=":
+			if current < 0 {
+				err = fmt.Errorf("words before the first matter or thing")
+			} else {
+				err = lex.words(current, head, rest)
+			}
+		default:
+			err = fmt.Errorf("%q: want matter, thing, +, - or =", head)
+		}
+		if err != nil {
+			return fmt.Errorf("line %d: %w", n, err)
+		}
+	}
+	return lines.Err()
+}
+
+// concept reads the rest of a head line, `passage lasting broad "gloss"` or
+// `soldiers < people "gloss"`, and opens that concept, new or known.
+func (lex *Lexicon) concept(head, rest string) (conceptID, error) {
+	rest, gloss, _ := strings.Cut(rest, `"`)
+	fields := strings.Fields(rest)
+	if len(fields) == 0 {
+		return -1, fmt.Errorf("a %s needs a name", head)
+	}
+	id, known := lex.byName[fields[0]]
+	if !known {
+		id = conceptID(len(lex.concepts))
+		lex.byName[fields[0]] = id
+		lex.concepts = append(lex.concepts, concept{name: fields[0], gloss: fields[0], matter: head == "matter"})
+	}
+	c := &lex.concepts[id]
+	if c.matter != (head == "matter") {
+		return -1, fmt.Errorf("%s is both a matter and a thing", fields[0])
+	}
+	if gloss = strings.TrimSuffix(strings.TrimSpace(gloss), `"`); gloss != "" {
+		c.gloss = gloss
+	}
+	for _, f := range fields[1:] {
+		switch wider, isThing := lex.byName[f]; {
+		case f == "<":
+		case f == "lasting" && c.matter:
+			c.lasts = lasting
+		case f == "act" && c.matter:
+			c.lasts = act
+		case f == "passing" && c.matter:
+			c.lasts = passing
+		case f == "broad" && c.matter:
+			c.broad = true
+		case !c.matter && isThing:
+			c.within = append(append(c.within, wider), lex.concepts[wider].within...)
+		default:
+			return -1, fmt.Errorf("%q of %s is not known", f, fields[0])
+		}
+	}
+	return id, nil
+}
+
+func (lex *Lexicon) words(id conceptID, sign, list string) error {
+	side := map[string]int8{"+": 1, "-": -1}[sign]
+	if (side == 0) == lex.concepts[id].matter {
+		return fmt.Errorf("%s takes words after %s", lex.concepts[id].name, map[bool]string{true: "+ or -", false: "="}[lex.concepts[id].matter])
+	}
+	for _, entry := range strings.Split(list, ",") {
+		fields := strings.Fields(entry)
+		if len(fields) == 0 {
+			continue
+		}
+		p := phrase{concept: id, side: side}
+		gap := false
+		for i, f := range fields {
+			if f == "~" {
+				gap = true
+				continue
+			}
+			if whole, cut := strings.CutSuffix(f, "*"); cut {
+				if i != len(fields)-1 {
+					return fmt.Errorf("%q: only the last word may be cut", entry)
+				}
+				p.prefix, f = true, whole
+			} else {
+				f = stem(f)
+			}
+			if gap {
+				f, gap = "~"+f, false
+			}
+			p.words = append(p.words, f)
+		}
+		first := p.words[0]
+		if p.prefix && len(p.words) == 1 {
+			first = prefixKey(first)
+		}
+		lex.phrases[first] = append(lex.phrases[first], p)
+	}
+	return nil
+}
+
+// prefixKey is under what a cut word is kept: its first four letters.
+func prefixKey(s string) string {
+	n := 0
+	for i := range s {
+		if n == 4 {
+			return s[:i] + "*"
+		}
+		n++
+	}
+	return s + "*"
+}
+
+// mention is one place where a text speaks of a concept.
+type mention struct {
+	concept conceptID
+	side    int8
+	from    int // word offsets
+	to      int
+}
+
+// mentions finds every concept in words, longest phrases first at each place.
+func (lex *Lexicon) mentions(words []word) []mention {
+	var found []mention
+	for i := range words {
+		longest := 0
+		keys := [2]string{words[i].stem, prefixKey(words[i].low)}
+		start := len(found)
+		for _, key := range keys {
+			for _, p := range lex.phrases[key] {
+				end, ok := p.at(words, i)
+				if !ok || end-i < longest {
+					continue
+				}
+				if end-i > longest {
+					found, longest = found[:start], end-i
+				}
+				found = append(found, mention{p.concept, p.side, i, end})
+			}
+		}
+	}
+	return found
+}
+
+// at matches p on the words from i on and returns where it ends.
+func (p phrase) at(words []word, i int) (end int, ok bool) {
+	for n, want := range p.words {
+		gap := 0
+		if rest, cut := strings.CutPrefix(want, "~"); cut {
+			want, gap = rest, 3
+		}
+		last := n == len(p.words)-1
+		for ; ; i, gap = i+1, gap-1 {
+			if i >= len(words) || gap < 0 {
+				return 0, false
+			}
+			if words[i].stem == want || last && p.prefix && strings.HasPrefix(words[i].low, want) {
+				break
+			}
+			if gap == 0 || words[i].breaks {
+				return 0, false
+			}
+		}
+		i++
+	}
+	return i, true
+}
+
+func (lex *Lexicon) gloss(id conceptID) string { return lex.concepts[id].gloss }
+
+// nearer reports how near two things are: 1 for the same, less for one within
+// the other, 0 for strangers.
+func (lex *Lexicon) near(a, b conceptID) float64 {
+	if a == b {
+		return 1
+	}
+	for i, w := range lex.concepts[a].within {
+		if w == b {
+			return .7 / float64(i+1)
+		}
+	}
+	for i, w := range lex.concepts[b].within {
+		if w == a {
+			return .7 / float64(i+1)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,107 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// pair is two frames and what they share, worked out once for all detectors.
+// a is about the earlier day.
+type pair struct {
+	a, b Frame
+	lex  *Lexicon
+
+	things   []conceptID // both quotes speak of
+	backing  []conceptID // one quote and the other's context speak of
+	names    int         // names both quotes or places hold
+	nearby   int         // names a quote or place shares with the other's context
+	nameless bool        // one side has no names at all, so that none can be shared
+	align    alignment
+	speaker  bool // the same speaker
+	gap      int  // whole days between what they are about; 0 if they touch
+	dated    bool // both days are known
+}
+
+func meet(a, b Frame, lex *Lexicon) pair {
+	p := pair{a: a, b: b, lex: lex}
+	p.things = common(a.things, b.things)
+	p.backing = unique(append(common(a.things, b.backing), common(a.backing, b.things)...))
+	p.names = sharedNames(a.names, b.names)
+	p.nearby = sharedNames(a.names, b.nearby) + sharedNames(a.nearby, b.names)
+	p.nameless = len(a.names)+len(a.nearby) == 0 || len(b.names)+len(b.nearby) == 0
+	p.align = align(a, b, lex)
+	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker))
+	da, okA := a.when()
+	db, okB := b.when()
+	if p.dated = okA && okB; p.dated {
+		p.gap = max(0, db.from-da.to)
+	}
+	return p
+}
+
+func common[T ~int16 | ~string](a, b []T) []T {
+	var both []T
+	for _, x := range a {
+		if _, ok := slices.BinarySearch(b, x); ok {
+			both = append(both, x)
+		}
+	}
+	return both
+}
+
+// sharedNames counts the names of a that b holds too, in any form.
+func sharedNames(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if slices.ContainsFunc(b, func(y string) bool { return sameName(x, y) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// near is how sure it is that both claims speak of one affair, 0 to 1, by
+// names, places, things and words alone.
+func (p pair) near() float64 {
+	s := .25*float64(min(p.names, 2)) + .1*float64(min(p.nearby, 3)) + .3*float64(min(len(p.things), 2)) +
+		.12*float64(min(len(p.backing), 2)) + .5*p.align.cover
+	if p.nameless {
+		s += .2
+	}
+	if p.dated && p.gap > 30 {
+		s -= .3
+	}
+	return max(0, min(1, s))
+}
+
+// explained adds to r what agrees and what may explain the difference.
+func (r Result) explained(p pair) Result {
+	if r.Outcome == None {
+		return Result{Outcome: None}
+	}
+	r.Score = max(0, min(1, r.Score))
+	for _, t := range p.things {
+		r.Agrees = append(r.Agrees, "both speak of "+p.lex.gloss(t))
+	}
+	if p.speaker {
+		r.Agrees = append(r.Agrees, "the same speaker")
+	}
+	if p.dated && p.gap == 0 {
+		r.Agrees = append(r.Agrees, "about the same time")
+	}
+	if p.dated && p.gap > 0 {
+		r.May = append(r.May, fmt.Sprintf("%s between them", plural(p.gap, "day lies", "days lie")))
+	}
+	if a, b := p.a.Claim.Place, p.b.Claim.Place; a != "" && b != "" && !strings.EqualFold(a, b) {
+		r.May = append(r.May, fmt.Sprintf("the places differ: %s, %s", a, b))
+	}
+	return r
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

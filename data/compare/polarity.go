@@ -1,0 +1,189 @@
+package compare
+
+import "strings"
+
+// mode is how much a clause asserts.
+type mode int8
+
+const (
+	actual   mode = iota // it is or was so
+	intended             // it will be so: promised, planned, expected
+	possible             // it may be so, or ought to be
+)
+
+// polarity is how a word is used in its clause.
+type polarity struct {
+	negated bool
+	whole   bool // by a cue that negates existence: no, none, nobody, not a single
+	mode    mode
+}
+
+// cue is a run of words that changes what comes after it.
+type cue struct {
+	words   []string
+	negates bool
+	clause  bool // reaches back to the clause's start, as "no" and "nobody" do
+	toggles bool // a verb that negates what it governs: deny, refuse
+	mode    mode
+	skips   bool // looks like a cue and is none: "no doubt"
+}
+
+var cues = readCues(`
+skip no doubt|no later than|no more than|no less than|no fewer than|not only|not just|no matter|without exception|nothing but|not least|nothing else|no further than|no earlier than|not later than|not more than|not less than|no stranger|never mind|no wonder
+skip не только|не більше|не более|не менее|не менш|не позднее|не пізніше|не лише|не тільки|без исключения|без винятку|не раз
+none no|none|nobody|no one|nothing|neither|nor|not one|not a single|not any|not a|zero|no longer|nowhere|not a soul|without a single
+none никто|ничего|ничто|никакой|никаких|никакого|никакие|никакая|ни один|ни одна|ни одного|ни одной|ни одним|отсутствует|отсутствуют|никогда|нигде
+none ніхто|нічого|ніщо|жоден|жодна|жодного|жодної|жодних|жодні|жодним|ніякий|ніяких|ні один|немає|відсутній|відсутні|ніколи|ніде
+not not|n't|never|cannot|without|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|doesn't|don't|didn't|shan't|shouldn't|can't|couldn't|mustn't|ain't|dont|didnt|isnt|wasnt|hasnt|cant|hardly|barely
+not не|нет|ни|без|нельзя|невозможно|ні|неможливо
+verb deny|denies|denied|denying|refuse|refuses|refused|refusing|fail to|fails to|failed to|failing to|failure to|rule out|ruled out|rules out|decline to|declined to|declines to|reject|rejects|rejected|rejecting|prevent|prevented|avoid|avoided|unable to|lack of|lacks|lacked|absence of|instead of|ban on|free of|free from|stopped short of|dismissed|refuted|disputed|contradicted
+verb отрицал|отрицает|отрицают|отрицали|опроверг|опровергла|опровергли|опровергает|отказался|отказалась|отказались|отказывается|исключил|исключила|заперечив|заперечує|заперечили|заперечують|спростував|спростувала|спростували|відмовився|відмовилася|відмовилися|виключив
+will will|'ll|going to|plan to|plans to|planned to|planning to|intend|intends|intention|intentions|intending|intended to|promise|promises|promised|pledge|pledges|pledged|vow|vows|vowed|expected to|expects to|due to be|set to|aim to|aims to|supposed to|prepare to|preparing|prepares to|prepared to|about to|ready to|would never|would not|shall|won't|wouldn't|agreed to|committed to|scheduled to|wants to|want to|seeks to|guarantee|guaranteed|undertake to|undertook to
+will будет|будут|будем|буду|намерен|намерены|намерена|намерения|намерений|намерение|планирует|планируют|обещал|обещала|обещали|обещает|собирается|собираемся|собираются|готовит|готовится|гарантирует
+will буде|будуть|будемо|має намір|мають намір|намір|наміру|планує|планують|обіцяв|обіцяла|обіцяли|обіцяє|збирається|збираємося|збираються|готує|готується|гарантує
+may may|might|could|if|whether|possibly|perhaps|maybe|should|ought to|must|risk of|threat of|in case|unless|suspected|feared|fears|fear|hopes|hope to|urged|urges|demanded|demands|called for|calls for|call for|asked to|possible|potential|potentially|likely|unlikely
+may может|могут|мог|могли|если|возможно|вероятно|якобы|должен|должны|потребовал|потребовали|може|можуть|міг|могли|якщо|можливо|ймовірно|нібито|повинен|повинні|вимагає
+`)
+
+func readCues(lines string) map[string][]cue {
+	m := map[string][]cue{}
+	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
+		kind, list, _ := strings.Cut(line, " ")
+		for _, words := range strings.Split(list, "|") {
+			c := cue{words: strings.Fields(words)}
+			switch kind {
+			case "skip":
+				c.skips = true
+			case "none":
+				c.negates, c.clause = true, true
+			case "not":
+				c.negates = true
+			case "verb":
+				c.toggles = true
+			case "will":
+				c.mode = intended
+				c.negates = words == "won't" || words == "wouldn't" || words == "would not" || words == "would never"
+			case "may":
+				c.mode = possible
+			}
+			m[c.words[0]] = append(m[c.words[0]], c)
+		}
+	}
+	return m
+}
+
+// cueAt is the longest cue that starts at word i.
+func cueAt(words []word, i int) (cue, bool) {
+	var best cue
+	for _, c := range cues[words[i].low] {
+		if len(c.words) > len(best.words) && follows(words, i, c.words) {
+			best = c
+		}
+	}
+	if words[i].low == "no" && i+1 < len(words) && words[i+1].number && words[i+1].stops {
+		return cue{}, false // "No. 17"
+	}
+	return best, len(best.words) > 0 && !(best.skips)
+}
+
+func follows(words []word, i int, want []string) bool {
+	if i+len(want) > len(words) {
+		return false
+	}
+	for n, w := range want {
+		if words[i+n].low != w {
+			return false
+		}
+	}
+	return true
+}
+
+// readPolarity marks each word with what the cues before it in its clause, or
+// around it, do to it.
+func readPolarity(words []word) {
+	for from := 0; from < len(words); {
+		to := clauseEnd(words, from)
+		readClause(words[from:to])
+		from = to
+	}
+}
+
+// clauseEnd is the end of the clause that starts at from.
+func clauseEnd(words []word, from int) int {
+	i := from + 1
+	for i < len(words) && !words[i].breaks && !joinsClause(words, i) {
+		i++
+	}
+	return i
+}
+
+var joiners = set("and or и та й або или")
+
+var subjects = set(`it he she they we i you there the a an his her their this that these those its our no not none nobody nothing never is are was were has have had will
+он она они мы не ни нет никто ничего это він вона вони ми не ні ніхто нічого це`)
+
+// joinsClause reports whether the word at i is an "and" that opens a clause
+// with a subject or a verb of its own.
+func joinsClause(words []word, i int) bool {
+	if !joiners[words[i].low] || i+1 >= len(words) {
+		return false
+	}
+	next := words[i+1]
+	return subjects[next.low] || next.number
+}
+
+func readClause(words []word) {
+	negated, mode := false, actual
+	toggled := false
+	for i := 0; i < len(words); {
+		c, ok := cueAt(words, i)
+		if !ok {
+			w := &words[i].sense
+			w.negated = negated != toggled
+			w.mode = max(w.mode, mode)
+			i += max(1, skipped(words, i))
+			continue
+		}
+		if c.clause && !negated {
+			for j := range words[:i] {
+				words[j].sense.negated = true
+				words[j].sense.whole = true
+			}
+		}
+		negated = negated || c.negates
+		if c.toggles {
+			toggled = !toggled
+		}
+		mode = max(mode, c.mode)
+		for j := i; j < i+len(c.words); j++ {
+			words[j].light = words[j].light || c.negates
+			words[j].sense.negated = negated != (toggled && !c.toggles)
+			words[j].sense.mode = max(words[j].sense.mode, mode)
+		}
+		i += len(c.words)
+	}
+	markWhole(words)
+}
+
+// skipped is the length of the run at i that only looks like a cue.
+func skipped(words []word, i int) int {
+	for _, c := range cues[words[i].low] {
+		if c.skips && follows(words, i, c.words) {
+			return len(c.words)
+		}
+	}
+	return 1
+}
+
+// markWhole carries "none" to the words after it.
+func markWhole(words []word) {
+	whole := false
+	for i := range words {
+		if c, ok := cueAt(words, i); ok && c.clause {
+			whole = true
+		}
+		if whole {
+			words[i].sense.whole = true
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package compare
+
+import "strings"
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// lightWords are the function words of the three languages.
+var lightWords = set(`a an the this that these those there here it its he she they them his her hers him their theirs we us our ours i me my you your
+is are was were be been being am 's 're 've has have had having do does did done will would shall should can could may might must
+of in on at to for from by with without into onto over under about as than then and or but nor so if when while where who whom whose which what why how
+not no n't none nobody nothing never neither only just also too very much more most less least many few some any all each every both either other another such same own
+up down out off back again still now already yet ever one said says say told tell tells according added adding asked saying
+isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shan't shouldn't can't couldn't cannot
+и в во на с со к ко о об от до из за по под над при для без через у а но или же бы ли то что чтобы как так это этот эта эти тот та те он она оно они его ее их
+мы вы я нас вас им ним ней них который которая которые которых которого свой своих не ни нет был была было были есть будет будут быть
+все всех всего всем еще уже только лишь также тоже там здесь где когда сообщил сказал заявил
+і й та з зі із від про під над при без через у в до за по на а але або ж би чи то що щоб як так це цей ця ці той та ті він вона воно вони його її їх
+ми ви я нас вас їм ним який яка які яких свій своїх не ні немає був була було були є буде будуть бути всі усі всіх ще вже лише тільки також там тут де коли сказав заявив`)
+
+// clauseOpeners start a new clause even where no comma stands before them.
+var clauseOpeners = set(`but although though because while whereas unless until who which whose since
+но однако хотя потому пока который которая которые але проте хоча тому поки який яка які`)
+
+// calendar words are written large in English and are no names.
+var calendar = set(`monday tuesday wednesday thursday friday saturday sunday
+january february march april may june july august september october november december`)
+
+// irregular gives the irregular forms of English words that news is made of the
+// word whose stem they share. WordNet's own exceptions come on top.
+var irregular = forms(`
+leave left leaving leaves
+go gone went goes
+come came coming
+begin began begun beginning
+fight fought
+find found
+flee fled
+fly flew flown
+fall fell fallen
+give gave given giving
+hold held
+hide hid hidden
+keep kept
+know knew known
+lay laid
+lead led
+lose lost losing
+make made making
+meet met
+pay paid
+run ran running
+rise rose risen rising
+sink sank sunk
+see saw seen
+send sent
+shoot shot shots
+shut shutting
+sell sold
+seek sought
+speak spoke spoken
+spend spent
+steal stole stolen
+stand stood
+strike struck striking
+swear swore sworn
+take took taken taking
+teach taught
+tear tore torn
+think thought
+throw threw thrown
+win won winning
+withdraw withdrew withdrawn
+write wrote written writing
+break broke broken breaking
+bring brought
+build built
+buy bought
+catch caught
+choose chose chosen
+deal dealt
+draw drew drawn
+drive drove driven driving
+eat ate eaten
+die died dying dies
+forget forgot forgotten
+freeze froze frozen
+get got gotten getting
+grow grew grown
+hear heard
+man men
+woman women
+child children
+body bodies
+party parties
+country countries
+army armies
+life lives
+overtop overtopped overtopping
+deny denied denies denying
+carry carried carries
+bury buried
+supply supplied supplies
+lie lying lay lain
+beat beaten
+blow blew blown
+bear bore born borne
+forbid forbade forbidden
+mean meant
+overthrow overthrew overthrown
+shake shook shaken
+sleep slept
+spill spilt
+sweep swept
+undertake undertook
+wake woke woken
+try tried tries
+foot feet
+`)
+
+// forms reads lines of a word and its forms.
+func forms(lines string) map[string]string {
+	m := map[string]string{}
+	for _, line := range strings.Split(lines, "\n") {
+		fields := strings.Fields(line)
+		for i := 1; i < len(fields); i++ {
+			m[fields[i]] = fields[0]
+		}
+	}
+	return m
+}
