@@ -36,8 +36,8 @@ type lasts int8
 
 const (
 	lasting lasts = iota // a state: the door was locked, five are dead
-	act                 // something done on a day: crossed, resigned
-	passing             // a state of the hour: the air is within the limit
+	act                  // something done on a day: crossed, resigned
+	passing              // a state of the hour: the air is within the limit
 )
 
 // phrase is a way to speak of a concept: the words that have to follow the
