@@ -160,13 +160,14 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 		}
 		f.stands = append(f.stands, f.standAt(m))
 	}
+	f.settle()
+	f.imply(lex)
 	for _, m := range lex.mentions(f.around) {
 		if m.side == 0 {
 			f.backing = append(f.backing, m.concept)
 		}
 	}
 	f.things, f.backing = unique(f.things), unique(f.backing)
-	f.settle()
 }
 
 func (f *Frame) standAt(m mention) stand {
@@ -202,6 +203,22 @@ func (f *Frame) settle() {
 		i = j
 	}
 	f.stands = kept
+}
+
+// imply adds the sides that the stands bring with them, where the quote takes
+// none of its own.
+func (f *Frame) imply(lex *Lexicon) {
+	for _, s := range f.stands {
+		for _, i := range lex.concepts[s.matter].brings {
+			taken := slices.ContainsFunc(f.stands, func(t stand) bool { return t.matter == i.other })
+			if i.side != s.side || taken {
+				continue
+			}
+			brought := s
+			brought.matter, brought.side = i.other, i.brings
+			f.stands = append(f.stands, brought)
+		}
+	}
 }
 
 // readDays collects the days the claim is about.

@@ -29,6 +29,7 @@ type concept struct {
 	lasts  lasts
 	broad  bool        // a matter too common to join two claims by itself
 	within []conceptID // a thing's wider things, nearest first
+	brings []implied   // what a matter's sides bring with them
 }
 
 // lasts is how long one side of a matter, once true, stays true.
@@ -39,6 +40,14 @@ const (
 	act                  // something done on a day: crossed, resigned
 	passing              // a state of the hour: the air is within the limit
 )
+
+// implied is a side that one side of a matter brings with it: who died came
+// to harm. The reverse follows: where nobody came to harm, nobody died.
+type implied struct {
+	side   int8
+	other  conceptID
+	brings int8
+}
 
 // phrase is a way to speak of a concept: the words that have to follow the
 // first one, and the side they take.
@@ -92,6 +101,8 @@ func (lex *Lexicon) read(r io.Reader) error {
 		switch head {
 		case "matter", "thing":
 			current, err = lex.concept(head, rest)
+		case "implies":
+			err = lex.implies(strings.Fields(rest))
 		case "+", "-", "=":
 			if current < 0 {
 				err = fmt.Errorf("words before the first matter or thing")
@@ -147,6 +158,26 @@ func (lex *Lexicon) concept(head, rest string) (conceptID, error) {
 		}
 	}
 	return id, nil
+}
+
+// implies reads `dead+ harm+`.
+func (lex *Lexicon) implies(fields []string) error {
+	sides := make([]int8, len(fields))
+	ids := make([]conceptID, len(fields))
+	for i, f := range fields {
+		name := strings.TrimRight(f, "+-")
+		id, ok := lex.byName[name]
+		if !ok || len(f) != len(name)+1 || !lex.concepts[id].matter {
+			return fmt.Errorf("%q: want a matter with + or - after it", f)
+		}
+		ids[i], sides[i] = id, map[byte]int8{'+': 1, '-': -1}[f[len(f)-1]]
+	}
+	for i := 1; i < len(ids); i++ {
+		c, d := &lex.concepts[ids[0]], &lex.concepts[ids[i]]
+		c.brings = append(c.brings, implied{sides[0], ids[i], sides[i]})
+		d.brings = append(d.brings, implied{-sides[i], ids[0], -sides[0]})
+	}
+	return nil
 }
 
 func (lex *Lexicon) words(id conceptID, sign, list string) error {
