@@ -1,0 +1,209 @@
+package search
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+var negInf, posInf = math.Inf(-1), math.Inf(1)
+
+// condition is a query's operators, looked up in one index: what must hold of
+// a claim besides the words it holds.
+type condition struct {
+	ix                     *Index
+	statuses, kinds        []bool // by name; nil: any
+	tags                   []bool // by tag set; nil: any
+	speakers, outlets      []bool // by label; nil: any
+	contradicted           bool
+	after, before          int32 // days; a claim may be of this day on, and before that
+	dated                  bool
+	figure                 Range
+	phrases                [][]uint32
+	without                []uint32
+	impossible, everything bool
+}
+
+// statusAll asks for proposals and dismissed claims too.
+const statusAll = "all"
+
+func (ix *Index) condition(q Query) condition {
+	c := condition{
+		ix: ix, contradicted: q.Contradicted, figure: q.Figure,
+		after: math.MinInt32, before: math.MaxInt32,
+	}
+	status := q.Status
+	if status == "" {
+		status = "accepted"
+	}
+	if status != statusAll {
+		c.statuses = ix.named([]string{status})
+	}
+	if len(q.Types) > 0 {
+		c.kinds = ix.named(q.Types)
+	}
+	if len(q.Speakers) > 0 {
+		c.speakers = ix.labelled(speaker, q.Speakers)
+	}
+	if len(q.Outlets) > 0 {
+		c.outlets = ix.labelled(article, q.Outlets)
+	}
+	if len(q.Tags) > 0 {
+		c.tags = ix.tagged(q.Tags)
+	}
+	if q.After != "" {
+		c.after, _ = days(q.After)
+		c.dated = true
+	}
+	if q.Before != "" {
+		c.before, _ = days(q.Before)
+		c.dated = true
+	}
+	c.words(q)
+	return c
+}
+
+// words looks up phrases and excluded words. A phrase with a word that no
+// claim holds cannot be met.
+func (c *condition) words(q Query) {
+	for _, phrase := range q.Phrases {
+		ids := make([]uint32, 0, len(phrase))
+		for _, word := range phrase {
+			id, ok := c.ix.words.ids[word]
+			c.impossible = c.impossible || !ok
+			ids = append(ids, id)
+		}
+		c.phrases = append(c.phrases, ids)
+	}
+	for _, word := range q.Without {
+		if id, ok := c.ix.words.ids[word]; ok {
+			c.without = append(c.without, id)
+		}
+	}
+}
+
+// named marks the types or statuses that begin with any of the given.
+func (ix *Index) named(begin []string) []bool {
+	out := make([]bool, len(ix.names))
+	for i, name := range ix.names {
+		out[i] = slices.ContainsFunc(begin, func(b string) bool { return strings.HasPrefix(name, b) })
+	}
+	return out
+}
+
+// labelled marks the labels of a kind of which a name has, for each word of
+// one of the wanted, a word that begins with it.
+func (ix *Index) labelled(kind labelKind, wanted []string) []bool {
+	out := make([]bool, len(ix.labels))
+	for i := range ix.labels {
+		l := &ix.labels[i]
+		out[i] = l.kind == kind && slices.ContainsFunc(wanted, func(w string) bool { return anyNameHolds(l.names, w) })
+	}
+	return out
+}
+
+func anyNameHolds(names, wanted string) bool {
+	for name := range strings.SplitSeq(names, "\n") {
+		all := true
+		for w := range strings.SplitSeq(wanted, " ") {
+			all = all && (strings.HasPrefix(name, w) || strings.Contains(name, " "+w))
+		}
+		if all && name != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func (ix *Index) tagged(wanted []string) []bool {
+	tags := ix.labelled(tag, wanted)
+	out := make([]bool, len(ix.tagSets.sets))
+	for i, set := range ix.tagSets.sets {
+		out[i] = slices.ContainsFunc(set, func(id uint32) bool { return tags[id] })
+	}
+	return out
+}
+
+// met reports whether claim d, which is there, meets c.
+func (c *condition) met(d uint32) bool {
+	p, i := c.ix.pages[d/pageClaims], int(d%pageClaims)
+	x := &p.claims[i]
+	switch {
+	case c.impossible,
+		c.statuses != nil && !c.statuses[x.status],
+		c.kinds != nil && !c.kinds[x.kind],
+		c.speakers != nil && !c.speakers[x.speaker],
+		c.outlets != nil && !c.outlets[x.article],
+		c.tags != nil && !c.tags[x.tags],
+		c.contradicted && x.links == 0,
+		c.dated && (x.from == x.to || x.to <= c.after || x.from >= c.before),
+		c.figure.Set && !(x.figure != 0 && c.figure.meets(c.ix.figures.values[x.figure])):
+		return false
+	}
+	for _, id := range c.without {
+		if c.ix.words.claims[id].has(d) {
+			return false
+		}
+	}
+	for _, phrase := range c.phrases {
+		if !c.ix.holdsPhrase(d, phrase) {
+			return false
+		}
+	}
+	return true
+}
+
+// meets reports whether a figure with these ends reaches into r.
+func (r Range) meets(e ends) bool {
+	low := e.high > r.Low || !r.AboveLow && e.high == r.Low
+	high := e.low < r.High || !r.BelowHi && e.low == r.High
+	return low && high
+}
+
+// holdsPhrase reports whether the words of phrase follow one another in a
+// field of claim d.
+func (ix *Index) holdsPhrase(d uint32, phrase []uint32) bool {
+	var buf place32
+	words := ix.wordsIn(d, buf[:0])
+	for i := range words {
+		n := 0
+		for n < len(phrase) && i+n < len(words) && words[i+n].id == phrase[n] {
+			n++
+		}
+		if n == len(phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// standing is a word and the field it stands in; id 0 is the end of a text.
+type standing struct {
+	id    uint32
+	field uint8
+}
+
+type place32 [128]standing
+
+// wordsIn appends to out the words of claim d in their order, its labels'
+// last.
+func (ix *Index) wordsIn(d uint32, out []standing) []standing {
+	p, i := ix.pages[d/pageClaims], int(d%pageClaims)
+	field := uint8(fieldQuote)
+	for packed := p.wordsOf(i); len(packed) > 0; {
+		var id uint32
+		id, packed = nextWord(packed)
+		out = append(out, standing{id, field})
+		if id == 0 {
+			field++
+		}
+	}
+	var room [8]uint32
+	for _, l := range ix.labelsOf(p.claims[i], room[:0]) {
+		out = append(out, standing{})
+		for j, id := range ix.labels[l].words {
+			out = append(out, standing{id, ix.labels[l].fields[j]})
+		}
+	}
+	return out
+}

@@ -1,0 +1,161 @@
+package search
+
+import (
+	"slices"
+	"strings"
+)
+
+// A label is something that claims share: their article, their speaker, a tag.
+// Its words are posted to each claim that bears it, so that they are searched
+// like the claim's own, but they are kept once.
+type label struct {
+	kind    labelKind
+	n       int64
+	names   string // folded, a line each: what the operators compare with
+	words   []uint32
+	fields  []uint8 // the field of each word
+	members postings
+}
+
+type labelKind uint8
+
+const (
+	article labelKind = iota + 1
+	speaker
+	tag
+)
+
+type labelKey struct {
+	kind labelKind
+	n    int64
+}
+
+// PutArticle sets what the claims of an article are found by.
+func (ix *Index) PutArticle(a Article) {
+	ix.lock.Lock()
+	defer ix.lock.Unlock()
+	l := &label{}
+	l.text(ix, fieldHeadline, a.Headline)
+	l.text(ix, fieldOutlet, a.Outlet)
+	l.names = Normalise(a.Outlet)
+	ix.relabel(labelKey{article, a.N}, l)
+}
+
+// PutSpeaker sets what the claims of a speaker are found by.
+func (ix *Index) PutSpeaker(s Speaker) {
+	ix.lock.Lock()
+	defer ix.lock.Unlock()
+	l := &label{}
+	names := []string{Normalise(s.Name)}
+	l.text(ix, fieldSpeaker, s.Name)
+	for _, alias := range s.Aliases {
+		l.text(ix, fieldSpeaker, alias)
+		names = append(names, Normalise(alias))
+	}
+	l.names = strings.Join(names, "\n")
+	ix.relabel(labelKey{speaker, s.N}, l)
+}
+
+// PutTag sets what the claims with a tag are found by.
+func (ix *Index) PutTag(t Tag) {
+	ix.lock.Lock()
+	defer ix.lock.Unlock()
+	l := &label{}
+	l.text(ix, fieldTag, t.Name)
+	l.names = Normalise(t.Name)
+	ix.relabel(labelKey{tag, t.N}, l)
+}
+
+// DeleteArticle forgets an article. Claims that still name it are kept.
+func (ix *Index) DeleteArticle(n int64) { ix.dropLabel(labelKey{article, n}) }
+
+// DeleteSpeaker forgets a speaker.
+func (ix *Index) DeleteSpeaker(n int64) { ix.dropLabel(labelKey{speaker, n}) }
+
+// DeleteTag forgets a tag.
+func (ix *Index) DeleteTag(n int64) { ix.dropLabel(labelKey{tag, n}) }
+
+func (ix *Index) dropLabel(k labelKey) {
+	ix.lock.Lock()
+	defer ix.lock.Unlock()
+	if _, ok := ix.labelIDs[k]; ok {
+		ix.relabel(k, &label{})
+	}
+}
+
+// text appends the words of s to l, apart from those before them.
+func (l *label) text(ix *Index, field uint8, s string) {
+	if len(l.words) > 0 {
+		l.words, l.fields = append(l.words, 0), append(l.fields, field)
+	}
+	for _, t := range Tokens(s) {
+		l.words = append(l.words, ix.words.id([]byte(t.Text)))
+		l.fields = append(l.fields, field)
+	}
+}
+
+// labelID is the number of the label under k, which is made where it is new.
+func (ix *Index) labelID(kind labelKind, n int64) uint32 {
+	if n == 0 {
+		return 0
+	}
+	k := labelKey{kind, n}
+	id, ok := ix.labelIDs[k]
+	if !ok {
+		id = uint32(len(ix.labels))
+		ix.labelIDs[k] = id
+		ix.labels = append(ix.labels, label{kind: kind, n: n})
+	}
+	return id
+}
+
+// relabel puts the words of l in the place of those the label under k had, in
+// all claims that bear it.
+func (ix *Index) relabel(k labelKey, l *label) {
+	ix.changed()
+	id := ix.labelID(k.kind, k.n)
+	old := &ix.labels[id]
+	l.kind, l.n, l.members = old.kind, old.n, old.members
+	gone, come := old.words, l.words
+	*old = *l
+	for _, d := range l.members.numbers() {
+		for _, w := range come {
+			if w != 0 {
+				ix.words.claims[w].add(d)
+			}
+		}
+		if len(gone) == 0 {
+			continue
+		}
+		left := ix.terms(d)
+		for _, w := range gone {
+			if _, stays := slices.BinarySearch(left, w); w != 0 && !stays {
+				ix.words.claims[w].remove(d)
+			}
+		}
+	}
+}
+
+// bear enters claim d into the members of its labels, or takes it out.
+func (ix *Index) bear(d uint32, c claim, in bool) {
+	var room [8]uint32
+	for _, id := range ix.labelsOf(c, room[:0]) {
+		if in {
+			ix.labels[id].members.add(d)
+		} else {
+			ix.labels[id].members.remove(d)
+		}
+	}
+}
+
+// labelsOf appends to out the labels c bears, in the order of their fields.
+func (ix *Index) labelsOf(c claim, out []uint32) []uint32 {
+	if c.speaker != 0 {
+		out = append(out, c.speaker)
+	}
+	out = append(out, ix.tagSets.sets[c.tags]...)
+	if c.article != 0 {
+		out = append(out, c.article)
+	}
+	return out
+}

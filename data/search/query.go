@@ -1,0 +1,230 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+
+	"gainsay/data/date"
+)
+
+// Query is what somebody typed, read. Its zero value finds every accepted
+// claim, newest first.
+type Query struct {
+	Words []string // as the index spells them; a claim should hold all
+	// Unfinished says that the last word may be the beginning of a longer one:
+	// nothing follows it in what was typed.
+	Unfinished bool
+
+	Phrases [][]string // words that must stand together, in this order
+	Without []string   // words that must not be there
+
+	// What the claim must be, folded. Of several for one field any will do. A
+	// tag, speaker or outlet is named by words of its name, each of which may
+	// be cut short; a type by its beginning.
+	Tags, Speakers, Outlets, Types []string
+	Status                         string // empty: accepted; "all": any
+	Contradicted                   bool   // takes part in an accepted contradiction
+	After, Before                  date.Date
+	Figure                         Range
+}
+
+// Range is what a claim's figure must meet with one of its ends or all
+// between: with Low 10,000 and High 20,000 "15 to 30 thousand" does. The zero
+// Range is met by every claim.
+type Range struct {
+	Low, High         float64
+	AboveLow, BelowHi bool // Low, High themselves do not count
+	Set               bool
+}
+
+// Operators are the beginnings of words that [ParseQuery] reads as conditions,
+// with an example each, in the order in which people should be shown them.
+func Operators() [][2]string {
+	return [][2]string{
+		{"tag:", "tag:troops"}, {"speaker:", `speaker:"ilse talvik"`}, {"outlet:", "outlet:harbour"},
+		{"type:", "type:denial"}, {"in:", "in:contradiction"}, {"status:", "status:suggested"},
+		{"after:", "after:2031-03-28"}, {"before:", "before:2031-04"},
+		{`"`, `"northern shore"`}, {"-", "-navy"}, {">", ">50000 troops"}, {"..", "10k..20k"},
+	}
+}
+
+// ParseQuery reads what was typed. It never fails: an operator without a value
+// or with one that cannot be read asks for nothing, since it may be unfinished.
+func ParseQuery(typed string) Query {
+	var q Query
+	var words strings.Builder // the plain rest
+	for rest := typed; ; {
+		part, quoted, after, ok := nextPart(rest)
+		if !ok {
+			break
+		}
+		rest = after
+		switch {
+		case quoted:
+			if phrase := wordsOf(part); len(phrase) > 0 {
+				q.Phrases = append(q.Phrases, phrase)
+			}
+		case q.operator(part):
+		default:
+			words.WriteString(part)
+			words.WriteByte(' ')
+		}
+	}
+	q.Words = wordsOf(words.String())
+	q.Unfinished = unfinished(typed)
+	return q
+}
+
+// nextPart cuts the next blank-separated part off typed; a part may hold a
+// quoted string after an operator (speaker:"ilse talvik"), or be one, whose
+// quotes are then taken off.
+func nextPart(typed string) (part string, quoted bool, rest string, ok bool) {
+	typed = strings.TrimLeftFunc(typed, unicode.IsSpace)
+	if typed == "" {
+		return "", false, "", false
+	}
+	if quote := openingQuote(typed); quote != "" {
+		inside := typed[len(quote):]
+		if end := strings.IndexAny(inside, `"”»`); end >= 0 {
+			_, after, _ := strings.Cut(inside[end:], string([]rune(inside[end:])[:1]))
+			return inside[:end], true, after, true
+		}
+		return inside, true, "", true
+	}
+	inQuotes := false
+	for i, r := range typed {
+		if r == '"' {
+			inQuotes = !inQuotes
+		} else if unicode.IsSpace(r) && !inQuotes {
+			return typed[:i], false, typed[i:], true
+		}
+	}
+	return typed, false, "", true
+}
+
+func openingQuote(s string) string {
+	for _, q := range []string{`"`, "“", "„", "«"} {
+		if strings.HasPrefix(s, q) {
+			return q
+		}
+	}
+	return ""
+}
+
+// operator reads part as a condition, and reports false where it is a word.
+func (q *Query) operator(part string) bool {
+	if without, ok := strings.CutPrefix(part, "-"); ok && without != "" {
+		q.Without = append(q.Without, wordsOf(without)...)
+		return true
+	}
+	if q.figure(part) {
+		return true
+	}
+	name, value, ok := strings.Cut(part, ":")
+	if !ok {
+		return false
+	}
+	value = strings.Trim(value, `"`)
+	folded := Normalise(value)
+	switch strings.ToLower(name) {
+	case "tag":
+		q.Tags = appendValue(q.Tags, folded)
+	case "speaker":
+		q.Speakers = appendValue(q.Speakers, folded)
+	case "outlet":
+		q.Outlets = appendValue(q.Outlets, folded)
+	case "type":
+		q.Types = appendValue(q.Types, folded)
+	case "status":
+		q.Status = folded
+	case "in":
+		q.Contradicted = q.Contradicted || folded != "" && strings.HasPrefix("contradictions", folded)
+	case "after":
+		q.After = dateOr(value, q.After)
+	case "before":
+		q.Before = dateOr(value, q.Before)
+	default:
+		return false
+	}
+	return true
+}
+
+func appendValue(list []string, value string) []string {
+	if value == "" {
+		return list
+	}
+	return append(list, value)
+}
+
+func dateOr(value string, or date.Date) date.Date {
+	d, err := date.Parse(value)
+	if err != nil || d == "" {
+		return or
+	}
+	return d
+}
+
+// figure reads >N, >=N, <N, <=N and N..M, of which either end may be missing.
+func (q *Query) figure(part string) bool {
+	if low, high, ok := strings.Cut(part, ".."); ok && (low != "" || high != "") {
+		r := Range{Low: negInf, High: posInf, Set: true}
+		var okLow, okHigh = true, true
+		if low != "" {
+			r.Low, okLow = number(low)
+		}
+		if high != "" {
+			r.High, okHigh = number(high)
+		}
+		if !okLow || !okHigh {
+			return false
+		}
+		q.Figure = r
+		return true
+	}
+	r := Range{Low: negInf, High: posInf, Set: true}
+	for _, op := range []string{">=", "≥", "<=", "≤", ">", "<"} {
+		value, ok := strings.CutPrefix(part, op)
+		if !ok {
+			continue
+		}
+		n, ok := number(value)
+		switch {
+		case !ok:
+		case op == ">=" || op == "≥":
+			r.Low = n
+		case op == ">":
+			r.Low, r.AboveLow = n, true
+		case op == "<=" || op == "≤":
+			r.High = n
+		default:
+			r.High, r.BelowHi = n, true
+		}
+		if ok {
+			q.Figure = r
+		}
+		return ok || value == ""
+	}
+	return false
+}
+
+// unfinished reports whether typed ends within a plain word.
+func unfinished(typed string) bool {
+	part := typed[strings.LastIndexFunc(typed, unicode.IsSpace)+1:]
+	var q Query
+	return part != "" && openingQuote(part) == "" && !strings.HasSuffix(part, `"`) && !q.operator(part) &&
+		strings.Count(typed, `"`)%2 == 0
+}
+
+func wordsOf(s string) []string {
+	var out []string
+	for _, t := range Tokens(s) {
+		out = append(out, t.Text)
+	}
+	return out
+}
+
+// Empty reports whether q asks for nothing in particular.
+func (q Query) Empty() bool {
+	return len(q.Words)+len(q.Phrases)+len(q.Without)+len(q.Tags)+len(q.Speakers)+len(q.Outlets)+len(q.Types) == 0 &&
+		q.Status == "" && !q.Contradicted && q.After == "" && q.Before == "" && !q.Figure.Set
+}

@@ -1,0 +1,135 @@
+package search
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// vocabulary is every word of the index. Words are numbered from 1 in the
+// order in which they came; a word that no claim holds any more keeps its
+// number and is passed over.
+type vocabulary struct {
+	ids    map[string]uint32
+	words  []string   // by number
+	keys   []string   // their keys; the same memory where key and word are equal
+	claims []postings // the claims that hold them
+
+	byWord, byKey order
+	lengths       [maxLetters + 1]bucket
+	heads         []uint32 // by hash of a skeleton: the newest word that has it
+	older         []uint32 // by number: the next older word under the same hash
+}
+
+// bucket holds the words of one length in letters, beside their letter masks,
+// which a scan reads one after the other.
+type bucket struct {
+	masks []uint64
+	ids   []uint32
+}
+
+const skeletonHeads = 1 << 16
+
+func newVocabulary() vocabulary {
+	return vocabulary{
+		ids:    map[string]uint32{},
+		words:  make([]string, 1),
+		keys:   make([]string, 1),
+		claims: make([]postings, 1),
+		heads:  make([]uint32, skeletonHeads),
+		older:  make([]uint32, 1),
+	}
+}
+
+// id is the number of word, which is added where it is new.
+func (v *vocabulary) id(word []byte) uint32 {
+	if id, ok := v.ids[string(word)]; ok {
+		return id
+	}
+	return v.add(string(word))
+}
+
+func (v *vocabulary) add(word string) uint32 {
+	id := uint32(len(v.words))
+	k := key(word)
+	if k == word {
+		k = word
+	}
+	v.ids[word] = id
+	v.words = append(v.words, word)
+	v.keys = append(v.keys, k)
+	v.claims = append(v.claims, postings{})
+	v.byWord.add(id, v.words)
+	v.byKey.add(id, v.keys)
+	v.older = append(v.older, 0)
+	if !numeric(word) {
+		h := v.skeletonHead(k)
+		v.older[id], v.heads[h] = v.heads[h], id
+		if n := utf8.RuneCountInString(word); n <= maxLetters {
+			b := &v.lengths[n]
+			b.masks = append(b.masks, letterMask(word))
+			b.ids = append(b.ids, id)
+		}
+	}
+	return id
+}
+
+// skeletonHead is the hash (FNV-1a) of the skeleton of a key.
+func (v *vocabulary) skeletonHead(k string) uint32 {
+	var buf [2 * maxWord]byte
+	h := uint32(2166136261)
+	for _, c := range skeleton(buf[:0], k) {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return (h ^ h>>16) % skeletonHeads
+}
+
+// order keeps word numbers sorted by a text of theirs. New ones wait in a
+// short unsorted tail, so that adding one does not move all others.
+type order struct {
+	sorted []uint32
+	fresh  []uint32
+}
+
+func (o *order) add(id uint32, texts []string) {
+	o.fresh = append(o.fresh, id)
+	if len(o.fresh) > 256+len(o.sorted)/64 {
+		o.settle(texts)
+	}
+}
+
+// settle sorts the tail into the rest.
+func (o *order) settle(texts []string) {
+	less := func(a, b uint32) int { return strings.Compare(texts[a], texts[b]) }
+	slices.SortFunc(o.fresh, less)
+	merged := make([]uint32, 0, len(o.sorted)+len(o.fresh))
+	i, j := 0, 0
+	for i < len(o.sorted) && j < len(o.fresh) {
+		if less(o.sorted[i], o.fresh[j]) <= 0 {
+			merged = append(merged, o.sorted[i])
+			i++
+		} else {
+			merged = append(merged, o.fresh[j])
+			j++
+		}
+	}
+	merged = append(append(merged, o.sorted[i:]...), o.fresh[j:]...)
+	o.sorted, o.fresh = merged, nil
+}
+
+// beginning calls yield for the numbers of all texts that begin with prefix.
+func (o *order) beginning(prefix string, texts []string, yield func(id uint32)) {
+	from := sort.Search(len(o.sorted), func(i int) bool { return texts[o.sorted[i]] >= prefix })
+	for _, id := range o.sorted[from:] {
+		if !strings.HasPrefix(texts[id], prefix) {
+			break
+		}
+		yield(id)
+	}
+	for _, id := range o.fresh {
+		if strings.HasPrefix(texts[id], prefix) {
+			yield(id)
+		}
+	}
+}
