@@ -1,0 +1,191 @@
+package figure
+
+import (
+	"strings"
+
+	"gainsay/data/text"
+)
+
+// Find returns the figures of s in order, not overlapping, with spans in bytes
+// of s. Years, dates, times, scores, codes, ordinals and numbers in names are
+// no figures.
+//
+// lang is "en", "ru", "uk" or another language's two letters; it decides only
+// whether "1.234" groups or divides, and "" leaves that to each line's script.
+// Number words of all languages are read always. A text that is nothing but
+// one number ("2019", "a few") is that number.
+func Find(s, lang string) []Found {
+	if f, ok := alone(s, lang); ok {
+		return []Found{f}
+	}
+	l := line{text: s, lexicon: words()}
+	var found []Found
+	for start := 0; start < len(s); {
+		end := len(s)
+		if i := strings.IndexByte(s[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		l.comma = decimalComma(s[start:end], lang)
+		l.scan(start, end)
+		found = l.figures(found)
+		start = end + 1
+	}
+	return found
+}
+
+// figures appends the figures of the scanned line.
+func (l *line) figures(found []Found) []Found {
+	for i := 0; i < len(l.tokens); {
+		if !l.mayBegin(i) {
+			i++
+			continue
+		}
+		q, next := l.quantity(i, false)
+		if q.ok {
+			found = append(found, l.found(q))
+		}
+		i = max(next, i+1)
+	}
+	return found
+}
+
+// mayBegin is a quick test for the one word in ten that begins a number.
+func (l *line) mayBegin(i int) bool {
+	t := &l.tokens[i]
+	switch t.kind {
+	case numberToken:
+		return true
+	case markToken:
+		return t.mark >= 0x80
+	}
+	return t.word != nil && (t.word.class != noNumber || t.word.denom > 0 || t.word.roles&isArticle != 0)
+}
+
+// decimalComma reports whether the comma divides and the dot groups in line.
+func decimalComma(line, lang string) bool {
+	if lang != "" {
+		return lang != "en"
+	}
+	latin, cyrillic := 0, 0
+	for i := 0; i < len(line) && i < 256; i++ {
+		switch c := line[i]; {
+		case isLetter(c):
+			latin++
+		case c == 0xd0 || c == 0xd1 || c == 0xd2:
+			cyrillic++
+		}
+	}
+	return cyrillic > latin
+}
+
+// longestAlone bounds what is tried as one number alone.
+const longestAlone = 120
+
+// Parse reads one expression as a person types it: "100k", "some 40,000
+// soldiers", ">= 17", "10k..20k", "сто тысяч". It is taken to be a number, also
+// where in running text it would be a year or a score. What follows the number
+// and its unit is what is counted.
+func Parse(s string) (Figure, bool) {
+	l := line{text: s, lexicon: words(), comma: decimalComma(s, "")}
+	l.scan(0, len(s))
+	for i := range l.tokens {
+		if !l.mayBegin(i) {
+			continue
+		}
+		q, _ := l.quantity(i, true)
+		if !q.ok {
+			continue
+		}
+		if q.first > 0 && !l.onlyMarks(0, q.first) {
+			return Figure{}, false
+		}
+		f := l.found(q).Figure
+		f.Raw = strings.TrimSpace(s)
+		if f.Counted == "" {
+			f.Counted = l.restCounted(q)
+		}
+		return f, true
+	}
+	return Figure{}, false
+}
+
+// restCounted is all words behind q, where no other number stands among them.
+func (l *line) restCounted(q quantity) string {
+	from := q.last + 1
+	if l.is(from, isOf) {
+		from++
+	}
+	for i := from; i < len(l.tokens); i++ {
+		if l.tokens[i].kind == numberToken {
+			return ""
+		}
+	}
+	if from >= len(l.tokens) || l.at(from).kind != wordToken {
+		return ""
+	}
+	return strings.TrimRight(l.text[l.at(from).start:], " .,;:!?")
+}
+
+func (l *line) onlyMarks(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.tokens[i].kind != markToken {
+			return false
+		}
+	}
+	return true
+}
+
+// alone reads s as one number and nothing else, not counting what is counted.
+func alone(s, lang string) (Found, bool) {
+	if len(s) > longestAlone || strings.IndexByte(strings.TrimSpace(s), '\n') >= 0 {
+		return Found{}, false
+	}
+	l := line{text: s, lexicon: words(), comma: decimalComma(s, lang)}
+	l.scan(0, len(s))
+	for i := range l.tokens {
+		if !l.mayBegin(i) {
+			continue
+		}
+		q, _ := l.quantity(i, true)
+		if q.ok && q.first == 0 && (q.last == len(l.tokens)-1 || q.last == len(l.tokens)-2 && l.is(q.last+1, isOf)) {
+			return l.found(q), true
+		}
+		if i > 3 {
+			break
+		}
+	}
+	return Found{}, false
+}
+
+// Numeral is a number in running text, whatever it stands for: a count, a year
+// or part of a name.
+type Numeral struct {
+	Span      text.Span
+	Low, High float64
+}
+
+// Numerals returns every number of s in order, in bytes, for an index in which
+// "100,000", "100 000", "100k" and "сто тысяч" are one entry under [Key].
+func Numerals(s, lang string) []Numeral {
+	l := line{text: s, lexicon: words()}
+	var all []Numeral
+	for start := 0; start < len(s); {
+		end := len(s)
+		if i := strings.IndexByte(s[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		l.comma = decimalComma(s[start:end], lang)
+		l.scan(start, end)
+		for i := 0; i < len(l.tokens); i++ {
+			if !l.mayBegin(i) {
+				continue
+			}
+			if n, ok := l.numeral(i, true); ok && l.at(n.first).shape != code {
+				all = append(all, Numeral{text.Span{Start: l.at(n.first).start, End: l.at(n.last).end}, n.low, n.high})
+				i = n.last
+			}
+		}
+		start = end + 1
+	}
+	return all
+}

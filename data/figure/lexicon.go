@@ -1,0 +1,432 @@
+package figure
+
+import (
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The words live in lexicon/, one language a file, for people to read and
+// extend. All languages are read into one table: no form of one means another
+// number in the next, so that a quotation in another language needs no
+// switching.
+//
+//go:embed lexicon/*.txt
+var lexiconFiles embed.FS
+
+// class says how a word takes part in a numeral.
+type class uint8
+
+const (
+	noNumber    class = iota
+	unitNumber        // one … nine, and their cases
+	teenNumber        // ten … nineteen
+	tensNumber        // twenty, thirty …
+	hundreds          // Slavic двести, триста: added, not multiplied
+	hundred           // "hundred": multiplies what stands before it
+	scale             // thousand, million …
+	pack              // dozen, couple, десяток: multiplies, or stands alone for one of it
+	fixedNumber       // полтора: complete as it stands, but for a scale
+	vagueDozens       // "dozens"
+	vagueTens         // "tens of thousands", "десятки"
+	vagueFew          // "few", "several", "несколько"
+)
+
+// role is a set of parts a word can play around a numeral.
+type role uint32
+
+const (
+	isAnd role = 1 << iota
+	isOf
+	isPoint
+	isBetween
+	isFrom
+	isTo
+	isOr
+	isPer
+	isOutOf
+	isMinus
+	isArticle
+	isMonth
+	isWeekday
+	isBeforeYear
+	isAfterYear
+	isNumberName // "Section 427": the number is a name
+	isStreet
+	isPlural // a plural the spelling does not show: "people"
+	isSubstantive
+	isStop // cannot be part of what is counted
+	isRise
+	isFall
+	isOrdinal
+	isOrdinalEnding
+	isBareScale   // means one of it without a number before: тысяча
+	isPluralScale // stands without a number for an open count: "thousands"
+	isAged
+)
+
+// meaning is what a phrase of one or more words says about the number it
+// stands next to.
+type meaning uint8
+
+const (
+	noMeaning meaning = iota
+	sayAtLeast
+	sayMoreThan
+	sayAtMost
+	sayLessThan
+	sayAbout
+	sayExactly
+	sayTheNumber // fillers that change nothing: "the", "a total of"
+	sayMinus
+	sayUnit
+	sayYearsOld
+	sayMonthsOld
+	sayAged
+	sayClock
+	sayHalf
+	sayQuarter
+)
+
+// phrase is a sequence of words with a meaning. Kept at a word it holds the
+// others: those before it, last first, where the phrase stands before its
+// number; those after it otherwise.
+type phrase struct {
+	rest    []*word
+	meaning meaning
+	unit    string
+}
+
+// word is one form and all that it can be.
+type word struct {
+	class  class
+	value  float64
+	denom  float64 // of a fraction: 3 for "third"
+	roles  role
+	before []phrase // phrases before a number that end in this word
+	after  []phrase // phrases after a number that begin with this word
+}
+
+func (w *word) is(r role) bool { return w != nil && w.roles&r != 0 }
+
+type lexicon struct {
+	words    map[string]*word
+	symbols  map[string]string // unit symbols, case kept
+	prefixes map[string]string // currency signs and codes before a number
+	suffixes map[string]float64
+	money    map[string]float64 // suffixes that mean a scale only with money
+	stems    []string           // adjective endings of the file being read
+	ordinals []string           // ordinal stems of the file being read
+}
+
+// words is read once, on first use; nothing changes it afterwards.
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{
+		words:    make(map[string]*word, 8192),
+		symbols:  make(map[string]string, 512),
+		prefixes: make(map[string]string, 128),
+		suffixes: make(map[string]float64, 32),
+		money:    make(map[string]float64, 8),
+	}
+	for _, name := range []string{"symbols", "en", "ru", "uk"} {
+		body, err := lexiconFiles.ReadFile("lexicon/" + name + ".txt")
+		if err == nil {
+			err = l.read(string(body))
+		}
+		if err != nil {
+			// The files are compiled in and a test reads them: only a
+			// damaged build gets here, with fewer words.
+			continue
+		}
+	}
+	return l
+})
+
+// read adds the lines of one file: "[section]", then "meaning: form, form" or,
+// where the section says all, "form, form".
+func (l *lexicon) read(body string) error {
+	section := ""
+	l.stems, l.ordinals = nil, nil
+	for i, line := range strings.Split(body, "\n") {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+			continue
+		case line[0] == '[':
+			section = strings.Trim(line, "[]")
+			continue
+		}
+		key, list, found := strings.Cut(line, ": ")
+		if !found {
+			key, list = "", line
+		}
+		for _, form := range strings.Split(list, ", ") {
+			if err := l.add(section, key, strings.TrimSpace(form)); err != nil {
+				return fmt.Errorf("line %d: %w", i+1, err)
+			}
+		}
+	}
+	for _, stem := range l.ordinals {
+		for _, ending := range l.stems {
+			l.word(stem + ending).roles |= isOrdinal
+		}
+	}
+	return nil
+}
+
+// add files one form under its section.
+func (l *lexicon) add(section, key, form string) error {
+	if r, ok := roleSections[section]; ok {
+		return l.addRole(r, form)
+	}
+	if m, ok := phrasesBefore[section]; ok {
+		return l.addBefore(m, form)
+	}
+	if m, ok := phrasesAfter[section]; ok {
+		return l.addAfter(m, "", form)
+	}
+	switch section {
+	case "units":
+		return l.addAfter(sayUnit, key, form)
+	case "symbols", "currency after":
+		l.symbols[form] = key
+		return nil
+	case "currency before":
+		l.prefixes[form] = key
+		return nil
+	case "joints":
+		return l.addJoint(key, form)
+	case "ordinal stems":
+		l.ordinals = append(l.ordinals, form)
+		return nil
+	case "adjective endings":
+		l.stems = append(l.stems, form)
+		return nil
+	case "vague":
+		return l.addVague(key, form)
+	}
+	v, err := strconv.ParseFloat(key, 64)
+	if err != nil {
+		return fmt.Errorf("section %q: %q: want a number before the colon", section, form)
+	}
+	return l.addNumber(section, v, form)
+}
+
+var roleSections = map[string]role{
+	"ordinals": isOrdinal, "ordinal endings": isOrdinalEnding, "months": isMonth, "weekdays": isWeekday,
+	"before a year": isBeforeYear, "after a year": isAfterYear, "number names": isNumberName,
+	"streets": isStreet, "plurals": isPlural, "substantives": isSubstantive, "stops": isStop,
+	"rise": isRise, "fall": isFall,
+}
+
+var phrasesBefore = map[string]meaning{
+	"at least": sayAtLeast, "more than": sayMoreThan, "at most": sayAtMost, "less than": sayLessThan,
+	"about": sayAbout, "exactly": sayExactly, "aged": sayAged,
+}
+
+var phrasesAfter = map[string]meaning{
+	"at least, after": sayAtLeast, "more than, after": sayMoreThan, "at most, after": sayAtMost,
+	"about, after": sayAbout, "years old": sayYearsOld, "months old": sayMonthsOld, "clock": sayClock,
+}
+
+func (l *lexicon) addRole(r role, form string) error {
+	form = form[strings.LastIndexByte(form, ' ')+1:]
+	l.word(form).roles |= r
+	return nil
+}
+
+func (l *lexicon) addBefore(m meaning, form string) error {
+	fields := strings.Fields(form)
+	if len(fields) == 0 {
+		return fmt.Errorf("an empty form")
+	}
+	last := l.word(fields[len(fields)-1])
+	p := phrase{meaning: m}
+	for i := len(fields) - 2; i >= 0; i-- {
+		p.rest = append(p.rest, l.word(fields[i]))
+	}
+	last.before = longestFirst(last.before, p)
+	return nil
+}
+
+func (l *lexicon) addAfter(m meaning, unit, form string) error {
+	fields := strings.FieldsFunc(form, func(r rune) bool { return r == ' ' || r == '-' })
+	if len(fields) == 0 {
+		return fmt.Errorf("an empty form")
+	}
+	first := l.word(fields[0])
+	p := phrase{meaning: m, unit: unit}
+	for _, f := range fields[1:] {
+		p.rest = append(p.rest, l.word(f))
+	}
+	first.after = longestFirst(first.after, p)
+	return nil
+}
+
+// longestFirst puts p where the longest phrase that fits is met first.
+func longestFirst(list []phrase, p phrase) []phrase {
+	at := len(list)
+	for i := range list {
+		if len(list[i].rest) < len(p.rest) {
+			at = i
+			break
+		}
+	}
+	list = append(list, phrase{})
+	copy(list[at+1:], list[at:])
+	list[at] = p
+	return list
+}
+
+func (l *lexicon) addJoint(key, form string) error {
+	roles := map[string]role{"a": isArticle, "and": isAnd, "of": isOf, "point": isPoint, "between": isBetween,
+		"from": isFrom, "to": isTo, "or": isOr, "per": isPer, "in": isOutOf}
+	if r, ok := roles[key]; ok {
+		return l.addRole(r, form)
+	}
+	switch key {
+	case "minus":
+		return l.addBefore(sayMinus, form)
+	case "the":
+		return l.addBefore(sayTheNumber, form)
+	case "half":
+		return l.addAfter(sayHalf, "", form)
+	case "quarter":
+		return l.addAfter(sayQuarter, "", form)
+	}
+	return fmt.Errorf("joints: unknown %q", key)
+}
+
+func (l *lexicon) addVague(key, form string) error {
+	classes := map[string]class{"dozens": vagueDozens, "tens": vagueTens, "few": vagueFew}
+	c, ok := classes[key]
+	if !ok {
+		return fmt.Errorf("vague: unknown %q", key)
+	}
+	l.word(form).class = c
+	return nil
+}
+
+func (l *lexicon) addNumber(section string, v float64, form string) error {
+	switch section {
+	case "scale suffixes":
+		l.suffixes[form] = v
+		return nil
+	case "scale suffixes with money":
+		l.money[form] = v
+		return nil
+	case "denominators":
+		l.word(form).denom = v
+		return nil
+	}
+	w := l.word(form)
+	switch section {
+	case "numbers":
+		w.class, w.value = classOf(v), v
+	case "hundreds":
+		w.class, w.value = hundred, v
+	case "scales":
+		w.class, w.value = scale, v
+	case "scales bare":
+		w.roles |= isBareScale
+	case "scales plural":
+		w.class, w.value = scale, v
+		if v == 100 {
+			w.class = hundred
+		}
+		w.roles |= isPluralScale
+	case "packs":
+		w.class, w.value = pack, v
+	case "packs plural":
+		w.class, w.value = pack, v
+		w.roles |= isPluralScale
+	default:
+		return fmt.Errorf("unknown section %q", section)
+	}
+	return nil
+}
+
+func classOf(v float64) class {
+	switch {
+	case v < 10 && v == float64(int(v)):
+		return unitNumber
+	case v >= 10 && v < 20:
+		return teenNumber
+	case v >= 20 && v < 100:
+		return tensNumber
+	case v >= 100 && v < 1000 && int(v)%100 == 0:
+		return hundreds
+	}
+	return fixedNumber
+}
+
+// word is the entry of form, made where there is none.
+func (l *lexicon) word(form string) *word {
+	form = foldString(form)
+	w := l.words[form]
+	if w == nil {
+		w = &word{}
+		l.words[form] = w
+	}
+	return w
+}
+
+// longestForm is the length in bytes of the longest form looked up.
+const longestForm = 48
+
+// lookup finds the entry of a word as written, without allocating.
+func (l *lexicon) lookup(s string) *word {
+	if len(s) > longestForm {
+		return nil
+	}
+	var buf [longestForm + utf8.UTFMax]byte
+	b := buf[:0]
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			b = append(b, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		b = utf8.AppendRune(b, foldRune(r))
+		i += n
+		if len(b) > longestForm {
+			return nil
+		}
+	}
+	return l.words[string(b)]
+}
+
+func foldString(s string) string { return strings.Map(foldRune, s) }
+
+// foldRune lowers r and joins the letters and marks that writers mix: ё and е,
+// the five apostrophes.
+func foldRune(r rune) rune {
+	switch {
+	case r >= 'а' && r <= 'я':
+		return r
+	case r >= 'А' && r <= 'Я':
+		return r + ('а' - 'А')
+	case r == 'ё' || r == 'Ё':
+		return 'е'
+	case isApostrophe(r):
+		return '\''
+	}
+	return unicode.ToLower(r)
+}
+
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', '`', '′':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,365 @@
+package figure
+
+import "gainsay/data/text"
+
+// quantity is a figure in tokens. first to last is the whole with bound and
+// unit, number the number alone, counted what is counted; all include both
+// ends.
+type quantity struct {
+	ok                 bool
+	first, last        int
+	numFirst, numLast  int
+	countFrom, countTo int // countTo < countFrom: nothing
+	start              int // byte where the sign begins, with the number
+	low, high          float64
+	bound              Bound
+	approx             bool
+	unit               string
+	trend              Trend
+	change             bool
+}
+
+// quantity reads the figure whose number begins at token i, and says where to
+// read on. alone takes every number for a figure: someone has typed it.
+func (l *line) quantity(i int, alone bool) (quantity, int) {
+	allowAnd := !l.behindBetween(i)
+	n, ok := l.numeral(i, allowAnd)
+	if !ok {
+		return quantity{}, i + 1
+	}
+	if !alone {
+		if next := l.apart(n); next > i {
+			return quantity{}, next
+		}
+	}
+	if n.ordinal || l.at(n.first).shape == code || n.few && !alone {
+		return quantity{}, n.last + 1
+	}
+	q := quantity{ok: true, first: n.first, last: n.last, numFirst: n.first, numLast: n.last,
+		low: n.low, high: n.high, bound: Exact, approx: n.open, countTo: -1}
+	if n.fraction {
+		q.unit = "fraction"
+	}
+	money := l.currencyBefore(&q)
+	l.signBefore(&q)
+	l.unitAfter(&q, n, money)
+	l.rangeAfter(&q, n, alone)
+	l.cuesBefore(&q)
+	l.cuesAfter(&q)
+	l.trendBefore(&q)
+	l.countedAfter(&q)
+	return q, q.last + 1
+}
+
+// found turns token numbers into what callers get.
+func (l *line) found(q quantity) Found {
+	f := Found{
+		Span:   text.Span{Start: l.at(q.first).start, End: l.at(q.last).end},
+		Number: text.Span{Start: l.at(q.numFirst).start, End: l.at(q.numLast).end},
+		Trend:  q.trend,
+		Figure: Figure{Low: q.low, High: q.high, Bound: q.bound, Approx: q.approx, Unit: q.unit},
+	}
+	f.Figure.Raw = f.Span.Of(l.text)
+	if q.countTo >= q.countFrom {
+		f.Counted = text.Span{Start: l.at(q.countFrom).start, End: l.at(q.countTo).end}
+		f.Figure.Counted = f.Counted.Of(l.text)
+	}
+	return f
+}
+
+// behindBetween reports whether "between" governs the number at i.
+func (l *line) behindBetween(i int) bool {
+	for back := 1; back <= 3; back++ {
+		if l.is(i-back, isBetween) {
+			return true
+		}
+	}
+	return false
+}
+
+// currencyBefore takes the currency that stands before the number: "$", "US$",
+// "HK $", "USD", "$US".
+func (l *line) currencyBefore(q *quantity) bool {
+	for k := min(4, q.first); k >= 1; k-- {
+		if unit := l.prefix(q.first-k, q.first); unit != "" {
+			q.first -= k
+			q.unit = unit
+			return true
+		}
+	}
+	return false
+}
+
+// prefix is the currency that tokens from to to spell, blanks between them
+// not counted.
+func (l *line) prefix(from, to int) string {
+	var buf [12]byte
+	b := buf[:0]
+	for i := from; i < to; i++ {
+		s := l.of(i)
+		if len(b)+len(s) > len(buf) || i > from && !l.glued(i) && l.mark(i) == 0 {
+			return ""
+		}
+		b = append(b, s...)
+	}
+	return l.lexicon.prefixes[string(b)]
+}
+
+func (l *line) moneyBefore(i int) bool {
+	q := quantity{first: i}
+	return l.currencyBefore(&q)
+}
+
+// signBefore takes a minus: "−5", "-5" after a blank, "minus 5".
+func (l *line) signBefore(q *quantity) {
+	i := q.first - 1
+	switch m := l.mark(i); {
+	case m == '−', (m == '-' || m == '–') && !l.glued(i) && (l.glued(i+1) || i == 0) && l.at(i-1).kind != numberToken:
+	default:
+		if !l.says(i, sayMinus) {
+			return
+		}
+		if m := l.mark(i + 1); m == '-' && q.first == i+2 {
+			break
+		}
+	}
+	q.first, q.numFirst = i, i
+	q.low, q.high = -q.high, -q.low
+}
+
+// says reports whether the one word at i has the meaning before a number.
+func (l *line) says(i int, m meaning) bool {
+	w := l.at(i).word
+	if w == nil {
+		return false
+	}
+	for _, p := range w.before {
+		if p.meaning == m && len(p.rest) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// rangeAfter reads on where another number closes a range: "10-15 thousand",
+// "$10 to $15 billion", "between 5 and 6", "from 208 pounds to 193".
+func (l *line) rangeAfter(q *quantity, n numeral, alone bool) {
+	if n.open {
+		return
+	}
+	between := l.behindBetween(q.first)
+	from := l.is(q.first-1, isFrom) || l.is(q.first-2, isFrom)
+	next, ok := l.connector(q.last+1, between, from, alone)
+	if !ok {
+		return
+	}
+	at := next
+	for at < next+3 && at < len(l.tokens) && !l.mayBegin(at) && l.startsCurrency(at) {
+		at++
+	}
+	m, ok := l.numeral(at, true)
+	if !ok || m.open || m.ordinal || m.fraction != n.fraction && m.scale == 1 || l.at(m.first).shape == code {
+		return
+	}
+	upper := quantity{ok: true, first: m.first, last: m.last, numFirst: m.first, numLast: m.last, low: m.low, high: m.high}
+	money := l.currencyBefore(&upper)
+	if upper.first > next {
+		return
+	}
+	l.unitAfter(&upper, m, money)
+	if !alone && l.apartFromRange(q, n, upper, m, from || between) {
+		return
+	}
+	q.join(upper, n, m)
+	l.joinTrend(q, from)
+	if between || from {
+		for !l.is(q.first, isBetween) && !l.is(q.first, isFrom) {
+			q.first--
+		}
+	}
+}
+
+// join makes q the range from q to upper. A lower end without a scale of its
+// own takes the upper's: "12-15 thousand", but not "$200 to $4 million".
+func (q *quantity) join(upper quantity, n, m numeral) {
+	low, high := q.low, upper.high
+	if n.scale == 1 && m.scale > 1 && abs(low) <= m.mantissa {
+		low *= m.scale
+	}
+	if q.unit == "" || q.unit == "fraction" {
+		q.unit = upper.unit
+	}
+	q.low, q.high = min(low, high), max(low, high)
+	q.last, q.numLast = upper.last, upper.numLast
+}
+
+func abs(v float64) float64 {
+	if v < 0 {
+		return -v
+	}
+	return v
+}
+
+// startsCurrency reports whether token i can be part of a currency before a
+// number.
+func (l *line) startsCurrency(i int) bool {
+	for k := 1; k <= 3; k++ {
+		if l.prefix(i, i+k) != "" {
+			return true
+		}
+	}
+	return l.mark(i) == '-' || l.mark(i) == '$'
+}
+
+// connector is where the number after "to", "–" or "and" begins.
+func (l *line) connector(i int, between, from, alone bool) (int, bool) {
+	switch m := l.mark(i); {
+	case m == '-' || m == '–' || m == '—' || m == '‑' || m == '‒' || m == '−':
+		if l.glued(i) != l.glued(i+1) && !l.prefixed(i+1) {
+			return 0, false
+		}
+		if l.is(i+1, isTo) { // "200,000-to-260,000"
+			i++
+			if l.mark(i+1) == '-' {
+				i++
+			}
+		}
+		return i + 1, true
+	case m == '.' && l.mark(i+1) == '.':
+		for l.mark(i) == '.' {
+			i++
+		}
+		return i, true
+	case m == '…':
+		return i + 1, alone
+	case between && l.is(i, isAnd), l.is(i, isTo):
+		if l.mark(i+1) == '-' && !l.glued(i+1) == l.glued(i+2) {
+			i++
+		}
+		return i + 1, true
+	}
+	return 0, false
+}
+
+func (l *line) prefixed(i int) bool { return l.startsCurrency(i) }
+
+// unitAfter takes the unit behind the number: a symbol, a word or words, and
+// what it is per.
+func (l *line) unitAfter(q *quantity, n numeral, money bool) {
+	i := q.last + 1
+	hyphen := l.mark(i) == '-' && l.glued(i)
+	if hyphen {
+		i++
+	}
+	unit, last := l.unitAt(i, n.digits)
+	if money && (unit != "" && !isMoney(unit)) {
+		unit = ""
+	}
+	if hyphen && unit == "" {
+		return
+	}
+	if unit != "" {
+		q.last = last
+		if q.unit == "" || q.unit == "fraction" {
+			q.unit = unit
+		}
+	}
+	if q.unit != "" && q.unit != "fraction" {
+		l.perAfter(q)
+	}
+}
+
+// unitAt is the unit whose first token is i, and its last token.
+func (l *line) unitAt(i int, digits bool) (string, int) {
+	if i >= len(l.tokens) || i < 1 {
+		return "", 0
+	}
+	t := l.at(i)
+	if w := t.word; w != nil {
+		for _, p := range w.after {
+			if p.meaning != sayUnit && p.meaning != sayYearsOld && p.meaning != sayMonthsOld {
+				continue
+			}
+			if last, ok := l.skipTo(i+1, p.rest); ok {
+				switch p.meaning {
+				case sayYearsOld:
+					return "years old", max(last, i)
+				case sayMonthsOld:
+					return "months old", max(last, i)
+				}
+				return p.unit, max(last, i)
+			}
+		}
+	}
+	return l.symbolAt(i, digits)
+}
+
+// symbolAt is the unit symbol at i: "%", "km", "°C", "kV/cm". A single letter
+// apart from its number is a symbol only before a stop.
+func (l *line) symbolAt(i int, digits bool) (string, int) {
+	if !digits {
+		if l.mark(i) == '%' {
+			return "%", i
+		}
+		return "", 0
+	}
+	if m := l.mark(i); m == '°' || m == 'º' {
+		if s := l.lexicon.symbols["°"+l.of(i+1)]; s != "" && l.glued(i+1) || s != "" && len(l.of(i+1)) == 1 {
+			return s, i + 1
+		}
+	}
+	unit := l.lexicon.symbols[l.of(i)]
+	if unit == "" {
+		return "", 0
+	}
+	t := l.at(i)
+	if t.kind == wordToken && t.end-t.start == 1 && !t.glued && !l.stopsAt(i+1) {
+		return "", 0
+	}
+	return unit, i
+}
+
+// stopsAt reports whether token i ends a phrase.
+func (l *line) stopsAt(i int) bool {
+	return i >= len(l.tokens) || l.at(i).kind == markToken || l.is(i, isStop)
+}
+
+// perAfter adds what the unit is per: "$10 per gram", "80 km/h", "$52 a
+// barrel".
+func (l *line) perAfter(q *quantity) {
+	i := q.last + 1
+	slash := l.mark(i) == '/' && l.glued(i)
+	if l.mark(i) == '-' && l.is(i+1, isPer) && l.mark(i+2) == '-' {
+		if unit, last := l.unitAt(i+3, true); unit != "" {
+			q.unit, q.last = q.unit+"/"+unit, last
+		}
+		return
+	}
+	if !slash && !l.is(i, isPer) {
+		return
+	}
+	unit, last := l.unitAt(i+1, true)
+	if unit == "" && slash {
+		return
+	}
+	if unit == "" {
+		w := l.of(i + 1)
+		if w != "share" && w != "person" && w != "head" && w != "capita" && w != "child" && w != "household" {
+			return
+		}
+		unit, last = w, i+1
+	}
+	if l.text[l.at(i).start] >= 0x80 && !isMoney(q.unit) && l.of(i) != "на" {
+		return // "5 тонн в год" is; "5 км в день" too, but "в" is a place as often
+	}
+	q.unit, q.last = q.unit+"/"+unit, last
+}
+
+// isMoney reports whether unit is a currency: an ISO code or a word for one.
+func isMoney(unit string) bool {
+	switch unit {
+	case "cents", "pence", "pounds", "francs", "crowns", "lira", "reals", "pesos", "dinars", "shillings", "kopecks":
+		return true
+	}
+	return len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z' && unit[1] >= 'A' && unit[1] <= 'Z' && unit[2] >= 'A' && unit[2] <= 'Z'
+}
