@@ -1,0 +1,388 @@
+package suggest
+
+import (
+	"gainsay/data/text"
+)
+
+// Attribution is a passage that says who says, thinks or intends what.
+type Attribution struct {
+	Cue     text.Span   // "told"; empty where a quotation stands alone
+	Source  text.Span   // who, as written there; empty where nobody is named
+	Content []text.Span // what, in its parts, in order
+	// Weak is set where what is reported is an attitude or an intention
+	// rather than something stated: "hopes", "supported".
+	Weak bool
+
+	is       class
+	sentence int
+	inverted bool // "…", said X
+	label    bool // a speaker's label in a transcript or a headline
+}
+
+// attributions finds those of the whole document, in order of their sentences.
+func (d *document) attributions() []Attribution {
+	var all []Attribution
+	for n := range d.sentences {
+		if d.lang == "en" {
+			all = d.appendEnglish(all, n)
+		} else {
+			all = d.appendSlavic(all, n)
+		}
+	}
+	return d.extendQuotes(all)
+}
+
+func (d *document) appendEnglish(all []Attribution, n int) []Attribution {
+	s := &d.sentences[n]
+	from := len(all)
+	all = d.appendLabel(all, n)
+	for g := range s.groups {
+		if s.tokens[s.groups[g].main].is&cueVerb == 0 || s.groups[g].main < 0 {
+			continue
+		}
+		if a, ok := d.fromVerb(s, g); ok {
+			a.sentence = n
+			all = append(all, a)
+		}
+	}
+	all = d.appendByWay(all, n)
+	all = d.appendNouns(all, n)
+	return d.appendBareQuotes(all, from, n)
+}
+
+// fromVerb reads the attribution that hangs on verb group g of s.
+func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
+	g := &s.groups[n]
+	is := s.tokens[g.main].is & cueVerb
+	if s.whole && is&^(sayVerb|denyVerb|promiseVerb|accuseVerb) != 0 && is&(sayVerb|denyVerb) == 0 {
+		return Attribution{}, false // a speaker's own thoughts, inside what is quoted
+	}
+	if g.after >= 0 && s.tokens[s.groups[g.after].main].is&cueVerb != 0 && is&sayVerb == 0 {
+		return Attribution{}, false // "wants to see": one intention
+	}
+	a := Attribution{Cue: s.spanOf(g.first, g.last), is: is, Weak: is&reporting == 0}
+	from, to, inherited, ok := 0, 0, false, false
+	if f, t, yes := invertedSource(s, g); yes {
+		from, to, ok, a.inverted = f, t, true, true
+	} else if g.passive {
+		from, to, ok = agent(s, g)
+	} else {
+		from, to, inherited, ok = subject(s.tokens, s.groups, n)
+	}
+	if ok {
+		a.Source = s.spanOf(from, to)
+	}
+	a.Content = d.content(s, n, a.inverted, from, ok && !inherited)
+	return a, len(a.Content) > 0
+}
+
+// invertedSource finds the X of "…, said X, the director".
+func invertedSource(s *sentence, g *group) (from, to int, ok bool) {
+	if s.tokens[g.main].is&(sayVerb|promiseVerb|thinkVerb|askVerb|denyVerb) == 0 || g.main != g.first || !g.finite {
+		return 0, 0, false
+	}
+	b := g.first - 1
+	if b >= 0 && s.tokens[b].part != mark {
+		return 0, 0, false
+	}
+	j := g.last + 1
+	if j >= len(s.tokens) || !nominal(&s.tokens[j]) || s.tokens[j].quoted || s.tokens[j].is&(objectPronoun) != 0 && s.tokens[j].is&pronoun == 0 {
+		return 0, 0, false
+	}
+	if b >= 0 && !closesQuote(s.tokens, b) && s.tokens[b].word != "," && s.tokens[b].word != "—" && s.tokens[b].word != "–" {
+		return 0, 0, false
+	}
+	if s.tokens[j].part == person {
+		return j, j, true
+	}
+	to = phraseRight(s.tokens, j)
+	if to+1 < len(s.tokens) && startsFinite(s, to+1) {
+		return 0, 0, false // "…, added costs rose"
+	}
+	return j, to, true
+}
+
+func startsFinite(s *sentence, i int) bool {
+	for g := range s.groups {
+		if s.groups[g].first == i {
+			return s.groups[g].finite
+		}
+	}
+	return false
+}
+
+// phraseRight is the end of the noun phrase that begins at i, with what
+// describes it after a comma.
+func phraseRight(s []token, i int) int {
+	end := nounsRight(s, i)
+	if end+2 < len(s) && s[end+1].word == "," && (s[end+2].part == article || s[end+2].capital || s[end+2].part == figures || s[end+2].is&relative != 0) {
+		for j := end + 2; j < len(s); j++ {
+			if s[j].part == mark && s[j].word != "'" && s[j].word != "’" && s[j].word != "-" {
+				return j - 1
+			}
+		}
+		return len(s) - 1
+	}
+	return end
+}
+
+func nounsRight(s []token, i int) int {
+	end := i
+	for j := i; j < len(s); j++ {
+		switch t := &s[j]; t.part {
+		case noun, figures, article:
+			if t.is&weekday != 0 && j > i {
+				return end
+			}
+			end = j
+		case link:
+			if t.word != "of" && t.word != "for" && t.word != "from" && t.word != "with" || j+1 >= len(s) || !nominal(&s[j+1]) {
+				return end
+			}
+		case join:
+			if t.word != "and" || j+1 >= len(s) || s[j+1].part != noun && s[j+1].part != article {
+				return end
+			}
+		case mark:
+			if t.word != "'" && t.word != "’" {
+				return end
+			}
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// agent is the X of "is expected by X".
+func agent(s *sentence, g *group) (from, to int, ok bool) {
+	for j := g.last + 1; j < len(s.tokens) && j < g.last+6; j++ {
+		if s.tokens[j].word == "by" && j+1 < len(s.tokens) && nominal(&s.tokens[j+1]) && s.tokens[j+1].part != figures {
+			return j + 1, nounsRight(s.tokens, j+1), true
+		}
+		if s.tokens[j].part == mark {
+			break
+		}
+	}
+	return 0, 0, false
+}
+
+// content is what the cue of group n reports. from is where its own subject
+// begins.
+func (d *document) content(s *sentence, n int, inverted bool, from int, own bool) []text.Span {
+	g := &s.groups[n]
+	var parts []text.Span
+	left, hasLeft := d.leftContent(s, n, inverted, from, own)
+	right, kind := d.rightContent(s, n, inverted)
+	if hasLeft && (inverted || kind < clausal || d.quoteBefore(s, left)) {
+		parts = append(parts, left)
+		if kind == quotation || kind == clausal && inverted && d.quoteBefore(s, left) {
+			parts = append(parts, right)
+		}
+		return parts
+	}
+	if kind != nothing {
+		if g.passive && kind < clausal {
+			if subj, ok := passiveSubject(s, n); ok {
+				parts = append(parts, subj)
+			}
+		}
+		return append(parts, right)
+	}
+	if g.passive {
+		if subj, ok := passiveSubject(s, n); ok {
+			return []text.Span{subj}
+		}
+	}
+	return nil
+}
+
+func passiveSubject(s *sentence, n int) (text.Span, bool) {
+	from, to, _, ok := subject(s.tokens, s.groups, n)
+	return s.spanOf(from, to), ok
+}
+
+func (d *document) quoteBefore(s *sentence, left text.Span) bool {
+	for i := range s.tokens {
+		if s.tokens[i].Start >= left.End {
+			break
+		}
+		if s.tokens[i].End == left.End {
+			return s.tokens[i].quoted
+		}
+	}
+	return false
+}
+
+// kind of what follows a cue.
+type complement int8
+
+const (
+	nothing complement = iota
+	phrasal            // an object: "rejected the figure"
+	clausal            // a clause: "said the figure was wrong"
+	quotation
+)
+
+// rightContent is what follows the cue.
+func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, complement) {
+	g := &s.groups[n]
+	start, end := g.last+1, contentEnd(s, n)
+	if inverted {
+		start = phraseRight(s.tokens, start) + 1
+	}
+	that, quote, clause := -1, -1, -1
+	for j := start; j <= end; j++ {
+		t := &s.tokens[j]
+		switch {
+		case quote < 0 && t.quoted && (j == 0 || !s.tokens[j-1].quoted) && !s.whole:
+			quote = j
+		case that < 0 && t.word == "that" && t.part == under, that < 0 && j == start && (t.word == "whether" || t.word == "if" || t.word == "how" || t.word == "why" || t.word == "what"):
+			that = j
+		}
+	}
+	for k := n + 1; k < len(s.groups) && clause < 0; k++ {
+		if o := &s.groups[k]; o.finite && o.first <= end {
+			if from, _, inherited, ok := subject(s.tokens, s.groups, k); ok && !inherited && from >= start {
+				clause = from
+			}
+		}
+	}
+	is := s.tokens[g.main].is
+	switch {
+	case start > end:
+		return text.Span{}, nothing
+	case quote >= 0 && (that < 0 || quote < that) && (clause < 0 || quote <= clause) && quoteLong(s, quote):
+		return s.spanOf(pick(is&(sayVerb) != 0, quote, min(quote, start)), end), quotation
+	case that >= 0 && (clause < 0 || that <= clause):
+		return s.spanOf(that, end), clausal
+	case s.tokens[start].part == infinite:
+		return s.spanOf(start, end), clausal
+	case clause >= 0 && (is&(sayVerb|thinkVerb|denyVerb|promiseVerb|showVerb|askVerb) != 0) && !inverted && clauseFollows(s, start, clause):
+		return s.spanOf(clause, end), clausal
+	}
+	first := start
+	for first <= end && s.tokens[first].part == mark {
+		first++
+	}
+	if first > end || inverted || onlyAdjunct(s, first, end) && is&(accuseVerb|stanceVerb|askVerb|denyVerb) == 0 {
+		return text.Span{}, nothing
+	}
+	return s.spanOf(first, end), phrasal
+}
+
+// clauseFollows reports whether the clause that begins at clause is what the
+// cue before start reports: at once, or after an addressee and a time.
+func clauseFollows(s *sentence, start, clause int) bool {
+	for j := start; j < clause; j++ {
+		t := &s.tokens[j]
+		if t.part == mark && t.word != "," && t.word != ":" || t.part == under || t.part == join {
+			return false
+		}
+	}
+	return clause-start < 12
+}
+
+func quoteLong(s *sentence, i int) bool {
+	n := 0
+	for ; i < len(s.tokens) && s.tokens[i].quoted; i++ {
+		if s.tokens[i].part != mark {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// onlyAdjunct reports whether tokens first to end say no more than where, when
+// and to whom.
+func onlyAdjunct(s *sentence, first, end int) bool {
+	t := &s.tokens[first]
+	if t.is&weekday != 0 || t.part == manner {
+		return true
+	}
+	switch t.word {
+	case "on", "in", "at", "during", "late", "early", "after", "before", "earlier", "last", "this", "from", "when", "as", "while", "to", "with", "by":
+		return true
+	}
+	return false
+}
+
+// contentEnd is the last token of what group n reports: the sentence's last
+// word, or the one before ", and" or ", but" where another source has its say.
+func contentEnd(s *sentence, n int) int {
+	end := len(s.tokens) - 1
+	for end >= 0 && s.tokens[end].part == mark && (s.tokens[end].word == "." || s.tokens[end].word == "!") {
+		end--
+	}
+	for k := n + 1; k < len(s.groups); k++ {
+		o := &s.groups[k]
+		if !o.finite || s.tokens[o.main].is&(sayVerb|denyVerb) == 0 || s.tokens[o.main].quoted {
+			continue
+		}
+		from, _, inherited, ok := subject(s.tokens, s.groups, k)
+		if !ok || inherited || from < 2 {
+			continue
+		}
+		j := from - 1
+		if s.tokens[j].part == join || s.tokens[j].word == "while" {
+			if comma(s.tokens, j-1) && j-2 > s.groups[n].last {
+				return j - 2
+			}
+		}
+	}
+	return end
+}
+
+// leftContent is what stands before ", he said".
+func (d *document) leftContent(s *sentence, n int, inverted bool, from int, own bool) (text.Span, bool) {
+	g := &s.groups[n]
+	if !inverted && !own || !g.finite {
+		return text.Span{}, false
+	}
+	j := pick(inverted, g.first, from) - 1
+	if j < 1 || s.tokens[j].part != mark || s.tokens[g.main].is&(sayVerb|thinkVerb|promiseVerb|denyVerb|askVerb|showVerb) == 0 {
+		return text.Span{}, false
+	}
+	for j > 0 && s.tokens[j].part == mark && !s.tokens[j].quoted {
+		j--
+	}
+	first := 0
+	for first < j && (s.tokens[first].part == join || s.tokens[first].part == mark && !s.tokens[first].quoted) {
+		first++
+	}
+	if !s.tokens[j].quoted && !holdsVerb(s, first, j) {
+		return text.Span{}, false
+	}
+	// Only the quotation, where one ends here that did not start the sentence.
+	if s.tokens[j].quoted {
+		for k := j; k >= first; k-- {
+			if !s.tokens[k].quoted {
+				if own := s.subjectedBefore(k, n); own {
+					return s.spanOf(k+1, j), true
+				}
+				break
+			}
+		}
+	}
+	return s.spanOf(first, j), j-first >= 1
+}
+
+// subjectedBefore reports whether another cue stands before token k, so that
+// what lies there is that one's.
+func (s *sentence) subjectedBefore(k, n int) bool {
+	for g := range s.groups[:n] {
+		if s.groups[g].last <= k && s.tokens[s.groups[g].main].is&sayVerb != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsVerb(s *sentence, first, last int) bool {
+	for g := range s.groups {
+		if s.groups[g].first >= first && s.groups[g].last <= last && s.groups[g].finite {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,270 @@
+package suggest
+
+// group is a verb with its auxiliaries, adverbs and negation: "has not yet
+// said". Indexes are into the sentence's tokens, both ends inclusive.
+type group struct {
+	first, last int // with auxiliaries
+	main        int // the verb itself; an auxiliary where there is no other
+	finite      bool
+	passive     bool
+	negated     bool
+	infinitive  bool
+	after       int // the group that this infinitive hangs on; -1 for none
+}
+
+// groups finds the verb groups of a tagged sentence.
+func groups(s []token) []group {
+	var all []group
+	for i := 0; i < len(s); {
+		if !startsGroup(s, i) {
+			i++
+			continue
+		}
+		g := readGroup(s, i)
+		g.after = -1
+		if n := len(all) - 1; g.infinitive && n >= 0 && g.first-all[n].last <= 1 {
+			g.after = n
+		}
+		all = append(all, g)
+		i = g.last + 1
+	}
+	return all
+}
+
+func startsGroup(s []token, i int) bool {
+	switch s[i].part {
+	case aux, verb, ing, infinite:
+		return true
+	}
+	return false
+}
+
+func readGroup(s []token, i int) group {
+	g := group{first: i, last: i, main: i, infinitive: s[i].part == infinite}
+	// Adverbs and negations before the verb belong to it: "never said".
+	for g.first > 0 && (s[g.first-1].part == manner || s[g.first-1].part == negation && s[g.first-1].word != "no") {
+		g.first--
+		g.negated = g.negated || s[g.first].part == negation
+	}
+	lastBe := false
+scan:
+	for j := i; j < len(s); j++ {
+		switch s[j].part {
+		case aux:
+			g.last, g.main = j, j
+			lastBe = s[j].is&be != 0
+		case infinite:
+			if j > i {
+				break scan
+			}
+			g.last = j
+		case manner:
+			continue
+		case negation:
+			if s[j].word == "no" || s[j].word == "without" || s[j].word == "none" || s[j].word == "nobody" || s[j].word == "nothing" {
+				break scan
+			}
+			g.negated = true
+			if j == g.last+1 && s[j].word == "n't" {
+				g.last = j
+			}
+		case verb, ing:
+			g.last, g.main = j, j
+			g.passive = lastBe && s[j].is&ingForm == 0 && formOf(&s[j])&participleForm != 0
+			break scan
+		default:
+			break scan
+		}
+	}
+	first := &s[i]
+	g.finite = !g.infinitive && (first.part == aux && first.is&ingForm == 0 && first.word != "being" && first.word != "having" ||
+		first.part == verb && !participleOnly(s, i))
+	return g
+}
+
+// participleOnly reports whether a past form at i begins a clause without a
+// subject: "Asked whether …", "…, described as the largest".
+func participleOnly(s []token, i int) bool {
+	f := formOf(&s[i])
+	if f&(pastForm|participleForm) == 0 {
+		return false
+	}
+	b := beforeModifiers(s, i)
+	if b < 0 {
+		return true
+	}
+	return f&participleForm != 0 && f&pastForm == 0
+}
+
+// subject is the noun phrase that group n of the sentence has as its subject,
+// as token indexes, both ends inclusive. Infinitives, participles and verbs
+// joined by "and" have that of the group before. inherited says so.
+func subject(s []token, all []group, n int) (from, to int, inherited, ok bool) {
+	g := &all[n]
+	if g.after >= 0 {
+		from, to, _, ok = subject(s, all, g.after)
+		return from, to, true, ok
+	}
+	i := beforeModifiers(s, g.first)
+	switch {
+	case i < 0:
+		return firstSubject(s, all, n)
+	case s[i].part == under && s[i].is&relative != 0 || s[i].word == "that":
+		return antecedent(s, all, n, i)
+	case !g.finite || s[i].part == join || s[i].part == link:
+		return firstSubject(s, all, n)
+	case s[i].part == mark && s[i].word == ",":
+		if from, ok := appositive(s, i); ok {
+			return from, i - 1, false, true
+		}
+		return firstSubject(s, all, n)
+	case s[i].part == mark && s[i].word == ")":
+		j := i
+		for j > 0 && s[j].word != "(" {
+			j--
+		}
+		i = j - 1
+	}
+	if i < 0 || !nominal(&s[i]) {
+		return firstSubject(s, all, n)
+	}
+	from = nounPhrase(s, i)
+	return from, i, false, true
+}
+
+// firstSubject is the subject of the nearest group before n that has its own.
+func firstSubject(s []token, all []group, n int) (from, to int, inherited, ok bool) {
+	for n--; n >= 0; n-- {
+		if all[n].finite && all[n].after < 0 {
+			from, to, _, ok = subject(s, all, n)
+			return from, to, true, ok
+		}
+	}
+	return 0, 0, true, false
+}
+
+// antecedent is what the relative pronoun at i stands for.
+func antecedent(s []token, all []group, n, i int) (from, to int, inherited, ok bool) {
+	j := i - 1
+	if comma(s, j) {
+		j--
+	}
+	if j >= 0 && nominal(&s[j]) {
+		return nounPhrase(s, j), j, false, true
+	}
+	return i, i, false, s[i].word != "that"
+}
+
+func nominal(t *token) bool {
+	return t.part == noun || t.part == person || t.part == figures || t.part == article && t.is&(determiner|possessive) != 0 ||
+		t.part == negation && (t.word == "nobody" || t.word == "none" || t.word == "no-one" || t.word == "neither" || t.word == "nothing")
+}
+
+// nounPhrase is the start of the noun phrase that ends at token i.
+func nounPhrase(s []token, i int) int {
+	if s[i].part == person {
+		return i
+	}
+	from := i
+	for j := i; j >= 0; j-- {
+		t := &s[j]
+		switch t.part {
+		case noun, figures:
+			if from < j+1 || !boundToNext(s, j, from) {
+				return from
+			}
+			from = j
+		case article, negation:
+			if t.part == negation && t.word != "no" {
+				return from
+			}
+			from = j
+			if j == 0 || s[j-1].part != link && s[j-1].part != article && s[j-1].word != "and" {
+				return from
+			}
+		case link:
+			if j == 0 || s[j-1].part != noun && s[j-1].part != figures || s[j+1].is&weekday != 0 {
+				return from
+			}
+		case join:
+			if j == 0 || !nominal(&s[j-1]) || verbBefore(s, j) {
+				return from
+			}
+		case verb:
+			// "the alleged fraud" is tagged noun; a verb ends the phrase.
+			return from
+		case mark:
+			if t.word == "'" || t.word == "’" {
+				continue
+			}
+			return from
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// boundToNext reports whether the noun at j belongs to the phrase that starts
+// at from: a weekday before a name does not ("on Monday Mr Stolz").
+func boundToNext(s []token, j, from int) bool {
+	if j == from {
+		return true
+	}
+	next := &s[j+1]
+	if s[j].is&(weekday|month) != 0 && (next.capital || next.part == article) {
+		return false
+	}
+	// After an article nothing of the same phrase can stand before it.
+	return next.part != article || s[j].word == "all" || s[j].word == "half"
+}
+
+// verbBefore reports whether a finite verb stands before i in the same stretch
+// between marks, so that an "and" at i joins clauses.
+func verbBefore(s []token, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch s[j].part {
+		case mark:
+			if s[j].word != "'" && s[j].word != "’" {
+				return false
+			}
+		case verb, aux:
+			return true
+		case under:
+			return false
+		}
+	}
+	return false
+}
+
+// appositive handles "X, the director of Y, said": end is the comma before the
+// verb. It gives the start of X.
+func appositive(s []token, end int) (from int, ok bool) {
+	open := -1
+	for j := end - 1; j >= 0 && end-j < 40; j-- {
+		if s[j].word == "," && j > 0 && nominal(&s[j-1]) {
+			open = j
+			if introducesAppositive(s, j+1) {
+				break
+			}
+		}
+		if s[j].part == mark && (s[j].word == ";" || s[j].word == ":" || closesQuote(s, j)) {
+			break
+		}
+	}
+	if open <= 0 || !introducesAppositive(s, open+1) {
+		return 0, false
+	}
+	return nounPhrase(s, open-1), true
+}
+
+// introducesAppositive reports whether what begins at j can describe the noun
+// before the comma: who, a, the, a participle, an age.
+func introducesAppositive(s []token, j int) bool {
+	if j >= len(s) {
+		return false
+	}
+	t := &s[j]
+	return t.is&relative != 0 || t.is&(determiner|possessive) != 0 || t.part == figures || t.part == ing ||
+		t.part == noun || t.part == verb
+}

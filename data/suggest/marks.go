@@ -1,0 +1,140 @@
+package suggest
+
+import (
+	"strings"
+
+	"gainsay/data/figure"
+	"gainsay/data/text"
+)
+
+// marks is what speaks for and against a stretch as a claim.
+type marks struct {
+	words       int
+	figure      bool // a figure about something that matters
+	measured    bool // a bound, a unit of money or a per cent
+	negated     bool // the clause itself is denied
+	future      bool // will, shall
+	calm        bool
+	blame       bool
+	falsehood   bool
+	event       bool
+	clock       bool // a date or a time
+	names       int
+	question    bool
+	personal    bool // I, you: talk rather than report
+	interviewer bool
+	headline    bool
+	verbless    bool
+	lead        bool // in the first paragraphs
+	vague       bool
+}
+
+func (d *document) marksOf(s *sentence, span text.Span, c *candidate, v voice) marks {
+	m := marks{headline: s.Paragraph == 0, lead: s.Paragraph <= 3, verbless: true}
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if !span.Contains(t.Span) {
+			continue
+		}
+		if t.part != mark {
+			m.words++
+		}
+		m.falsehood = m.falsehood || t.is&falsehood != 0
+		m.blame = m.blame || t.is&blame != 0
+		m.calm = m.calm || t.is&calm != 0
+		m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || d.lang != "en")
+		m.clock = m.clock || t.is&(weekday|month) != 0
+		m.future = m.future || t.is&modal != 0 && (t.word == "will" || t.word == "'ll" || t.word == "wo" || t.word == "shall") && !t.capital
+		m.personal = m.personal || t.word == "you" || t.word == "i" || t.word == "your" || t.word == "my" || t.word == "me"
+		if t.capital && i > 0 && !startsClause(s.tokens, i) {
+			m.names++
+		}
+		m.vague = m.vague || t.word == "might" || t.word == "may" && !t.capital || t.word == "perhaps" || t.word == "could" || t.word == "would"
+	}
+	for g := range s.groups {
+		o := &s.groups[g]
+		if o.finite && span.Holds(s.tokens[o.first].Start) {
+			m.verbless = false
+		}
+	}
+	if d.lang != "en" {
+		m.verbless = false
+	}
+	part := d.body[span.Start:min(span.End+1, len(d.body))]
+	m.question = strings.HasSuffix(strings.TrimRight(part, "”\"»"), "?")
+	m.negated = len(c.Negations) > 0 && d.lang != "en" || d.negatedClause(s, span)
+	for _, f := range c.Figures {
+		if d.matters(s, f) {
+			m.figure = true
+			m.measured = m.measured || f.Figure.Unit == "%" || f.Figure.Bound != figure.Exact || f.Figure.Approx || f.Figure.Low >= 100
+			c.Figure = better(c.Figure, f.Figure)
+		}
+	}
+	m.interviewer = d.turns[s.Paragraph].interviews
+	return m
+}
+
+// negatedClause reports whether a finite verb of span, or what it says of its
+// subject or object, is negated by a word.
+func (d *document) negatedClause(s *sentence, span text.Span) bool {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.is&negator != 0 && t.part == negation && span.Contains(t.Span) && !fixedPhrase(s.tokens, i) && t.word != "without" {
+			if i+1 < len(s.tokens) && s.tokens[i+1].part == mark && t.word == "no" {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// matters reports whether a figure can be what a dispute turns on: not an age,
+// a time of talk, a bare "one".
+func (d *document) matters(s *sentence, f figure.Found) bool {
+	fig := f.Figure
+	switch {
+	case fig.Low == 1 && fig.High == 1 && fig.Bound == figure.Exact && fig.Unit == "":
+		return false
+	case fig.Counted == "" && fig.Unit == "" && fig.Low < 10 && fig.Bound == figure.Exact:
+		return false
+	}
+	counted := strings.Fields(strings.ToLower(fig.Counted))
+	if len(counted) > 0 && d.words.classOf(counted[0])&(month) != 0 {
+		return false
+	}
+	// ", 71," after a name is an age.
+	if fig.Counted == "" && fig.Unit == "" && f.Span.Start > 2 && f.Span.End < len(d.body) &&
+		d.body[f.Span.Start-2:f.Span.Start] == ", " && d.body[f.Span.End] == ',' && fig.Low < 120 {
+		return false
+	}
+	return true
+}
+
+// better is the one of two figures that a dispute is likelier to turn on: what
+// is counted before a measure of time or way, the larger step before the bare
+// number, else the first.
+func better(a, b figure.Figure) figure.Figure {
+	if a.Zero() || weightOf(b) > weightOf(a) {
+		return b
+	}
+	return a
+}
+
+func weightOf(f figure.Figure) int {
+	w := 0
+	if f.Counted != "" {
+		w += 2
+	}
+	switch f.Unit {
+	case "":
+	case "km", "m", "hour", "minute", "day", "year", "month", "week", "second", "°C", "°F":
+		w--
+	default:
+		w += 2
+	}
+	if f.Bound != figure.Exact || f.Approx || f.Low != f.High {
+		w++
+	}
+	return w
+}

@@ -1,0 +1,235 @@
+package suggest
+
+import (
+	"strings"
+
+	"gainsay/data/text"
+)
+
+// appendByWay finds "according to X" and its like in sentence n.
+func (d *document) appendByWay(all []Attribution, n int) []Attribution {
+	s := &d.sentences[n]
+	for i := range s.tokens {
+		length := d.byWay(s.tokens, i)
+		if length == 0 || i+length >= len(s.tokens) || !nominal(&s.tokens[i+length]) {
+			continue
+		}
+		from := i + length
+		to := phraseRight(s.tokens, from)
+		a := Attribution{Cue: s.spanOf(i, from-1), Source: s.spanOf(from, to), is: byWayOf, sentence: n}
+		if c, ok := besides(s, i, to); ok {
+			a.Content = []text.Span{c}
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// byWay is the number of tokens of the phrase at i that hands on what somebody
+// says; 0 for none.
+func (d *document) byWay(s []token, i int) int {
+	if s[i].is&byWayOf != 0 {
+		return 1
+	}
+next:
+	for _, p := range d.words.phrases[s[i].word] {
+		if p.is&byWayOf == 0 || i+len(p.words) > len(s) {
+			continue
+		}
+		for k, w := range p.words {
+			if s[i+k].word != w {
+				continue next
+			}
+		}
+		return len(p.words)
+	}
+	return 0
+}
+
+// besides is the part of s before token i where there is one with something
+// in it, else the part after token to.
+func besides(s *sentence, i, to int) (text.Span, bool) {
+	last := i - 1
+	for last >= 0 && s.tokens[last].part == mark && !closesQuote(s.tokens, last) {
+		last--
+	}
+	first := 0
+	for first < last && (s.tokens[first].part == join || s.tokens[first].part == mark && !s.tokens[first].quoted) {
+		first++
+	}
+	if last-first >= 2 {
+		return s.spanOf(first, last), true
+	}
+	first, last = to+1, len(s.tokens)-1
+	for first < last && s.tokens[first].part == mark && !s.tokens[first].quoted {
+		first++
+	}
+	for last > first && s.tokens[last].word == "." {
+		last--
+	}
+	return s.spanOf(first, last), last-first >= 1
+}
+
+// appendNouns finds what nouns of saying report: "the claim that …", "Mr
+// Stolz's promise to …", "calls for …".
+func (d *document) appendNouns(all []Attribution, n int) []Attribution {
+	s := &d.sentences[n]
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.is&sayNoun == 0 || t.part != noun || i+2 >= len(s.tokens) {
+			continue
+		}
+		next := &s.tokens[i+1]
+		that := next.word == "that" || next.part == infinite
+		if !that && next.word != "about" && next.word != "for" && next.word != "of" && next.word != "on" && next.word != "against" {
+			continue
+		}
+		a := Attribution{Cue: t.Span, is: sayVerb, Weak: !that, sentence: n}
+		from := nounPhrase(s.tokens, i)
+		owner := false
+		for k := from; k < i; k++ {
+			if s.tokens[k].word == "'s" || s.tokens[k].word == "’s" || s.tokens[k].word == "'" {
+				a.Source, owner = s.spanOf(from, k-1), true
+			} else if s.tokens[k].is&possessive != 0 {
+				a.Source, owner = s.tokens[k].Span, true
+			}
+		}
+		if !owner && !that {
+			continue
+		}
+		end := i + 1
+		for end+1 < len(s.tokens) && s.tokens[end+1].part != mark {
+			end++
+		}
+		a.Content = []text.Span{s.spanOf(i+1, end)}
+		all = append(all, a)
+	}
+	return all
+}
+
+// appendLabel finds the speaker's label that a transcript, a live blog or a
+// headline begins with: "SAULE: …", "Brasnik: no troops".
+func (d *document) appendLabel(all []Attribution, n int) []Attribution {
+	s := &d.sentences[n]
+	colon := labelEnd(s.tokens)
+	if colon < 0 || n > 0 && d.sentences[n-1].Paragraph == s.Paragraph {
+		return all
+	}
+	first := 0
+	for first < colon && s.tokens[first].part == mark {
+		first++
+	}
+	last := len(s.tokens) - 1
+	if first == colon || colon+2 > last {
+		return all
+	}
+	return append(all, Attribution{
+		Cue: s.tokens[colon].Span, Source: s.spanOf(first, colon-1), Content: []text.Span{s.spanOf(colon+1, last)},
+		is: sayVerb, sentence: n, label: true,
+	})
+}
+
+// labelEnd is the colon that ends a speaker's label at the start of s; -1 where
+// there is none. A label is a name of a few words, all in capitals or with
+// capitals, and no verb.
+func labelEnd(s []token) int {
+	const most = 7
+	capitals, words := 0, 0
+	for i := range s {
+		switch t := &s[i]; {
+		case t.word == ":":
+			if capitals > 0 && words <= most && (capitals == words || s[i-1].capital) {
+				return i
+			}
+			return -1
+		case t.part == mark && (t.word == "*" || t.word == "—" || t.word == "–" || t.word == "-" || t.word == "'") && words == 0:
+		case t.part == figures && words == 0:
+		case t.part == noun || t.part == link && words > 0:
+			words++
+			if t.capital {
+				capitals++
+			}
+		default:
+			if t.part != mark || t.word == "," || t.quoted {
+				return -1
+			}
+		}
+		if words > most {
+			return -1
+		}
+	}
+	return -1
+}
+
+// appendBareQuotes adds the quotations of sentence n that no attribution from
+// all[from:] takes in.
+func (d *document) appendBareQuotes(all []Attribution, from, n int) []Attribution {
+	s := &d.sentences[n]
+	for _, q := range d.outerQuotes(s.Span) {
+		part := text.Span{Start: max(q.Inner.Start, s.Start), End: min(q.Inner.End, s.End)}
+		if part.Empty() || strings.Count(part.Of(d.body), " ") < 2 || taken(all[from:], part) {
+			continue
+		}
+		all = append(all, Attribution{Content: []text.Span{part}, sentence: n, is: sayVerb})
+	}
+	return all
+}
+
+func taken(all []Attribution, part text.Span) bool {
+	for i := range all {
+		for _, c := range all[i].Content {
+			if c.Overlaps(part) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// extendQuotes gives the quotations that nobody is named for to who speaks
+// beside them: in the same paragraph, or in the paragraph before that left
+// them open. What stays without a source keeps none.
+func (d *document) extendQuotes(all []Attribution) []Attribution {
+	kept := all[:0]
+	for i := range all {
+		a := all[i]
+		if a.Cue.Empty() && a.Source.Empty() {
+			if host := d.hostOf(kept, &a); host >= 0 {
+				kept[host].Content = append(kept[host].Content, a.Content...)
+				continue
+			}
+		}
+		kept = append(kept, a)
+	}
+	return kept
+}
+
+// hostOf is the attribution among those before a that a quotation without a
+// source goes on from; -1 for none.
+func (d *document) hostOf(before []Attribution, a *Attribution) int {
+	const reach = 6
+	paragraph := d.sentences[a.sentence].Paragraph
+	for i := len(before) - 1; i >= 0 && len(before)-i <= reach; i-- {
+		b := &before[i]
+		if b.Weak || b.Source.Empty() || b.is&(sayVerb|denyVerb|promiseVerb|accuseVerb|askVerb) == 0 {
+			continue
+		}
+		gap := paragraph - d.sentences[b.sentence].Paragraph
+		if gap == 0 || gap == 1 && d.continues(a) {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// continues reports whether a's quotation opens its paragraph as the
+// continuation of one left open.
+func (d *document) continues(a *Attribution) bool {
+	for _, q := range d.outerQuotes(a.Content[0]) {
+		if q.Continued {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,191 @@
+package suggest
+
+import (
+	"gainsay/data/text"
+)
+
+// tagSlavic settles parts for Russian and Ukrainian, whose word order and
+// endings the rules for English do not know: closed classes and the lexicon's
+// verbs, no more.
+func tagSlavic(s []token) {
+	for i := range s {
+		t := &s[i]
+		switch {
+		case isMark(t.word):
+			t.part = mark
+		case t.part == figures:
+		case t.is&negator != 0:
+			t.part = negation
+		case t.is&subordinator != 0:
+			t.part = under
+		case t.is&conjunction != 0:
+			t.part = join
+		case t.is&preposition != 0:
+			t.part = link
+		case t.is&pronoun != 0:
+			t.part = person
+		case t.is&(cueVerb) != 0:
+			t.part = verb
+		}
+	}
+}
+
+// appendSlavic finds the attributions of sentence n by its cue verbs and "по
+// словам": the source stands beside the cue, the content is the other side of
+// the comma, the quotation, or what follows что.
+func (d *document) appendSlavic(all []Attribution, n int) []Attribution {
+	s := &d.sentences[n]
+	from := len(all)
+	all = d.appendLabel(all, n)
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.part != verb || t.is&cueVerb == 0 || t.quoted && !s.whole {
+			continue
+		}
+		if a, ok := d.slavicVerb(s, i); ok {
+			a.sentence = n
+			all = append(all, a)
+		}
+	}
+	for i := range s.tokens {
+		length := d.byWay(s.tokens, i)
+		if length == 0 || i+length >= len(s.tokens) {
+			continue
+		}
+		to := slavicPhrase(s.tokens, i+length)
+		a := Attribution{Cue: s.spanOf(i, i+length-1), Source: s.spanOf(i+length, to), is: byWayOf, sentence: n}
+		if s.tokens[i].word == "за" || s.tokens[i].word == "по" {
+			if length > 1 && (s.tokens[i+length].word == "его" || s.tokens[i+length].word == "її") {
+				a.Source = s.tokens[i+length].Span
+				to = i + length
+			}
+		}
+		if to+1 < len(s.tokens) && to+1 > i+length && s.tokens[to+1].word != "," && i == 0 {
+			a.Content = []text.Span{s.spanOf(to+1, lastWordOf(s))}
+			all = append(all, a)
+			continue
+		}
+		if c, ok := besidesSlavic(s, i, to); ok {
+			a.Content = []text.Span{c}
+			all = append(all, a)
+		}
+	}
+	return d.appendBareQuotes(all, from, n)
+}
+
+func lastWordOf(s *sentence) int {
+	last := len(s.tokens) - 1
+	for last > 0 && s.tokens[last].word == "." {
+		last--
+	}
+	return last
+}
+
+// besidesSlavic is the stretch after the comma that ends "по словам X,", else
+// what stands before it.
+func besidesSlavic(s *sentence, i, to int) (text.Span, bool) {
+	if last := lastWordOf(s); to+2 < last {
+		return s.spanOf(to+2, last), true
+	}
+	last := i - 1
+	for last > 0 && s.tokens[last].part == mark {
+		last--
+	}
+	return s.spanOf(0, last), last > 1
+}
+
+// slavicPhrase is the end of the noun phrase that begins at i: up to a mark, a
+// verb or a subordinator.
+func slavicPhrase(s []token, i int) int {
+	end := i
+	for j := i; j < len(s) && j-i < 14; j++ {
+		if s[j].part == mark && s[j].word != "-" || s[j].part == verb || s[j].part == under || s[j].part == person && j > i {
+			break
+		}
+		end = j
+	}
+	return end
+}
+
+func (d *document) slavicVerb(s *sentence, i int) (Attribution, bool) {
+	a := Attribution{Cue: s.tokens[i].Span, is: s.tokens[i].is & cueVerb}
+	left, right := i-1, i+1
+	// The source: what lies between the cue and the next mark after it, or
+	// before it back to a mark.
+	srcFrom, srcTo := right, slavicSourceEnd(s.tokens, right)
+	after := srcTo + 1
+	if srcTo < right || s.tokens[right].part == under {
+		srcFrom, srcTo = slavicSourceStart(s.tokens, left), left
+		after = right
+	}
+	if srcFrom <= srcTo && srcFrom >= 0 {
+		a.Source = s.spanOf(srcFrom, srcTo)
+	}
+	last := lastWordOf(s)
+	begin := after
+	for begin <= last && (s.tokens[begin].part == mark && !s.tokens[begin].quoted) {
+		begin++
+	}
+	leftEnd := min(srcFrom, i) - 1
+	for leftEnd >= 0 && s.tokens[leftEnd].part == mark && !s.tokens[leftEnd].quoted {
+		leftEnd--
+	}
+	leftFirst := 0
+	for leftFirst < leftEnd && s.tokens[leftFirst].part == mark && !s.tokens[leftFirst].quoted {
+		leftFirst++
+	}
+	hasThat := begin <= last && (s.tokens[begin].part == under || s.tokens[begin].quoted)
+	switch {
+	case hasThat:
+		a.Content = []text.Span{s.spanOf(begin, last)}
+	case leftEnd-leftFirst >= 1 && (comma(s.tokens, min(srcFrom, i)-1) || s.tokens[leftEnd].quoted || s.tokens[min(srcFrom, i)-1].part == mark):
+		a.Content = []text.Span{s.spanOf(leftFirst, leftEnd)}
+	case begin <= last:
+		a.Content = []text.Span{s.spanOf(begin, last)}
+	}
+	return a, len(a.Content) > 0
+}
+
+// slavicSourceEnd is the end of a source that begins at i right after its cue;
+// less than i where none stands there.
+func slavicSourceEnd(s []token, i int) int {
+	end := i - 1
+	for j := i; j < len(s); j++ {
+		t := &s[j]
+		if t.part == mark && t.word != "-" || t.part == under || t.part == verb {
+			break
+		}
+		end = j
+	}
+	if i < len(s) && s[i].is&weekday == 0 && end == i && s[i].part == link {
+		return i - 1
+	}
+	return end
+}
+
+func slavicSourceStart(s []token, i int) int {
+	from := i + 1
+	for j := i; j >= 0; j-- {
+		t := &s[j]
+		if t.part == mark && t.word != "-" || t.part == under || t.part == verb {
+			break
+		}
+		from = j
+	}
+	for from <= i && (s[from].part == join || s[from].is&weekday != 0) {
+		from++
+	}
+	return from
+}
+
+// slavicScope is the stretch between marks that the negator at i stands in.
+func slavicScope(s *sentence, i int) []text.Span {
+	from, end := i, i
+	for from > 0 && s.tokens[from-1].part != mark && s.tokens[from-1].part != under {
+		from--
+	}
+	for end+1 < len(s.tokens) && s.tokens[end+1].part != mark {
+		end++
+	}
+	return Negation{}.over(s, i, from, end).Scope
+}

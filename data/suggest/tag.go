@@ -1,0 +1,233 @@
+package suggest
+
+import "strings"
+
+// tagSentence settles what part each token of an English sentence plays, from
+// its classes and from what stands beside it. It knows closed classes and the
+// lexicon's verbs; all else is a noun, which does where only the borders of
+// subjects, verbs and clauses are wanted.
+func tagSentence(s []token) {
+	for i := range s {
+		s[i].part = partOf(s, i)
+	}
+}
+
+func partOf(s []token, i int) part {
+	t := &s[i]
+	switch {
+	case isMark(t.word):
+		return mark
+	case t.part == figures:
+		return figures
+	case t.word == "to":
+		return partOfTo(s, i)
+	case t.is&negator != 0:
+		return negation
+	case t.word == "'s" || t.word == "’s":
+		return partOfS(s, i)
+	case t.is&auxiliary != 0 && !(t.capital && i > 0 && !startsClause(s, i)):
+		return aux
+	case t.word == "that":
+		return partOfThat(s, i)
+	case t.is&(determiner|possessive) != 0:
+		return article
+	case t.is&(pronoun|objectPronoun) != 0:
+		return person
+	case t.is&relative != 0:
+		return under
+	case t.is&number != 0:
+		return figures
+	case t.is&preposition != 0:
+		return link
+	case t.is&conjunction != 0:
+		return join
+	case t.is&subordinator != 0:
+		return under
+	case t.capital && i > 0 && !startsClause(s, i):
+		return noun
+	case t.is&adverb != 0 || looksAdverb(t.word):
+		return manner
+	}
+	return partOfOpen(s, i)
+}
+
+func isMark(word string) bool {
+	c := word[0]
+	return c < '0' && c != '\'' || c > '9' && c < 'A' || c > 'Z' && c < 'a' || c > 'z' && c < 0x80 ||
+		strings.HasPrefix(word, "\xe2\x80") || strings.HasPrefix(word, "«") || strings.HasPrefix(word, "»") || word == "'"
+}
+
+// startsClause reports whether a capital at i may be that of a sentence.
+func startsClause(s []token, i int) bool {
+	return i == 0 || strings.ContainsAny(s[i-1].word, `"“«‘:.!?*`)
+}
+
+func partOfTo(s []token, i int) part {
+	next := i + 1
+	for next < len(s) && (s[next].is&adverb != 0 || looksAdverb(s[next].word)) {
+		next++
+	}
+	if next < len(s) && (s[next].is&(baseForm|be|have|do) != 0 && !s[next].capital) {
+		return infinite
+	}
+	return link
+}
+
+// partOfS tells the 's of a possessive from that of is and has.
+func partOfS(s []token, i int) part {
+	if i == 0 {
+		return aux
+	}
+	if s[i-1].is&(pronoun|relative) != 0 || s[i-1].word == "that" || s[i-1].word == "what" {
+		return aux
+	}
+	if i+1 < len(s) && s[i+1].is&(determiner|negator|adverb|ingForm) != 0 {
+		return aux
+	}
+	return noun
+}
+
+func partOfThat(s []token, i int) part {
+	switch {
+	case i == 0 || i+1 >= len(s):
+		return person
+	case s[i-1].part == link || s[i-1].part == negation:
+		return article
+	case s[i+1].word == "'s" || s[i+1].word == "’s":
+		return person
+	}
+	return under
+}
+
+func looksAdverb(word string) bool {
+	return len(word) > 4 && strings.HasSuffix(word, "ly") && !endsIn(word, "family", "supply", "reply", "apply", "rally", "ally", "july",
+		"italy", "assembly", "monopoly", "anomaly", "friendly", "deadly", "daily", "weekly", "monthly", "elderly", "likely", "unlikely", "costly", "rely")
+}
+
+// partOfOpen decides between noun and verb for words of the open classes.
+func partOfOpen(s []token, i int) part {
+	t := &s[i]
+	before := beforeModifiers(s, i)
+	prev, prevWord := mark, ""
+	if before >= 0 {
+		prev, prevWord = s[before].part, s[before].word
+	}
+	form := formOf(t)
+	switch {
+	case form == 0:
+		return noun
+	case prev == aux:
+		return verb
+	case form&baseForm != 0 && (prev == infinite || prev == negation && prevWord == "n't"):
+		return verb
+	case form&ingForm != 0:
+		if prev == article && prevWord != "all" {
+			return noun
+		}
+		return ing
+	case prev == article || prev == link && form&(baseForm|presentForm) != 0:
+		return noun
+	case form&(pastForm|participleForm) != 0:
+		return partOfPast(s, i, prev)
+	case form&presentForm != 0:
+		return partOfPresent(s, i, prev)
+	}
+	return partOfBase(s, i, prev, prevWord)
+}
+
+// beforeModifiers is the last token before i that is no adverb or negation; -1
+// where there is none.
+func beforeModifiers(s []token, i int) int {
+	for i--; i >= 0; i-- {
+		if s[i].part != manner && (s[i].part != negation || s[i].word == "no" || s[i].word == "without") {
+			break
+		}
+	}
+	return i
+}
+
+// formOf is the form of a verb, known or seen from its ending.
+func formOf(t *token) class {
+	if f := t.is & verbForm; f != 0 {
+		return f
+	}
+	switch {
+	case t.capital:
+		return 0
+	case len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && !strings.HasSuffix(t.word, "eed") && !strings.Contains(t.word, "-"):
+		return pastForm | participleForm
+	case len(t.word) > 5 && strings.HasSuffix(t.word, "ing") && !endsIn(t.word, "thing", "evening", "morning", "building", "during", "meeting", "spring"):
+		return ingForm
+	}
+	return 0
+}
+
+func partOfPast(s []token, i int, prev part) part {
+	switch prev {
+	case link:
+		return noun // of alleged fraud
+	case mark, manner, under, join:
+		// "Asked whether …": a participle where no subject
+		// stands before it; [groups] looks again.
+		return verb
+	}
+	return verb
+}
+
+// partOfPresent: "claims" is a verb after what can be a subject, unless a verb
+// follows it, whose subject it then is.
+func partOfPresent(s []token, i int, prev part) part {
+	if prev != noun && prev != person && prev != under && prev != figures && !closesQuote(s, i-1) && prev != join && !comma(s, i-1) {
+		return noun
+	}
+	if i+1 >= len(s) {
+		return pick(s[i].is&sayNoun != 0, noun, verb)
+	}
+	next := &s[i+1]
+	if next.is&auxiliary != 0 && next.word != "'s" || s[i].is&sayNoun != 0 && next.word == "of" {
+		return noun
+	}
+	if s[i].is&sayNoun == 0 || prev == person || prev == under {
+		return verb
+	}
+	// "plans", "claims", "calls": nouns as often as verbs.
+	if next.is&(determiner|possessive|pronoun|objectPronoun|number|subordinator) != 0 || next.word == "to" || next.word == "that" ||
+		next.word == "for" || next.capital || isMark(next.word) && strings.ContainsAny(next.word, `"“«‘:`) {
+		return verb
+	}
+	return noun
+}
+
+func partOfBase(s []token, i int, prev part, prevWord string) part {
+	switch {
+	case prev == person && prevWord != "he" && prevWord != "she" && prevWord != "it":
+		return verb
+	case prev == noun && plural(prevWord) && s[i].is&(cueVerb|otherVerb) != 0:
+		if i+1 < len(s) && s[i+1].is&auxiliary != 0 {
+			return noun
+		}
+		return verb
+	case prev == under && (prevWord == "who" || prevWord == "which" || prevWord == "that"):
+		return verb
+	case prev == join && i >= 2 && s[i-2].part == verb:
+		return verb
+	}
+	return noun
+}
+
+func plural(word string) bool {
+	return len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") || word == "people" || word == "police" || word == "men" || word == "women"
+}
+
+func closesQuote(s []token, i int) bool {
+	return i >= 0 && strings.ContainsAny(s[i].word, `"”»’`)
+}
+
+func comma(s []token, i int) bool { return i >= 0 && s[i].word == "," }
+
+func pick[T any](cond bool, yes, no T) T {
+	if cond {
+		return yes
+	}
+	return no
+}
