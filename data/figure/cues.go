@@ -11,6 +11,11 @@ func (l *line) cuesBefore(q *quantity) {
 			q.first -= n
 			continue
 		}
+		if l.mark(i) == '-' && l.glued(i) && l.glued(i+1) && l.of(i-1) == "sub" {
+			q.take(sayLessThan)
+			q.first = i - 1
+			return
+		}
 		w := l.at(i).word
 		if w == nil || i < 0 || len(w.before) == 0 {
 			return

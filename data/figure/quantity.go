@@ -1,6 +1,10 @@
 package figure
 
-import "gainsay/data/text"
+import (
+	"strings"
+
+	"gainsay/data/text"
+)
 
 // quantity is a figure in tokens. first to last is the whole with bound and
 // unit, number the number alone, counted what is counted; all include both
@@ -46,6 +50,7 @@ func (l *line) quantity(i int, alone bool) (quantity, int) {
 	l.rangeAfter(&q, n, alone)
 	l.cuesBefore(&q)
 	l.cuesAfter(&q)
+	l.ageBetweenCommas(&q, n)
 	l.trendBefore(&q)
 	l.countedAfter(&q)
 	return q, q.last + 1
@@ -65,6 +70,17 @@ func (l *line) found(q quantity) Found {
 		f.Figure.Counted = f.Counted.Of(l.text)
 	}
 	return f
+}
+
+// ageBetweenCommas reads "Maddon, 66, said": a number between commas behind a
+// name is an age.
+func (l *line) ageBetweenCommas(q *quantity, n numeral) {
+	if q.unit != "" || !l.whole(n, 1, 110) || l.mark(n.first-1) != ',' || !l.at(n.first-2).capital || l.at(n.first-2).kind != wordToken {
+		return
+	}
+	if m := l.mark(n.last + 1); m == ',' || m == '.' || m == ';' || m == ')' {
+		q.unit = "years old"
+	}
 }
 
 // behindBetween reports whether "between" governs the number at i.
@@ -113,14 +129,14 @@ func (l *line) moneyBefore(i int) bool {
 // signBefore takes a minus: "−5", "-5" after a blank, "minus 5".
 func (l *line) signBefore(q *quantity) {
 	i := q.first - 1
+	if l.mark(i) == '-' && l.glued(i) && l.glued(i+1) && l.says(i-1, sayMinus) { // "minus-5"
+		i--
+	}
 	switch m := l.mark(i); {
 	case m == '−', (m == '-' || m == '–') && !l.glued(i) && (l.glued(i+1) || i == 0) && l.at(i-1).kind != numberToken:
 	default:
 		if !l.says(i, sayMinus) {
 			return
-		}
-		if m := l.mark(i + 1); m == '-' && q.first == i+2 {
-			break
 		}
 	}
 	q.first, q.numFirst = i, i
@@ -179,6 +195,25 @@ func (l *line) rangeAfter(q *quantity, n numeral, alone bool) {
 	}
 }
 
+// apartFromRange reports whether two numbers are not the ends of one range:
+// "fell 7 % to $2.3 billion", "rose 2 % to 5 %", "120 to 2019".
+func (l *line) apartFromRange(q *quantity, n numeral, upper quantity, m numeral, marked bool) bool {
+	if q.unit != "" && upper.unit != "" && q.unit != upper.unit && perWhat(q.unit) != upper.unit && q.unit != perWhat(upper.unit) {
+		return true
+	}
+	if q.unit != "" && upper.unit == "" && upper.low > 1900 && l.apart(m) > 0 {
+		return true
+	}
+	changed := l.is(q.first-1, isRise) || l.is(q.first-1, isFall)
+	return !marked && changed && l.is(q.last+1, isTo) && q.unit == upper.unit
+}
+
+// perWhat is the unit without what it is per: "USD" of "USD/bbl".
+func perWhat(unit string) string {
+	base, _, _ := strings.Cut(unit, "/")
+	return base
+}
+
 // join makes q the range from q to upper. A lower end without a scale of its
 // own takes the upper's: "12-15 thousand", but not "$200 to $4 million".
 func (q *quantity) join(upper quantity, n, m numeral) {
@@ -233,7 +268,7 @@ func (l *line) connector(i int, between, from, alone bool) (int, bool) {
 	case m == '…':
 		return i + 1, alone
 	case between && l.is(i, isAnd), l.is(i, isTo):
-		if l.mark(i+1) == '-' && !l.glued(i+1) == l.glued(i+2) {
+		if l.mark(i+1) == '-' && l.glued(i+1) {
 			i++
 		}
 		return i + 1, true
@@ -252,6 +287,9 @@ func (l *line) unitAfter(q *quantity, n numeral, money bool) {
 		i++
 	}
 	unit, last := l.unitAt(i, n.digits)
+	if money && unit == "" {
+		unit, last = l.countryAfter(i)
+	}
 	if money && (unit != "" && !isMoney(unit)) {
 		unit = ""
 	}
@@ -267,6 +305,21 @@ func (l *line) unitAfter(q *quantity, n numeral, money bool) {
 	if q.unit != "" && q.unit != "fraction" {
 		l.perAfter(q)
 	}
+}
+
+// countryAfter reads whose dollar it is where that stands behind the number:
+// "$75 U.S. per barrel".
+func (l *line) countryAfter(i int) (string, int) {
+	switch {
+	case l.of(i) == "US" || l.of(i) == "USD":
+		return "USD", i
+	case l.of(i) == "U" && l.mark(i+1) == '.' && l.of(i+2) == "S":
+		if l.mark(i+3) == '.' {
+			return "USD", i + 3
+		}
+		return "USD", i + 2
+	}
+	return "", 0
 }
 
 // unitAt is the unit whose first token is i, and its last token.
