@@ -205,3 +205,17 @@ func (b *background) begin() {
 	b.busy++
 	b.mu.Unlock()
 }
+
+// run runs work off the UI goroutine and then shows on it what came of it. It
+// is what the reader shapes and searches with.
+func (b *background) run(work func(context.Context), show func()) {
+	b.begin()
+	go func() {
+		work(b.ctx)
+		b.post(func() {
+			b.done()
+			show()
+			b.told()
+		})
+	}()
+}

@@ -1,7 +1,6 @@
 package app
 
-// id names a row of the casebook.
-type id = [16]byte
+import "gainsay/data"
 
 // A view is one of the ways of looking at a casebook, as the rail lists them.
 type view string
@@ -17,11 +16,12 @@ const (
 // of a change by getting the new one.
 type desk struct {
 	view    view
-	article id // open in Read
-	version id // of article; zero: the newest
-	claim   id // in hand
-	link    id // the pair in hand
+	article data.ID // open in Read
+	version data.ID // of article; zero: the newest
+	claim   data.ID // in hand
+	link    data.ID // the pair in hand
 
+	onArticle     bool // the inspector shows the article, though a claim is in hand
 	articleFilter string
 	claims        claimsDesk
 	pairs         pairsDesk
@@ -29,16 +29,35 @@ type desk struct {
 
 // claimsDesk is what the table of claims shows, and in which order.
 type claimsDesk struct {
-	text, tag, speaker, kind, outlet, from, to, status string
-	contradicted                                       bool
-	sort                                               string // a column's name; "" is newest first
-	descending                                         bool
+	filter data.ClaimFilter
+	sort   data.Sort
 }
 
 // pairsDesk is which pairs the Contradictions view lists.
 type pairsDesk struct {
 	judged bool // contradictions; else what is to be judged
 	wide   bool // quotes in their paragraph instead of their sentence
+}
+
+// openArticle is d with an article open and nothing of it in hand.
+func (d desk) openArticle(article data.ID) desk {
+	d.view, d.article, d.version, d.claim, d.link, d.onArticle = viewRead, article, data.ID{}, data.ID{}, data.ID{}, false
+	return d
+}
+
+// openClaim is d with a claim of an article in hand in Read.
+func (d desk) openClaim(article, claim data.ID) desk {
+	if d.article != article {
+		d = d.openArticle(article)
+	}
+	d.view = viewRead
+	return d.hold(claim)
+}
+
+// hold is d with another claim in hand, or none.
+func (d desk) hold(claim data.ID) desk {
+	d.claim, d.link, d.onArticle = claim, data.ID{}, false
+	return d
 }
 
 // history is the desk and the ways back and forward.

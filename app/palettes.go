@@ -1,7 +1,11 @@
 package app
 
 import (
+	"hash/fnv"
 	"image/color"
+	"math"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 )
@@ -70,16 +74,16 @@ var contrastPalette = map[fyne.ThemeColorName]color.NRGBA{
 // the stronger line beneath a mark, and ink for the tag's name on paper.
 type tint struct{ fill, line, ink color.NRGBA }
 
-// A tag's colour is one of these names. The order is that of the digit keys;
+// A tag made in the window has one of these names for its colour. The order is that of the digit keys;
 // neighbours differ in lightness as well as hue, for eyes that do not tell red
 // from green, and a name always stands beside the colour.
-var tintNames = []string{"amber", "blue", "green", "pink", "sand", "teal", "violet", "orange", "slate"}
+var tintNames = []string{"amber", "blue", "green", "rose", "sand", "teal", "violet", "orange", "slate"}
 
 var lightTints = map[string]tint{
 	"amber":  {rgb(0xf2d27a), rgb(0xb98900), rgb(0x7a5a00)},
 	"blue":   {rgb(0xa9d0f0), rgb(0x2b7bbd), rgb(0x22659c)},
 	"green":  {rgb(0xc6dfb0), rgb(0x5b8a2d), rgb(0x456b1f)},
-	"pink":   {rgb(0xe7bcd6), rgb(0xa8437f), rgb(0x96386f)},
+	"rose":   {rgb(0xe7bcd6), rgb(0xa8437f), rgb(0x96386f)},
 	"sand":   {rgb(0xd9cbb8), rgb(0x83684a), rgb(0x6d553a)},
 	"teal":   {rgb(0xa6ddd6), rgb(0x1d8579), rgb(0x166a60)},
 	"violet": {rgb(0xcdc3f0), rgb(0x6a55b8), rgb(0x5c49a3)},
@@ -91,7 +95,7 @@ var darkTints = map[string]tint{
 	"amber":  {rgb(0x5a4a12), rgb(0xe0b93a), rgb(0xe0b93a)},
 	"blue":   {rgb(0x1e3f59), rgb(0x6bb5ea), rgb(0x6bb5ea)},
 	"green":  {rgb(0x33491f), rgb(0x9ccb66), rgb(0x9ccb66)},
-	"pink":   {rgb(0x512943), rgb(0xe58fc0), rgb(0xe58fc0)},
+	"rose":   {rgb(0x512943), rgb(0xe58fc0), rgb(0xe58fc0)},
 	"sand":   {rgb(0x453a2b), rgb(0xc7a67c), rgb(0xc7a67c)},
 	"teal":   {rgb(0x16463f), rgb(0x5cc7b8), rgb(0x5cc7b8)},
 	"violet": {rgb(0x382f5e), rgb(0xa99bea), rgb(0xa99bea)},
@@ -99,17 +103,67 @@ var darkTints = map[string]tint{
 	"slate":  {rgb(0x38424d), rgb(0xa3b4c4), rgb(0xa3b4c4)},
 }
 
-// tints is the set of tints of the palette in force. A name that is none of
-// ours, as an import may bring, is drawn as slate.
-func tintOf(name string) tint {
+// tintOf is how a tag of this colour is drawn in the palette in force. The
+// colour is a name of tintNames or #rrggbb, as an import may bring; that is
+// drawn as the tint of the nearest hue, so that text stays readable on it.
+func tintOf(colourName string) tint {
 	set := lightTints
 	if dark(colour(colourPaper)) {
 		set = darkTints
 	}
-	if t, ok := set[name]; ok {
+	if t, ok := set[colourName]; ok {
 		return t
 	}
-	return set["slate"]
+	return set[nearestTint(colourName)]
+}
+
+// tintByName gives a tag without a colour one that stays the same.
+func tintByName(tag string) string {
+	h := fnv.New32a()
+	h.Write([]byte(strings.ToLower(tag)))
+	return tintNames[h.Sum32()%uint32(len(tintNames))]
+}
+
+// nearestTint is the tint whose line has the hue nearest to a colour written as
+// #rrggbb; greys, and what is no colour, are slate.
+func nearestTint(hex string) string {
+	n, err := strconv.ParseUint(strings.TrimPrefix(hex, "#"), 16, 32)
+	if err != nil || len(hex) != 7 {
+		return "slate"
+	}
+	want, vivid := hue(rgb(uint32(n)))
+	if !vivid {
+		return "slate"
+	}
+	best, least := "slate", 360.0
+	for _, name := range tintNames {
+		if h, vivid := hue(lightTints[name].line); vivid {
+			if d := math.Abs(h - want); min(d, 360-d) < least {
+				best, least = name, min(d, 360-d)
+			}
+		}
+	}
+	return best
+}
+
+// hue is the angle of c on the colour wheel, in degrees, and whether c has
+// enough colour for one.
+func hue(c color.NRGBA) (degrees float64, vivid bool) {
+	r, g, b := float64(c.R), float64(c.G), float64(c.B)
+	most, least := max(r, g, b), min(r, g, b)
+	spread := most - least
+	if most == 0 || spread/most < 0.25 {
+		return 0, false
+	}
+	switch most {
+	case r:
+		degrees = 60 * (g - b) / spread
+	case g:
+		degrees = 60*(b-r)/spread + 120
+	default:
+		degrees = 60*(r-g)/spread + 240
+	}
+	return math.Mod(degrees+360, 360), true
 }
 
 func dark(c color.Color) bool {

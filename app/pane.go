@@ -25,4 +25,8 @@ type pane interface {
 	// focus puts the focus where work in the pane goes on; false where nothing
 	// in it can have it.
 	focus() bool
+
+	// place says which keys act while the pane has the focus, and false while
+	// it has not.
+	place() (where, bool)
 }

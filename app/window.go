@@ -8,8 +8,10 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"gainsay/app/reader"
+	"gainsay/data"
 )
 
 // window is the one window: what is open in it, its panes, and the commands.
@@ -19,32 +21,70 @@ type window struct {
 	win      fyne.Window
 	work     *background
 	commands []command
-	history
-	seq int64 // the newest change of the casebook that the window was told of
+	menus    *menus
 
-	views map[view]*board
-	frame *frame
+	book  *data.Casebook // nil: none is open
+	watch func()         // ends the watching of book
+	history
+	seq   int64 // the newest change that the panes have been told of
+	facts facts
+	here  here
+	text  *reader.Reader
+
+	boards  map[view]*board
+	always  []pane // rail and status bar
+	frame   *frame
+	notices *noticeBar
+	finder  *findBar
+	layers  []layer
+	fields  map[*field]bool // that hold unwritten text
+	pasted  data.ID         // the article a bare address on the clipboard belongs to
+	probe   *probe
 }
 
-// A board is what a view shows: its panes, from left to right, and where the
-// focus goes when the view is opened.
+// A board is what a view shows: its panes, in the order of F6, and which of
+// them has the focus when the view is opened.
 type board struct {
 	panes []pane
 	body  fyne.CanvasObject
-	main  int // index of the pane that has the focus at first
+	main  pane
 }
 
-// makers are the views and how their panes are made and laid out.
-var makers = map[view]func(*window) *board{}
-
-// newWindow makes the window without a casebook in it.
-func newWindow(a fyne.App, post func(func())) *window {
-	w := &window{app: a, win: a.NewWindow("Gainsay"), work: newBackground(post), views: map[view]*board{}}
-	w.history.now.view = viewRead
-	w.commands = commands()
-	for v, board := range makers {
-		w.views[v] = board(w)
+// makers are the views there are and how their panes are made and laid out.
+func makers() map[view]func(*window) *board {
+	return map[view]func(*window) *board{
+		viewRead: newReadBoard,
 	}
+}
+
+// newWindow makes the window without a casebook in it. Results of background
+// work come to the UI goroutine by post.
+func newWindow(a fyne.App, post func(func())) *window {
+	w := &window{app: a, win: a.NewWindow("Gainsay"), work: newBackground(post), fields: map[*field]bool{}}
+	w.watch = func() {}
+	w.now.view = viewRead
+	w.commands = table()
+	w.applyLook()
+	w.text = reader.New(w.work.run)
+	w.notices = newNoticeBar(w)
+	w.finder = newFindBar(w)
+	w.boards = map[view]*board{}
+	for v, makeBoard := range makers() {
+		w.boards[v] = makeBoard(w)
+	}
+	rail, status := newRail(w), newStatusBar(w)
+	w.always = []pane{rail, status}
+	w.frame = newFrame(newToolbar(w), rail.object(), status.object(), w.notices)
+	w.menus = newMenus(w)
+	w.win.SetMainMenu(w.menus.main)
+	w.win.SetPadded(false)
+	w.win.SetContent(w.frame.object)
+	w.win.SetCloseIntercept(w.quit)
+	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.typed(w.place(), ev) })
+	w.work.told = w.restChanged
+	w.probe = newProbe(w)
+	w.show(desk{view: viewRead})
+	w.tell()
 	return w
 }
 
@@ -54,18 +94,83 @@ func (w *window) show(d desk) {
 	if d == w.now {
 		return
 	}
+	w.flushFields()
 	w.goTo(d)
 	w.tell()
 }
 
 // tell tells the panes on display of the desk and the newest change.
 func (w *window) tell() {
-	b := w.views[w.now.view]
+	b := w.boards[w.now.view]
 	if b == nil {
 		return
 	}
-	for _, p := range b.panes {
+	w.frame.put(b.body)
+	for _, p := range w.onDisplay() {
 		p.tell(w.now)
+	}
+	w.menus.refresh()
+	w.probe.changed()
+}
+
+// onDisplay are the panes that can be seen.
+func (w *window) onDisplay() []pane {
+	panes := w.always
+	if b := w.boards[w.now.view]; b != nil {
+		panes = append(panes[:len(panes):len(panes)], b.panes...)
+	}
+	return panes
+}
+
+// goToView opens a view as it was left, with the focus where work goes on.
+func (w *window) goToView(v view) {
+	d := w.now
+	d.view = v
+	w.show(d)
+	w.focusMain()
+}
+
+// focusMain puts the focus where the work of the view is done.
+func (w *window) focusMain() {
+	if b := w.boards[w.now.view]; b != nil && b.main != nil {
+		b.main.focus()
+	}
+}
+
+func (w *window) goBack() {
+	w.flushFields()
+	if w.back() {
+		w.tell()
+		w.focusMain()
+	}
+}
+
+func (w *window) goForward() {
+	w.flushFields()
+	if w.forward() {
+		w.tell()
+		w.focusMain()
+	}
+}
+
+// stepPane moves the focus to the next pane that can have it, or the one
+// before.
+func (w *window) stepPane(by int) {
+	b := w.boards[w.now.view]
+	if b == nil || len(b.panes) == 0 {
+		return
+	}
+	at := 0
+	for i, p := range b.panes {
+		if _, has := p.place(); has {
+			at = i
+		}
+	}
+	for range b.panes {
+		at = (at + by + len(b.panes)) % len(b.panes)
+		if b.panes[at].focus() {
+			return
+		}
 	}
 }
 
@@ -76,16 +181,3 @@ func (w *window) modifiers() fyne.KeyModifier {
 	}
 	return 0
 }
-
-// Run opens the window on the casebook at path and returns the exit code once
-// it is closed.
-func Run(a fyne.App, path string) int {
-	w := newWindow(a, fyne.Do)
-	w.win.SetContent(container.NewStack())
-	w.win.ShowAndRun()
-	return 0
-}
-
-type frame struct{}
-
-func commands() []command { return nil }

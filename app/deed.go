@@ -1,0 +1,301 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"gainsay/data"
+	"gainsay/data/text"
+)
+
+// do has the casebook do c when its turn comes, and then shows what there is to
+// say about it.
+func (w *window) do(c data.Change, then func(data.Done)) {
+	w.deed(func(context.Context, *data.Casebook) (data.Change, error) { return c, nil }, then)
+}
+
+// deed is do for a change that is worked out from the casebook when its turn
+// comes: what stands then is what is changed.
+func (w *window) deed(workOut func(context.Context, *data.Casebook) (data.Change, error), then func(data.Done)) {
+	book := w.book
+	if book == nil {
+		w.say("No casebook is open: paste an article, or open one.")
+		return
+	}
+	w.work.write(func(ctx context.Context) func() {
+		c, err := workOut(ctx, book)
+		var done data.Done
+		if err == nil {
+			done, err = book.Do(ctx, c)
+		}
+		return func() { w.did(done, err, then) }
+	})
+	w.restChanged()
+}
+
+// did shows what came of a deed.
+func (w *window) did(done data.Done, err error, then func(data.Done)) {
+	if err != nil {
+		w.failed(err)
+		return
+	}
+	if done.Said != "" {
+		w.sayWith(done.Said+".", "Undo", w.undo)
+	}
+	if then != nil {
+		then(done)
+	}
+}
+
+// undo takes the newest step back; text still being typed into a field is
+// undone there.
+func (w *window) undo() { w.unmake((*data.Casebook).Undo, "Undone: ") }
+
+// redo does again what undo took back.
+func (w *window) redo() { w.unmake((*data.Casebook).Redo, "Done again: ") }
+
+func (w *window) unmake(how func(*data.Casebook, context.Context) (data.Done, error), word string) {
+	if f, ok := w.win.Canvas().Focused().(*field); ok && (f.unwritten() || f.write == nil) {
+		if word == "Undone: " {
+			f.Undo()
+		} else {
+			f.Redo()
+		}
+		return
+	}
+	book := w.book
+	if book == nil {
+		return
+	}
+	w.work.write(func(ctx context.Context) func() {
+		done, err := how(book, ctx)
+		return func() {
+			if err != nil {
+				w.failed(err)
+			} else {
+				w.say(word + done.Name + ".")
+			}
+		}
+	})
+	w.restChanged()
+}
+
+// editClaim changes fields of a claim as it stands when the turn comes.
+func (w *window) editClaim(id data.ID, edit func(*data.Claim)) {
+	w.deed(func(ctx context.Context, book *data.Casebook) (data.Change, error) {
+		before, err := book.Claim(ctx, id)
+		after := before
+		after.Tags = append([]string(nil), before.Tags...)
+		edit(&after)
+		return data.EditClaim(before, after), err
+	}, nil)
+}
+
+// editArticle changes fields of an article as it stands when the turn comes.
+func (w *window) editArticle(id data.ID, edit func(*data.Article)) {
+	w.deed(func(ctx context.Context, book *data.Casebook) (data.Change, error) {
+		before, err := book.Article(ctx, id)
+		after := before
+		edit(&after)
+		return data.EditArticle(before, after), err
+	}, nil)
+}
+
+// keep makes the selected text a claim, which stays in hand; with nothing
+// selected it keeps the proposal in hand and goes to the next.
+func (w *window) keep() { w.keepWith("") }
+
+// keepWith is keep with a tag put on in the same step.
+func (w *window) keepWith(tag string) {
+	if s := w.text.Selection(); !s.Empty() {
+		w.makeClaim(s, tag)
+		return
+	}
+	if c, ok := w.here.claim(w.now.claim); ok && proposed(c) {
+		w.do(data.AcceptClaims(tag, c.Claim.ID), nil)
+		w.stepClaim(1, proposed)
+	}
+}
+
+// makeClaim makes exactly what s covers a claim, blanks at its ends aside.
+func (w *window) makeClaim(s text.Span, tag string) {
+	s = text.Trim(w.here.body, s)
+	if s.Empty() {
+		w.say("Only blanks are selected: select the words of the claim.")
+		return
+	}
+	c := data.Claim{
+		Version: w.here.version.ID, Article: w.here.article.ID, Span: s,
+		Status: data.Accepted, Origin: data.OriginTyped, Said: w.here.article.Published,
+	}
+	if tag != "" {
+		c.Tags = []string{tag}
+	}
+	w.do(data.AddClaim(c), func(done data.Done) {
+		w.text.SetSelection(text.Span{Start: s.End, End: s.End})
+		if len(done.Made) > 0 && w.now.article == c.Article {
+			w.show(w.now.hold(done.Made[0]))
+		}
+	})
+}
+
+// dismiss puts a proposal away, or deletes an accepted claim and says what
+// went; then the next is in hand.
+func (w *window) dismiss() {
+	c, ok := w.here.claim(w.now.claim)
+	if !ok {
+		return
+	}
+	if proposed(c) {
+		w.do(data.DismissClaims(c.Claim.ID), nil)
+		w.stepClaim(1, proposed)
+		return
+	}
+	w.do(data.DeleteClaims(c.Claim.ID), nil)
+	w.stepClaim(1, anyClaim)
+}
+
+// dismissRest puts all proposals of the article away.
+func (w *window) dismissRest() {
+	var ids []data.ID
+	for _, c := range w.here.claims {
+		if proposed(c) {
+			ids = append(ids, c.Claim.ID)
+		}
+	}
+	if len(ids) == 0 {
+		w.say("Nothing is proposed here.")
+		return
+	}
+	w.do(data.DismissClaims(ids...), func(data.Done) { w.sayWith("Dismissed "+count(len(ids), "proposal")+".", "Undo", w.undo) })
+}
+
+// stepClaim takes the next claim that fits in hand, or the one before.
+func (w *window) stepClaim(by int, fits func(standing) bool) {
+	next, ok := w.here.step(w.now.claim, w.text.Caret(), by, fits)
+	if !ok {
+		return
+	}
+	d := w.now.hold(next.Claim.ID)
+	d.view = viewRead
+	w.show(d)
+	w.focusMain()
+}
+
+// tagByDigit puts the tag of a digit on. On a proposal that keeps it and goes
+// to the next, with more it stays; on accepted claims the tag is put on or
+// taken off.
+func (w *window) tagByDigit(digit int, more bool) {
+	t, ok := w.facts.digit(digit)
+	if !ok {
+		w.say("No tag has the key " + string(rune('0'+digit)) + " yet: T makes tags, and the first nine get a key.")
+		return
+	}
+	w.tag(t.Name, more)
+}
+
+// tag puts a tag on what is chosen or in hand.
+func (w *window) tag(name string, stay bool) {
+	if w.now.view == viewRead {
+		c, inHand := w.here.claim(w.now.claim)
+		switch {
+		case !w.text.Selection().Empty():
+			w.keepWith(name)
+			return
+		case inHand && proposed(c) && !stay:
+			w.keepWith(name)
+			return
+		case inHand && wears(c.Claim, name):
+			w.do(data.UntagClaims(name, c.Claim.ID), nil)
+			return
+		}
+	}
+	if ids := w.claimsInHand(); len(ids) > 0 {
+		w.do(data.TagClaims(name, ids...), nil)
+	}
+}
+
+func wears(c data.Claim, tag string) bool {
+	for _, t := range c.Tags {
+		if strings.EqualFold(t, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// link joins the claim in hand to another, as contradicting it.
+func (w *window) link(other data.ID) {
+	claim := w.now.claim
+	w.do(data.LinkClaims(claim, other, data.Contradicts, "", ""), func(done data.Done) {
+		if done.Said == "" {
+			w.sayWith("Linked as a contradiction.", "Undo", w.undo)
+		}
+	})
+}
+
+// judge says what the pairs chosen or in hand are to each other.
+func (w *window) judge(r data.Relation) {
+	if ids := w.linksInHand(); len(ids) > 0 {
+		w.do(data.JudgeLinks(r, "", ids...), nil)
+	}
+}
+
+// dismissPair says that the pairs chosen or in hand do not contradict.
+func (w *window) dismissPair() {
+	if ids := w.linksInHand(); len(ids) > 0 {
+		w.do(data.DismissLinks("", ids...), nil)
+	}
+}
+
+// widenPair shows the quotes of pairs in their paragraphs, or in their
+// sentences again.
+func (w *window) widenPair() {
+	d := w.now
+	d.pairs.wide = !d.pairs.wide
+	w.show(d)
+}
+
+// moveEnd moves an end of the claim in hand by a word or a letter.
+func moveEnd(which string, forward, letter bool) func(*window) {
+	unit := readerUnit(letter)
+	return func(w *window) {
+		if which == "start" {
+			w.text.MoveStart(forward, unit)
+		} else {
+			w.text.MoveEnd(forward, unit)
+		}
+	}
+}
+
+// moveClaim makes s the span of a claim that stands in the version shown.
+func (w *window) moveClaim(id data.ID, s text.Span) {
+	c, ok := w.here.claim(id)
+	switch {
+	case !ok || c.Span == s:
+	case c.Moved:
+		w.failWith("This claim was taken from another version of the article; its words are changed there.", "Open that version", func() {
+			d := w.now
+			d.version = c.Claim.Version
+			w.show(d)
+		})
+		w.tell()
+	default:
+		w.do(data.MoveClaim(id, c.Span, s), nil)
+	}
+}
+
+// deleteArticle deletes the article that is open, with its claims; undo brings
+// all of it back.
+func (w *window) deleteArticle() {
+	id := w.now.article
+	w.do(data.DeleteArticle(id), func(done data.Done) {
+		if w.now.article == id {
+			d := w.now.openArticle(data.ID{})
+			w.show(d)
+		}
+		if done.Said == "" {
+			w.sayWith("Deleted the article and its claims.", "Undo", w.undo)
+		}
+	})
+}

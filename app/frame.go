@@ -1,0 +1,67 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// The frame's measures.
+const (
+	toolbarHeight float32 = 48
+	statusHeight  float32 = 28
+	railWidth     float32 = 148
+	railNarrow    float32 = 124 // in a window too narrow for both side panes
+)
+
+// frame is what stands round every view: the toolbar above, the rail on the
+// left, the status bar below, and notices over the foot of the view.
+type frame struct {
+	object  *fyne.Container
+	toolbar fyne.CanvasObject
+	rail    fyne.CanvasObject
+	status  fyne.CanvasObject
+	notices *noticeBar
+	body    *fyne.Container
+	shown   fyne.CanvasObject
+}
+
+func newFrame(toolbar, rail, status fyne.CanvasObject, notices *noticeBar) *frame {
+	f := &frame{toolbar: toolbar, rail: rail, status: status, notices: notices, body: container.NewStack()}
+	f.object = container.New(f, newGround(colourBack), f.body, rail, toolbar, status, notices)
+	return f
+}
+
+// put makes body what the frame stands round.
+func (f *frame) put(body fyne.CanvasObject) {
+	if f.shown == body {
+		return
+	}
+	f.shown = body
+	f.body.Objects = []fyne.CanvasObject{body}
+	f.body.Refresh()
+}
+
+// Layout is for Fyne.
+func (f *frame) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	objects[0].Resize(s)
+	bar := max(toolbarHeight, f.toolbar.MinSize().Height)
+	foot := max(statusHeight, f.status.MinSize().Height)
+	left := railWidth
+	if s.Width < widthForAll {
+		left = railNarrow
+	}
+	put(f.toolbar, 0, 0, s.Width, bar)
+	put(f.rail, 0, bar, left, s.Height-bar-foot)
+	put(f.body, left, bar, s.Width-left, s.Height-bar-foot)
+	put(f.status, 0, s.Height-foot, s.Width, foot)
+	high := f.notices.heightFor(s.Width - left)
+	put(f.notices, left, s.Height-foot-high, s.Width-left, high)
+}
+
+// MinSize is what all of the frame shows at, side panes folded.
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 480) }
+
+func put(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+}
