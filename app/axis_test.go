@@ -8,25 +8,25 @@ import (
 	"pgregory.net/rapid"
 )
 
-func count(low, high float64, bound figure.Bound) figure.Figure {
+func valued(low, high float64, bound figure.Bound) figure.Figure {
 	return figure.Figure{Low: low, High: high, Bound: bound}
 }
 
 func TestAxisOf(t *testing.T) {
-	km := count(17, 17, figure.Exact)
+	km := valued(17, 17, figure.Exact)
 	km.Unit = "km"
 	for _, c := range []struct {
 		name    string
 		figures []figure.Figure
 		ticks   []float64
 	}{
-		{"counts start at 0", []figure.Figure{count(40000, 40000, "="), count(10000, 15000, "=")}, []float64{0, 10000, 20000, 30000, 40000}},
-		{"years do not", []figure.Figure{count(2029, 2029, "="), count(2031, 2031, "=")}, []float64{2029, 2029.5, 2030, 2030.5, 2031}},
-		{"one value has room on its left", []figure.Figure{count(17, 17, ">=")}, []float64{0, 5, 10, 15, 20}},
-		{"changes below nothing end at 0", []figure.Figure{count(-8, -8, "="), count(-2, -2, "=")}, []float64{-8, -6, -4, -2, 0}},
-		{"none at all", []figure.Figure{count(0, 0, "=")}, []float64{0, 0.25, 0.5, 0.75, 1}},
-		{"kilometres and people have no scale in common", []figure.Figure{km, count(17, 17, "=")}, nil},
-		{"no figure, no scale", []figure.Figure{{}, count(1, 1, "=")}, nil},
+		{"counts start at 0", []figure.Figure{valued(40000, 40000, "="), valued(10000, 15000, "=")}, []float64{0, 10000, 20000, 30000, 40000}},
+		{"years do not", []figure.Figure{valued(2029, 2029, "="), valued(2031, 2031, "=")}, []float64{2029, 2029.5, 2030, 2030.5, 2031}},
+		{"one value has room on its left", []figure.Figure{valued(17, 17, ">=")}, []float64{0, 5, 10, 15, 20}},
+		{"changes below nothing end at 0", []figure.Figure{valued(-8, -8, "="), valued(-2, -2, "=")}, []float64{-8, -6, -4, -2, 0}},
+		{"none at all", []figure.Figure{valued(0, 0, "=")}, []float64{0, 0.25, 0.5, 0.75, 1}},
+		{"kilometres and people have no scale in common", []figure.Figure{km, valued(17, 17, "=")}, nil},
+		{"no figure, no scale", []figure.Figure{{}, valued(1, 1, "=")}, nil},
 	} {
 		a, ok := axisOf(c.figures...)
 		if !ok {
@@ -47,7 +47,7 @@ func TestAxisHoldsItsFigures(t *testing.T) {
 		value := rapid.Float64Range(-1e9, 1e9)
 		a, b := value.Draw(t, "a"), value.Draw(t, "b")
 		low, high := min(a, b), max(a, b)
-		x, ok := axisOf(count(low, low, "="), count(high, high, "="))
+		x, ok := axisOf(valued(low, low, "="), valued(high, high, "="))
 		if !ok {
 			t.Fatal("no scale")
 		}
@@ -63,17 +63,17 @@ func TestAxisHoldsItsFigures(t *testing.T) {
 
 func TestScaleBar(t *testing.T) {
 	a := axis{0, 40000, 10000}
-	about := count(40000, 40000, "=")
+	about := valued(40000, 40000, "=")
 	about.Approx = true
 	for _, c := range []struct {
 		figure figure.Figure
 		want   scaleBar
 		point  bool
 	}{
-		{count(10000, 15000, "="), scaleBar{from: 100, to: 150}, false},
+		{valued(10000, 15000, "="), scaleBar{from: 100, to: 150}, false},
 		{about, scaleBar{from: 400, to: 400, soft: true}, true},
-		{count(30000, 30000, ">="), scaleBar{from: 300, to: 400, openHigh: true}, false},
-		{count(20000, 20000, "<="), scaleBar{from: 0, to: 200, openLow: true}, false},
+		{valued(30000, 30000, ">="), scaleBar{from: 300, to: 400, openHigh: true}, false},
+		{valued(20000, 20000, "<="), scaleBar{from: 0, to: 200, openLow: true}, false},
 	} {
 		got := a.barOf(c.figure, 400)
 		if got != c.want || got.point() != c.point {

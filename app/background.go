@@ -78,6 +78,9 @@ func (b *background) flush() {
 	b.mu.Unlock()
 }
 
+// whenWritten runs f on the UI goroutine once all that is queued is on disk.
+func (b *background) whenWritten(f func()) { b.write(func(context.Context) func() { return f }) }
+
 // close does what is queued, cancels all reads and lets nothing new begin.
 func (b *background) close() {
 	b.flush()

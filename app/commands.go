@@ -136,9 +136,9 @@ func endCommands() []command {
 		{id: "claim.endOnLetter", name: "End one letter later", keys: []string{"Ctrl+Alt+Shift+→"}, in: inReader,
 			when: (*window).claimInHand, run: moveEnd("end", true, true)},
 		{id: "select.widen", name: "Widen the selection", menu: "Edit", keys: []string{"Alt+↑"}, in: inReader,
-			when: (*window).articleOpen, run: func(w *window) { w.text.widen() }},
+			when: (*window).articleOpen, run: func(w *window) { w.text.Widen() }},
 		{id: "select.narrow", name: "Narrow the selection", menu: "Edit", keys: []string{"Alt+↓"}, in: inReader,
-			when: (*window).articleOpen, run: func(w *window) { w.text.narrow() }},
+			when: (*window).articleOpen, run: func(w *window) { w.text.Narrow() }},
 	}
 }
 

@@ -49,24 +49,27 @@ func (w *window) did(done data.Done, err error, then func(data.Done)) {
 
 // undo takes the newest step back; text still being typed into a field is
 // undone there.
-func (w *window) undo() { w.unmake((*data.Casebook).Undo, "Undone: ") }
+func (w *window) undo() { w.unmake((*data.Casebook).Undo, undone) }
 
 // redo does again what undo took back.
-func (w *window) redo() { w.unmake((*data.Casebook).Redo, "Done again: ") }
+func (w *window) redo() { w.unmake((*data.Casebook).Redo, redone) }
+
+// undoStep takes back a step that is not the newest.
+func (w *window) undoStep(step data.ID) {
+	w.unmake(func(book *data.Casebook, ctx context.Context) (data.Done, error) { return book.UndoStep(ctx, step) }, undone)
+}
+
+// The words that say what an undo or a redo did.
+const (
+	undone = "Undone: "
+	redone = "Done again: "
+)
 
 func (w *window) unmake(how func(*data.Casebook, context.Context) (data.Done, error), word string) {
-	if f, ok := w.win.Canvas().Focused().(*field); ok && (f.unwritten() || f.write == nil) {
-		if word == "Undone: " {
-			f.Undo()
-		} else {
-			f.Redo()
-		}
+	if w.undoneInField(word == undone) || w.book == nil {
 		return
 	}
 	book := w.book
-	if book == nil {
-		return
-	}
 	w.work.write(func(ctx context.Context) func() {
 		done, err := how(book, ctx)
 		return func() {
@@ -78,6 +81,21 @@ func (w *window) unmake(how func(*data.Casebook, context.Context) (data.Done, er
 		}
 	})
 	w.restChanged()
+}
+
+// undoneInField undoes typing in the focused field, where that holds text that
+// is no part of the casebook.
+func (w *window) undoneInField(undo bool) bool {
+	f, ok := w.win.Canvas().Focused().(*field)
+	if !ok || !f.unwritten() && f.write != nil {
+		return false
+	}
+	if undo {
+		f.Undo()
+	} else {
+		f.Redo()
+	}
+	return true
 }
 
 // editClaim changes fields of a claim as it stands when the turn comes.

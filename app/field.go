@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"gainsay/data"
 )
 
 // rest is how long typing has to pause before a field writes what it holds.

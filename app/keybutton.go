@@ -25,6 +25,7 @@ type keyButton struct {
 	on         bool // a switch that is on
 	disabled   bool
 	pressed    func()
+	typed      func(*fyne.KeyEvent) // gets the keys that press nothing; may be nil
 
 	hovered, focused bool
 }
@@ -69,6 +70,10 @@ func (b *keyButton) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.press()
+	default:
+		if b.typed != nil {
+			b.typed(e)
+		}
 	}
 }
 

@@ -36,7 +36,7 @@ func newNoticeBar(w *window) *noticeBar {
 	n.action.typed = w.typedOutside
 	close := newKeyButton("Close", "Esc", quietButton, func() { n.dismiss() })
 	close.typed = w.typedOutside
-	n.Container = container.New(n, newGround(colourChosen), newHairline(), n.words, n.action, close)
+	n.Container = container.New(noticeLayout{n}, newGround(colourChosen), newHairline(), n.words, n.action, close)
 	n.Hide()
 	return n
 }
@@ -96,8 +96,11 @@ func (n *noticeBar) heightFor(width float32) float32 {
 	return max(n.words.heightFor(n.wordsWidth(width)), n.action.MinSize().Height) + 2*gap2
 }
 
+type noticeLayout struct{ of *noticeBar }
+
 // Layout is for Fyne.
-func (n *noticeBar) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+func (l noticeLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	n := l.of
 	objects[0].Resize(s)
 	put(objects[1], 0, 0, s.Width, hairline)
 	words := n.wordsWidth(s.Width)
@@ -115,4 +118,4 @@ func (n *noticeBar) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 }
 
 // MinSize is for Fyne.
-func (n *noticeBar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+func (noticeLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

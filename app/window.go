@@ -31,6 +31,12 @@ type window struct {
 	here  here
 	text  *reader.Reader
 
+	facting, jump *lane // of facts; of a search for where to go next
+	look          look
+	redrawn       int // counts changes of the look, for panes that draw colours themselves
+	forwarding    bool
+	onRest        func()
+
 	boards  map[view]*board
 	always  []pane // rail and status bar
 	frame   *frame
@@ -64,8 +70,10 @@ func newWindow(a fyne.App, post func(func())) *window {
 	w.watch = func() {}
 	w.now.view = viewRead
 	w.commands = table()
-	w.applyLook()
+	w.facting, w.jump = w.work.lane(), w.work.lane()
+	w.probe = newProbe(w)
 	w.text = reader.New(w.work.run)
+	w.applyLook()
 	w.notices = newNoticeBar(w)
 	w.finder = newFindBar(w)
 	w.boards = map[view]*board{}
@@ -82,8 +90,6 @@ func newWindow(a fyne.App, post func(func())) *window {
 	w.win.SetCloseIntercept(w.quit)
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.typed(w.place(), ev) })
 	w.work.told = w.restChanged
-	w.probe = newProbe(w)
-	w.show(desk{view: viewRead})
 	w.tell()
 	return w
 }

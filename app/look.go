@@ -1,0 +1,66 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"gainsay/app/reader"
+)
+
+// The steps of the text size, in percent of the design's.
+var textScales = []float32{0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2}
+
+// applyLook gives Fyne and the reader the look of the settings.
+func (w *window) applyLook() {
+	prefs := w.app.Preferences()
+	l := look{mode: prefs.String(prefMode), scale: float32(prefs.FloatWithFallback(prefScale, 1))}
+	w.look = l
+	w.app.Settings().SetTheme(l)
+	w.lookChanged()
+}
+
+// lookChanged brings the reader, which draws its colours itself, into the look
+// in force: ours, or the system's light or dark.
+func (w *window) lookChanged() {
+	if w.text == nil {
+		return
+	}
+	switch {
+	case w.look.mode == "contrast":
+		w.text.SetPalette(reader.HighContrast())
+	case dark(colour(colourPaper)):
+		w.text.SetPalette(reader.Dark())
+	default:
+		w.text.SetPalette(reader.Light())
+	}
+	w.text.SetTextSize(size(sizeBody))
+	w.redrawn++ // marks carry colours: the panes make them anew
+	w.tell()
+}
+
+// stepTextSize makes all text larger or smaller by a step, or as designed.
+func (w *window) stepTextSize(by int) {
+	at := 0
+	for i, s := range textScales {
+		if s <= w.look.scale {
+			at = i
+		}
+	}
+	scale := float32(1)
+	if by != 0 {
+		scale = textScales[max(0, min(at+by, len(textScales)-1))]
+	}
+	w.setLook(w.look.mode, scale)
+}
+
+// setLook keeps another look in the settings and puts it in force.
+func (w *window) setLook(mode string, scale float32) {
+	prefs := w.app.Preferences()
+	prefs.SetString(prefMode, mode)
+	prefs.SetFloat(prefScale, float64(scale))
+	w.applyLook()
+}
+
+// followSystem hears when the system turns dark or light.
+func (w *window) followSystem() {
+	w.app.Settings().AddListener(func(fyne.Settings) { w.work.post(w.lookChanged) })
+}

@@ -1,0 +1,300 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"image/color"
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"gainsay/app/reader"
+	"gainsay/data"
+	"gainsay/data/text"
+)
+
+// readPane is the article that is open: the reader, the bar that says which
+// version is shown, and the bar that finds words in it.
+type readPane struct {
+	w       *window
+	lane    *lane
+	box     *fyne.Container
+	bar     *versionBar
+	welcome *welcome
+
+	asked  readAsk
+	shown  data.ID // the version in the reader
+	marks  markIDs
+	places map[data.ID]reader.Place // where each version was left
+	has    bool                     // the focus
+}
+
+// readAsk is what has to be read again when it changes.
+type readAsk struct {
+	article, version data.ID
+	seq              int64
+}
+
+func newReadPane(w *window) *readPane {
+	p := &readPane{w: w, lane: w.work.lane(), places: map[data.ID]reader.Place{}, bar: newVersionBar(w), welcome: newWelcome(w)}
+	p.marks.of = map[data.ID]int64{}
+	r := w.text
+	r.OnSelection = func(text.Span, bool) { w.selected() }
+	r.OnMark = func(id int64) { w.show(w.now.hold(p.marks.claim(id))) }
+	r.OnMargin = func(id int64) { w.show(w.now.hold(p.marks.claim(id))); w.showContradictions() }
+	r.OnEnds = func(id int64, s text.Span) { w.moveClaim(p.marks.claim(id), s) }
+	r.OnKey = p.typed
+	r.OnFocus = func(has bool) { p.has = has; w.probe.changed() }
+	r.OnView = w.probe.changed
+	r.OnLink = w.openAddress
+	r.OnMenu = p.menu
+	p.box = container.New(p, newGround(colourPaper), r, p.bar, w.finder.box, p.welcome)
+	return p
+}
+
+func (p *readPane) name() string              { return "reader" }
+func (p *readPane) object() fyne.CanvasObject { return p.box }
+func (p *readPane) place() (where, bool)      { return inReader, p.has }
+
+func (p *readPane) focus() bool {
+	if p.w.here.body == "" {
+		return false
+	}
+	if text, ok := any(p.w.text).(fyne.Focusable); ok {
+		p.w.win.Canvas().Focus(text)
+	}
+	return true
+}
+
+func (p *readPane) tell(d desk) {
+	p.welcome.tell()
+	now := readAsk{d.article, d.version, p.w.seq}
+	if now == p.asked {
+		p.hold(d)
+		return
+	}
+	p.asked = now
+	book, was := p.w.book, p.w.here
+	if book == nil {
+		p.show(here{})
+		return
+	}
+	ask(p.lane, func(ctx context.Context) (here, error) { return readHere(ctx, book, d, was) }, func(h here, err error) {
+		if err != nil {
+			p.w.failed(err)
+			h = here{}
+		}
+		p.show(h)
+	})
+}
+
+// show puts what was read into the reader. A text that stands there already
+// keeps its place and its selection.
+func (p *readPane) show(h here) {
+	was := p.w.here
+	p.w.here = h
+	if h.version.ID != p.shown {
+		if !p.shown.IsZero() {
+			p.places[p.shown] = p.w.text.Place()
+		}
+		p.shown = h.version.ID
+		p.w.text.SetDocument(document(h))
+		if at, known := p.places[p.shown]; known {
+			p.w.text.SetPlace(at)
+		}
+	} else if h.article != was.article {
+		at, selected := p.w.text.Place(), p.w.text.Selection()
+		p.w.text.SetDocument(document(h))
+		p.w.text.SetPlace(at)
+		p.w.text.SetSelection(selected)
+	}
+	p.w.text.SetMarks(p.draw(h))
+	p.bar.show(h)
+	p.welcome.tell()
+	p.box.Refresh()
+	p.hold(p.w.now)
+	p.w.menus.refresh()
+	p.w.readAgain()
+}
+
+// hold makes the claim in hand the selected mark.
+func (p *readPane) hold(d desk) {
+	id := p.marks.of[d.claim]
+	if p.w.text.Selected() == id {
+		return
+	}
+	p.w.text.Select(id)
+	if c, ok := p.w.here.claim(d.claim); ok {
+		p.w.text.Reveal(c.Span)
+	}
+}
+
+func (p *readPane) draw(h here) []reader.Mark {
+	marks := make([]reader.Mark, 0, len(h.claims))
+	for _, c := range h.claims {
+		t := p.w.tintOfClaim(c.Claim)
+		m := reader.Mark{
+			ID: p.marks.id(c.Claim.ID), Span: c.Span, Fill: t.fill, Line: t.line,
+			Figure: c.Claim.Figure.String(), Contradicts: c.contradicts, ToJudge: c.toJudge,
+		}
+		if len(c.Claim.Tags) > 0 {
+			m.Tag = c.Claim.Tags[0]
+		}
+		if proposed(c) {
+			m.Look, m.Line = reader.Proposed, nrgba(colour(colourAccent))
+		}
+		marks = append(marks, m)
+	}
+	return marks
+}
+
+// tintOfClaim is the tint of a claim's first tag; that of an untagged one is
+// slate.
+func (w *window) tintOfClaim(c data.Claim) tint {
+	if len(c.Tags) == 0 {
+		return tintOf("slate")
+	}
+	return tintOf(w.facts.tintName(c.Tags[0]))
+}
+
+func (p *readPane) typed(k reader.Key) bool {
+	ev := &fyne.KeyEvent{Name: k.Name, Physical: fyne.HardwareKey{ScanCode: k.Scan}}
+	if p.w.press(inReader, pressed(ev, k.Modifier)) {
+		return true
+	}
+	if k.Name == fyne.KeyTab { // no proposal to go to: Tab leaves the text
+		if k.Modifier == fyne.KeyModifierShift {
+			p.w.win.Canvas().FocusPrevious()
+		} else {
+			p.w.win.Canvas().FocusNext()
+		}
+		return true
+	}
+	return false
+}
+
+// menu is what the secondary button of the mouse offers.
+func (p *readPane) menu(at fyne.Position) {
+	var items []*fyne.MenuItem
+	for _, id := range []string{"claim.keep", "claim.tag", "claim.link", "claim.contradictions", "claim.edit", "claim.dismiss", "edit.copy", "edit.cite"} {
+		if c := p.w.command(id); c.applies(p.w) {
+			items = append(items, fyne.NewMenuItem(c.title(p.w), func() { p.w.run(id) }))
+		}
+	}
+	abs := p.w.app.Driver().AbsolutePositionForObject(p.w.text)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.w.win.Canvas(), abs.Add(at))
+}
+
+// selected is told that other text is selected.
+func (w *window) selected() {
+	w.menus.refresh()
+	w.readAgain()
+}
+
+// openAddress opens an address in the user's browser.
+func (w *window) openAddress(addr string) {
+	u, err := url.Parse(addr)
+	if err == nil {
+		err = w.app.OpenURL(u)
+	}
+	if err != nil {
+		w.fail(fmt.Errorf("opening %s: %w", addr, err))
+	}
+}
+
+// document is h as the reader shows it.
+func document(h here) reader.Document {
+	doc := reader.Document{Body: h.body, Headline: h.headline(), Details: details(h.article), Quiet: text.Boilerplate(h.body)}
+	if doc.Headline.Empty() {
+		doc.Title = h.article.Headline
+	}
+	return doc
+}
+
+// details is the line under the headline.
+func details(a data.Article) []reader.Detail {
+	var line []reader.Detail
+	add := func(d reader.Detail) {
+		if d.Text != "" {
+			line = append(line, d)
+		}
+	}
+	add(reader.Detail{Text: a.Outlet.Name})
+	if a.Published == "" {
+		add(reader.Detail{Text: "undated", Warn: true})
+	} else {
+		add(reader.Detail{Text: a.Published.String()})
+	}
+	if a.Byline != "" {
+		add(reader.Detail{Text: "by " + a.Byline})
+	}
+	if a.Outlet.Reliability != "" {
+		add(reader.Detail{Text: "outlet " + string(a.Outlet.Reliability)})
+	}
+	add(reader.Detail{Text: shortAddress(a.URL), URL: a.URL})
+	return line
+}
+
+// shortAddress is the host of an address and the start of what follows.
+func shortAddress(addr string) string {
+	u, err := url.Parse(addr)
+	if err != nil || u.Host == "" {
+		return addr
+	}
+	host := strings.TrimPrefix(u.Host, "www.")
+	if strings.Trim(u.Path, "/") == "" {
+		return host
+	}
+	return host + "/…"
+}
+
+// Layout is for Fyne: bars above the text, and the welcome in its place while
+// nothing is open.
+func (p *readPane) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	objects[0].Resize(s)
+	empty := p.w.here.body == ""
+	p.w.text.Hidden, p.welcome.Hidden = empty, !empty
+	y := float32(0)
+	if high := p.bar.height(); high > 0 && !empty {
+		put(p.bar, 0, y, s.Width, high)
+		y += high
+	}
+	if high := p.w.finder.height(); high > 0 {
+		put(p.w.finder.box, 0, y, s.Width, high)
+		y += high
+	}
+	put(p.w.text, 0, y, s.Width, s.Height-y)
+	put(p.welcome, 0, 0, s.Width, s.Height)
+}
+
+// MinSize is for Fyne.
+func (p *readPane) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 200) }
+
+// markIDs numbers claims for the reader, which knows nothing of them. A number
+// stays with its claim as long as the window is open.
+type markIDs struct {
+	of     map[data.ID]int64
+	claims []data.ID // of[claims[n-1]] == n
+}
+
+func (m *markIDs) id(claim data.ID) int64 {
+	n, known := m.of[claim]
+	if !known {
+		m.claims = append(m.claims, claim)
+		n = int64(len(m.claims))
+		m.of[claim] = n
+	}
+	return n
+}
+
+func (m *markIDs) claim(n int64) data.ID {
+	if n < 1 || n > int64(len(m.claims)) {
+		return data.ID{}
+	}
+	return m.claims[n-1]
+}
+
+func nrgba(c color.Color) color.NRGBA { return color.NRGBAModel.Convert(c).(color.NRGBA) }

@@ -1,0 +1,96 @@
+package app
+
+import (
+	"fmt"
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"gainsay/assets"
+)
+
+// The size of the window on a first start.
+const (
+	firstWidth  = 1360
+	firstHeight = 860
+)
+
+// Run opens the window on the casebook at path, which is made if it is
+// missing; without a path on the one used last. It returns the exit code once
+// the window is closed.
+func Run(a fyne.App, path string) int {
+	a.SetIcon(fyne.NewStaticResource("gainsay.png", assets.Icon))
+	w := newWindow(a, fyne.Do)
+	prefs := a.Preferences()
+	w.win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
+	w.followSystem()
+	w.openFirst(path)
+	w.win.ShowAndRun()
+	w.work.close()
+	if w.book != nil {
+		if err := w.book.Close(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+	}
+	return 0
+}
+
+// openFirst opens what the program was started with.
+func (w *window) openFirst(path string) {
+	if path != "" {
+		w.openCasebook(path, makeIfMissing)
+		return
+	}
+	for _, recent := range w.recentFiles() {
+		if _, err := os.Stat(recent); err == nil {
+			w.openCasebook(recent, mustExist)
+			return
+		}
+	}
+}
+
+// quit writes what fields hold and what is queued, and closes the window.
+func (w *window) quit() {
+	w.flushFields()
+	s := w.win.Canvas().Size()
+	prefs := w.app.Preferences()
+	prefs.SetFloat(prefWidth, float64(s.Width))
+	prefs.SetFloat(prefHeight, float64(s.Height))
+	w.work.whenWritten(func() {
+		w.watch()
+		w.win.Close()
+		w.app.Quit()
+	})
+}
+
+// fieldChanged keeps count of the fields that hold unwritten text.
+func (w *window) fieldChanged(f *field) {
+	if f.unwritten() {
+		w.fields[f] = true
+	} else {
+		delete(w.fields, f)
+	}
+	w.restChanged()
+}
+
+// unwritten reports whether a field holds text that is not written.
+func (w *window) unwritten() bool { return len(w.fields) > 0 }
+
+// flushFields writes what all fields hold.
+func (w *window) flushFields() {
+	for f := range w.fields {
+		f.flush()
+	}
+}
+
+// restChanged is told when work has begun or ended, or text waits in a field.
+func (w *window) restChanged() {
+	if w.onRest != nil {
+		w.onRest()
+	}
+	w.probe.changed()
+}
+
+// readAgain brings up to date what says what the keys do here and now.
+func (w *window) readAgain() { w.restChanged() }

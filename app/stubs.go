@@ -1,0 +1,28 @@
+package app
+
+// What others are about to build.
+
+func (w *window) askTag()             {}
+func (w *window) askLink()            {}
+func (w *window) askPalette()         {}
+func (w *window) askNew()             {}
+func (w *window) askOpen()            {}
+func (w *window) askImport()          {}
+func (w *window) askExport()          {}
+func (w *window) askCopy(bool)        {}
+func (w *window) askFiles()           {}
+func (w *window) openSample()         {}
+func (w *window) showSettings()       {}
+func (w *window) showKeys()           {}
+func (w *window) showAbout()          {}
+func (w *window) copyCited()          {}
+func (w *window) inspect(bool)        {}
+func (w *window) showContradictions() {}
+
+const inspectArticle, inspectClaim = true, false
+const widthForAll = 1180
+
+func newReadBoard(w *window) *board {
+	a, r := newArticlesPane(w), newReadPane(w)
+	return &board{panes: []pane{a, r}, body: r.object(), main: r}
+}
