@@ -35,6 +35,7 @@ const (
 	ByTag         Column = "tag"
 	BySpeaker     Column = "speaker"
 	ByFigure      Column = "figure"
+	ByCounted     Column = "counted"
 	BySaid        Column = "said"
 	ByEventDate   Column = "event_date"
 	ByPlace       Column = "place"

@@ -112,6 +112,14 @@ func (r *ClaimRows) Page(ctx context.Context, from, to int) ([]ClaimRow, error) 
 	return nil, errNotYet
 }
 
+// IDs are the claims of the rows from ≤ row < to: for what is done to many
+// chosen rows, and costs far less than their pages.
+func (r *ClaimRows) IDs(ctx context.Context, from, to int) ([]ID, error) { return nil, errNotYet }
+
+// Find is the row of each of the claims, -1 for one that the table does not
+// hold.
+func (r *ClaimRows) Find(ctx context.Context, ids ...ID) ([]int, error) { return nil, errNotYet }
+
 func (c *Casebook) LinksOf(ctx context.Context, claim ID) ([]LinkRow, error) { return nil, errNotYet }
 func (c *Casebook) Link(ctx context.Context, id ID) (Link, error)            { return Link{}, errNotYet }
 
