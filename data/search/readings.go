@@ -1,10 +1,12 @@
 package search
 
 import (
+	"container/heap"
 	"math/bits"
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 )
@@ -126,30 +128,54 @@ func (r *readings) beginnings(unfinished bool) {
 	if !unfinished {
 		less = begunEarlier
 	}
-	var found []uint32
-	r.v.byWord.beginning(r.typed, r.v.words, func(id uint32) {
-		if r.v.claims[id].n > 0 {
-			found = append(found, id)
-		}
-	})
-	for _, id := range r.v.mostFrequent(found) {
-		share := float64(len(r.typed)) / float64(len(r.v.words[id]))
-		r.add(id, begunLeast+begunSpread*share-less, begun)
+	most := r.v.mostFrequent()
+	run, more := r.v.byWord.beginning(r.typed, r.v.words)
+	most.offer(run)
+	most.offer(more)
+	for _, x := range most.words {
+		share := float64(len(r.typed)) / float64(len(r.v.words[x.id]))
+		r.add(x.id, begunLeast+begunSpread*share-less, begun)
 	}
 }
 
-// mostFrequent is those of ids that are in most claims, at most maxReadings.
-func (v *vocabulary) mostFrequent(ids []uint32) []uint32 {
-	if len(ids) <= maxReadings {
-		return ids
-	}
-	slices.SortFunc(ids, func(a, b uint32) int {
-		if d := v.claims[b].n - v.claims[a].n; d != 0 {
-			return d
+// frequentWords keeps the words that are in most claims, of more than can be
+// looked up. The least frequent one stands first, as in a heap.
+type frequentWords struct {
+	v     *vocabulary
+	words []frequentWord
+}
+
+type frequentWord struct {
+	id uint32
+	n  int
+}
+
+func (v *vocabulary) mostFrequent() *frequentWords { return &frequentWords{v: v} }
+
+func (f *frequentWords) Len() int           { return len(f.words) }
+func (f *frequentWords) Less(i, j int) bool { return f.less(f.words[i], f.words[j]) }
+func (f *frequentWords) Swap(i, j int)      { f.words[i], f.words[j] = f.words[j], f.words[i] }
+func (f *frequentWords) Push(x any)         { f.words = append(f.words, x.(frequentWord)) }
+func (f *frequentWords) Pop() any           { panic("frequentWords only grows") }
+
+// less decides between equally frequent words by their spelling, so that it
+// does not matter in which order they came.
+func (f *frequentWords) less(a, b frequentWord) bool {
+	return a.n < b.n || a.n == b.n && f.v.words[a.id] > f.v.words[b.id]
+}
+
+func (f *frequentWords) offer(ids []uint32) {
+	for _, id := range ids {
+		x := frequentWord{id, f.v.claims[id].n}
+		switch {
+		case x.n == 0:
+		case len(f.words) < maxReadings:
+			heap.Push(f, x)
+		case f.less(f.words[0], x):
+			f.words[0] = x
+			heap.Fix(f, 0)
 		}
-		return strings.Compare(v.words[a], v.words[b])
-	})
-	return ids[:maxReadings]
+	}
 }
 
 func (r *readings) sounds() {
@@ -157,19 +183,27 @@ func (r *readings) sounds() {
 	if len(k) < 2 {
 		return
 	}
-	var longer []uint32
-	r.v.byKey.beginning(k, r.v.keys, func(id uint32) {
-		switch {
-		case len(r.v.keys[id]) == len(k):
-			r.add(id, soundedWhole, sounded)
-		case len(k) > 2 && !strings.HasPrefix(r.v.words[id], r.typed) && r.v.claims[id].n > 0:
-			longer = append(longer, id)
+	most := r.v.mostFrequent()
+	run, more := r.v.byKey.beginning(k, r.v.keys)
+	for _, ids := range [][]uint32{run, more} {
+		for i, id := range ids {
+			if len(r.v.keys[id]) == len(k) {
+				r.add(id, soundedWhole, sounded)
+			} else if len(k) > 2 && r.otherScript(id) {
+				most.offer(ids[i : i+1])
+			}
 		}
-	})
-	for _, id := range r.v.mostFrequent(longer) {
-		share := float64(len(k)) / float64(len(r.v.keys[id]))
-		r.add(id, soundedBegun+begunSpread*share, sounded)
 	}
+	for _, x := range most.words {
+		share := float64(len(k)) / float64(len(r.v.keys[x.id]))
+		r.add(x.id, soundedBegun+begunSpread*share, sounded)
+	}
+}
+
+// otherScript reports whether the word begins in another script than what was
+// typed: ASCII against the rest.
+func (r *readings) otherScript(id uint32) bool {
+	return r.v.words[id][0] < utf8.RuneSelf != (r.typed[0] < utf8.RuneSelf)
 }
 
 // edits finds the words few edits away: one in words of three letters and
@@ -189,14 +223,16 @@ func (r *readings) edits(p *pattern, known bool) {
 		return
 	}
 	for n := max(1, p.letters-most); n <= min(maxLetters, p.letters+most); n++ {
-		b := &r.v.lengths[n]
-		for i, mask := range b.masks {
-			if apart(mask, p.mask) > most {
-				continue
-			}
-			id := b.ids[i]
-			if d, _ := p.distance(r.v.words[id]); d > 0 && d <= most {
-				r.misspelling(p, id, d)
+		for first := range r.v.shelves[n] {
+			s := &r.v.shelves[n][first]
+			for i, mask := range s.masks {
+				if apart(mask, p.mask) > most {
+					continue
+				}
+				id := s.ids[i]
+				if d, _ := p.distance(r.v.words[id]); d > 0 && d <= most {
+					r.misspelling(p, id, d)
+				}
 			}
 		}
 	}
@@ -222,19 +258,21 @@ func (r *readings) unfinishedEdits(p *pattern) {
 	if p.letters < 4 {
 		return
 	}
-	var found []uint32
-	r.v.byWord.beginning(string(p.first), r.v.words, func(id uint32) {
-		word := r.v.words[id]
-		if r.v.claims[id].n == 0 || len(word) <= len(r.typed) || bits.OnesCount64(p.mask&^letterMask(word)) > 1 {
-			return
+	most := r.v.mostFrequent()
+	for n := p.letters; n <= maxLetters; n++ {
+		s := &r.v.shelves[n][letterBit(p.first)]
+		for i, mask := range s.masks {
+			if bits.OnesCount64(p.mask&^mask) > 1 {
+				continue
+			}
+			if _, d := p.distance(r.v.words[s.ids[i]]); d == 1 {
+				most.offer(s.ids[i : i+1])
+			}
 		}
-		if _, d := p.distance(word); d == 1 {
-			found = append(found, id)
-		}
-	})
-	for _, id := range r.v.mostFrequent(found) {
-		share := float64(len(r.typed)) / float64(len(r.v.words[id]))
-		r.add(id, 0.46+begunSpread*share, misspelt)
+	}
+	for _, x := range most.words {
+		share := float64(len(r.typed)) / float64(len(r.v.words[x.id]))
+		r.add(x.id, 0.46+begunSpread*share, misspelt)
 	}
 }
 
@@ -260,11 +298,14 @@ func (r *readings) shortened(p *pattern) {
 		}
 	}
 	longer := &longerWords{v: r.v}
-	r.v.byWord.beginning(string(p.first), r.v.words, func(id uint32) {
-		if word := r.v.words[id]; len(word) > len(r.typed) && r.v.claims[id].n > 0 && p.mask&^letterMask(word) == 0 {
-			longer.ids = append(longer.ids, id)
+	for n := p.letters + 1; n <= maxLetters; n++ {
+		s := &r.v.shelves[n][letterBit(p.first)]
+		for i, mask := range s.masks {
+			if p.mask&^mask == 0 && r.v.claims[s.ids[i]].n > 0 {
+				longer.ids = append(longer.ids, s.ids[i])
+			}
 		}
-	})
+	}
 	matches := fuzzy.FindFrom(r.typed, longer)
 	for _, m := range matches[:min(len(matches), 64)] {
 		r.add(longer.ids[m.Index], r.leftOut(longer.ids[m.Index]), shortened)
