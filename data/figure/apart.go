@@ -5,8 +5,9 @@ package figure
 // to read on at, or 0 where it has nothing to say. Order matters: the sure
 // ones come first.
 var apartRules = [...]func(*line, numeral) int{
-	(*line).apartCode,
 	(*line).apartClock,
+	(*line).apartCode,
+	(*line).apartListed,
 	(*line).apartDate,
 	(*line).apartSlashed,
 	(*line).apartYear,
@@ -77,7 +78,30 @@ func (l *line) apartClock(n numeral) int {
 		l.whole(n, 0, 24) && l.at(i+2).kind == numberToken && l.clockAfter(i+3) {
 		return i + 4
 	}
-	return 0
+	return l.apartHour(n)
+}
+
+// apartHour: "at six", "until four", "since nine", "в 14 часов": a small number
+// behind a preposition of time, with nothing counted.
+func (l *line) apartHour(n numeral) int {
+	prev, next := n.first-1, n.last+1
+	t := l.at(n.first)
+	if n.fraction || n.scale > 1 || n.low < 1 || n.low > 24 || n.low != float64(int(n.low)) || n.open {
+		return 0
+	}
+	if !l.is(prev, isHourAt) {
+		return 0
+	}
+	if l.text[l.at(prev).start] >= 0x80 {
+		if unit, last := l.unitAt(next, true); unit == "hour" {
+			return last + 1
+		}
+		return 0
+	}
+	if n.low > 12 || !l.stopsAt(next) || l.is(next, isOf) || n.digits && t.shape != plain || l.mark(next) == '-' || l.mark(next) == '%' || l.is(prev-1, isStanding) {
+		return 0
+	}
+	return next
 }
 
 // clockAfter reports whether the words at i make the number before them a time
@@ -103,6 +127,17 @@ func (l *line) colons(i int) int {
 		next = i + 1
 	}
 	return next
+}
+
+// apartListed: "1. The ministry …", "2) …": the number of a paragraph.
+func (l *line) apartListed(n numeral) int {
+	if !l.whole(n, 0, 99) || n.first > 1 || n.first == 1 && l.at(0).kind != markToken {
+		return 0
+	}
+	if m := l.mark(n.last + 1); (m == '.' || m == ')') && l.glued(n.last+1) && n.last+2 < len(l.tokens) && !l.glued(n.last+2) {
+		return n.last + 2
+	}
+	return 0
 }
 
 // apartDate: "March 29", "Aug. 14", "29 марта 2031 года", "18-22 Oct".
@@ -269,7 +304,10 @@ func (l *line) apartNumberName(n numeral) int {
 	if unit, _ := l.unitAt(n.last+1, n.digits); unit != "" && !l.nameUnit(n.last+1) {
 		return 0
 	}
-	if s := l.of(i); !n.digits && !l.at(n.first).capital || (s == "no" || s == "No") && n.first != i+2 && l.nounFollows(n.last+1) {
+	if !l.at(i).capital && l.nounFollows(n.last+1) || l.of(i) == "No" && n.first == i+1 && l.nounFollows(n.last+1) {
+		return 0
+	}
+	if !n.digits && !l.at(n.first).capital && !l.stopsAt(n.last+1) {
 		return 0
 	}
 	at := n.last + 1

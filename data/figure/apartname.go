@@ -20,9 +20,9 @@ func (l *line) apartName(n numeral) int {
 	switch {
 	case l.mark(i-1) == '-' && !l.glued(i-1) && l.glued(i) && l.nameBefore(i-1): // "COVID -19"
 		return next
-	case l.mark(i-1) == '-' && l.glued(i-1) && l.at(i-2).kind == wordToken && l.at(i-2).capital: // "COVID-19", "Su-35"
+	case l.hyphenated(i): // "COVID-19", "Su-35", "mid-2019"
 		return next
-	case l.nameBefore(i) && !l.nounFollows(next) && !l.verbFollows(next):
+	case l.nameBefore(i) && !l.nounFollows(next) && !l.is(next, isAfterName):
 		return next
 	case l.nameBefore(i) && l.at(next).capital && l.at(i-1).capital:
 		return next
@@ -34,6 +34,18 @@ func (l *line) apartName(n numeral) int {
 		return next
 	}
 	return 0
+}
+
+// hyphenated reports whether a hyphen joins token i to a word before it that is
+// no bound, sign or unit.
+func (l *line) hyphenated(i int) bool {
+	m := l.mark(i - 1)
+	if m != '-' && m != '−' || !l.glued(i-1) || !l.glued(i) || l.at(i-2).kind != wordToken {
+		return false
+	}
+	s := l.of(i - 2)
+	unit, _ := l.unitAt(i-2, true)
+	return unit == "" && s != "sub" && !l.is(i-2, isTo) && !l.says(i-2, sayMinus) && !l.cueBehind(i-2)
 }
 
 // nameUnit reports whether the unit at i is one only by chance: "FTSE 100 in
@@ -78,16 +90,6 @@ func (l *line) startsSentence(i int) bool {
 	}
 	switch l.mark(i - 1) {
 	case '.', '!', '?', ':', '…', '"', '“', '«', '„', '•', '-', '–', '—', '|', ';', '(', '[':
-		return true
-	}
-	return false
-}
-
-// verbFollows reports whether the words at i say that the name before the
-// number did something with it: "in Tokyo 300 were hurt".
-func (l *line) verbFollows(i int) bool {
-	switch l.of(i) {
-	case "were", "are", "have", "had", "of", "more", "others", "или", "из":
 		return true
 	}
 	return false
@@ -150,8 +152,7 @@ func (l *line) apartCompound(n numeral) int {
 	if unit, _ := l.unitAt(i+1, false); unit != "" {
 		return 0
 	}
-	switch l.of(i + 1) {
-	case "strong", "member", "man", "person", "seat", "bed", "storey", "story", "to", "odd", "vehicle", "room", "ship":
+	if l.is(i+1, isCompound) {
 		return 0
 	}
 	if w := l.at(i + 1).word; w != nil && w.class != noNumber {
@@ -169,20 +170,15 @@ func (l *line) apartOne(n numeral) int {
 	}
 	next := n.last + 1
 	if l.is(next, isOf) || l.of(next) == "из" || l.of(next) == "з" || l.of(next) == "із" {
-		if l.is(n.first-1, isArticle) || l.of(n.first-1) == "this" {
-			return next
+		if l.is(n.first-1, isBeforeOne) || l.is(next+1, isStop) && !l.is(next+1, isArticle) && !l.says(next+1, sayTheNumber) {
+			return next // "every one of us", "one of them said"
 		}
 		return 0
 	}
-	switch l.of(n.first - 1) {
-	case "each", "every", "any", "no", "same", "another", "this", "that", "which", "the", "a":
-		return next
+	if unit, _ := l.unitAt(next, false); unit != "" {
+		return 0
 	}
-	t := l.at(next)
-	if t.kind != wordToken || t.word.is(isStop) && t.word != l.at(n.first).word && !l.is(next, isPer) || t.word != nil && t.word.class != noNumber || l.of(next) == "another" || l.glued(next) {
-		if l.is(n.first-1, isStop) && l.cueBehind(n.first-1) && t.kind == markToken {
-			return 0
-		}
+	if l.is(n.first-1, isBeforeOne) || l.stopsAt(next) && !l.is(next, isPer) || l.numberWord(next) || l.of(next) == "another" || l.glued(next) {
 		return next
 	}
 	return 0

@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // mostCounted is how many words what is counted may have: "decommissioned
 // coal-fired power plants".
 const mostCounted = 6
@@ -8,8 +10,11 @@ const mostCounted = 6
 func (l *line) countedAfter(q *quantity) {
 	i := q.last + 1
 	if l.is(i, isOf) {
+		if q.unit != "" && !measuresStuff(q.unit) {
+			return
+		}
 		i++
-		for l.is(i, isArticle) || l.says(i, sayTheNumber) {
+		for l.is(i, isArticle) || l.says(i, sayTheNumber) || l.numberWord(i) {
 			i++
 		}
 	} else if q.unit != "" && q.unit != "fraction" {
@@ -18,25 +23,84 @@ func (l *line) countedAfter(q *quantity) {
 	if l.mark(i) == '-' && l.glued(i) {
 		return
 	}
-	from, to := i, i-1
+	to, ok := l.nounPhrase(i)
+	if !ok && q.high > 1 && !l.at(to).capital && l.text[l.at(i).start] < 0x80 && q.unit == "" {
+		return // "three wore overalls": no plural, so no noun that is counted
+	}
+	if to >= i {
+		q.countFrom, q.countTo = i, to
+	}
+}
+
+// measuresStuff reports whether the unit can be "of" something that is
+// counted by it: "71 % of voters", "9,500 tonnes of fuel".
+func measuresStuff(unit string) bool {
+	switch unit {
+	case "%", "fraction", "t", "ton", "kg", "g", "mg", "lb", "oz", "l", "ml", "gal", "bbl", "pint", "cup", "m³", "km³", "ft³", "cm³", "ha", "acre", "km²", "m²", "mi²", "ft²", "kt", "Mt", "Gt", "cl", "hl", "tbsp", "tsp":
+		return true
+	}
+	return false
+}
+
+func (l *line) numberWord(i int) bool {
+	t := l.at(i)
+	return t.kind == numberToken || t.word != nil && t.word.class != noNumber
+}
+
+// nounPhrase is the last token of the noun phrase that begins at i, and whether
+// it ends in a plural. It ends with the first plural, since what follows that
+// is a verb or a thing of its own, but for adjectives that pass for plurals
+// ("six wounded soldiers").
+func (l *line) nounPhrase(i int) (to int, ok bool) {
+	to = i - 1
 	for k := i; k < len(l.tokens) && k < i+mostCounted; k++ {
 		t := l.at(k)
 		if t.kind == markToken && (t.mark == '-' || t.mark == '\'' || t.mark == '’') && l.glued(k) && l.glued(k+1) && k > i {
 			continue
 		}
-		if t.kind != wordToken || t.word.is(isStop) {
+		if t.kind != wordToken || t.word.is(isStop) && !t.word.is(isPlural) || l.numberWord(k) {
 			break
 		}
 		to = k
-		if l.plural(k) && !(k+1 < len(l.tokens) && l.plural(k+1) && l.glued(k+1) == false) {
-			break
+		if l.text[t.start] >= 0x80 {
+			if !l.slavicGoesOn(k) {
+				return to, true
+			}
+			continue
+		}
+		if l.plural(k) && !l.plural(k+1) && !l.possessive(k) || l.plural(k) && !l.is(k, isPlural) && !l.possessive(k) {
+			return to, true
 		}
 	}
-	if to < from {
-		return
-	}
-	q.countFrom, q.countTo = from, to
+	return to, false
 }
+
+// possessive reports whether the word at k is the owner of what follows.
+func (l *line) possessive(k int) bool {
+	s := l.of(k)
+	n := len(s)
+	return n > 2 && s[n-1] == 's' && (s[n-2] == '\'' || n > 4 && s[n-4:n-1] == curly) || l.mark(k+1) == '’' || l.mark(k+1) == '\''
+}
+
+// slavicGoesOn reports whether the noun phrase goes on behind the word at k: it
+// is an adjective, and not one used as a noun ("военных").
+func (l *line) slavicGoesOn(k int) bool {
+	if l.is(k, isSubstantive) {
+		return false
+	}
+	s := l.of(k)
+	for _, ending := range adjectiveEndings {
+		if strings.HasSuffix(s, ending) {
+			return l.at(k+1).kind == wordToken && !l.is(k+1, isStop)
+		}
+	}
+	return false
+}
+
+// adjectiveEndings are the cases in which Russian and Ukrainian adjectives
+// stand with a number.
+var adjectiveEndings = [...]string{"ых", "их", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ую", "юю", "ым", "им", "ыми", "ими", "ому", "ему",
+	"іх", "ій", "ої", "ою", "ена", "ова", "ева", "ська", "цька", "ські", "цькі", "ні", "ві", "ані", "ені"}
 
 // plural reports whether the word at i looks like a plural noun.
 func (l *line) plural(i int) bool {
@@ -49,5 +113,8 @@ func (l *line) plural(i int) bool {
 	}
 	s := l.of(i)
 	n := len(s)
+	if n > 3 && s[n-3:] == "men" {
+		return true
+	}
 	return n > 3 && s[n-1] == 's' && s[n-2] != 's' && s[n-2] != 'u' && s[n-2] != 'i' && !t.word.is(isStop)
 }

@@ -96,6 +96,10 @@ func (q *quantity) take(m meaning) {
 		b = AtMost
 	case sayLessThan:
 		b = Below
+	case sayJustOver:
+		b, q.approx = Above, true
+	case sayJustUnder:
+		b, q.approx = Below, true
 	case sayAbout:
 		q.approx = true
 	case sayAged:

@@ -113,4 +113,20 @@ type Found struct {
 	Counted text.Span // the counted thing: "Russian troops"; empty where there is none
 	Figure  Figure
 	Trend   Trend
+	Change  bool // Low and High are the two ends of "from 60 to 43", not a range
+	Former  bool // "down from 60": what the figure was before
+	None    bool // "no soldiers", "not a single tank": see [FindNone]
+}
+
+// Outcome is f's figure as it stands after the change that f tells: 43 for
+// "fell from 60 to 43". Other figures are what they are.
+func (f Found) Outcome() Figure {
+	g := f.Figure
+	switch {
+	case f.Change && f.Trend == Fall:
+		g.High = g.Low
+	case f.Change:
+		g.Low = g.High
+	}
+	return g
 }

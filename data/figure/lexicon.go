@@ -37,7 +37,7 @@ const (
 )
 
 // role is a set of parts a word can play around a numeral.
-type role uint32
+type role uint64
 
 const (
 	isAnd role = 1 << iota
@@ -66,7 +66,13 @@ const (
 	isOrdinalEnding
 	isBareScale   // means one of it without a number before: тысяча
 	isPluralScale // stands without a number for an open count: "thousands"
-	isAged
+	isBeforeOne   // makes "one" a pronoun: "each one"
+	isCompound    // counts behind a hyphen: "four-member"
+	isStanding    // "stood at five" is no time of day
+	isHourAt      // "until six", "at six"
+	isAfterName   // "in Tokyo 300 were hurt"
+	isPerWhat     // "$2 a share"
+	isDegree      // may stand between a verb of change and its figure
 )
 
 // meaning is what a phrase of one or more words says about the number it
@@ -77,8 +83,10 @@ const (
 	noMeaning meaning = iota
 	sayAtLeast
 	sayMoreThan
+	sayJustOver
 	sayAtMost
 	sayLessThan
+	sayJustUnder
 	sayAbout
 	sayExactly
 	sayTheNumber // fillers that change nothing: "the", "a total of"
@@ -90,6 +98,7 @@ const (
 	sayClock
 	sayHalf
 	sayQuarter
+	sayNone
 )
 
 // phrase is a sequence of words with a meaning. Kept at a word it holds the
@@ -99,6 +108,7 @@ type phrase struct {
 	rest    []*word
 	meaning meaning
 	unit    string
+	strong  bool // a zero by itself: "none of", "not a single"
 }
 
 // word is one form and all that it can be.
@@ -208,6 +218,8 @@ func (l *lexicon) add(section, key, form string) error {
 		return nil
 	case "vague":
 		return l.addVague(key, form)
+	case "none":
+		return l.addNone(key == "strong", form)
 	}
 	v, err := strconv.ParseFloat(key, 64)
 	if err != nil {
@@ -220,12 +232,13 @@ var roleSections = map[string]role{
 	"ordinals": isOrdinal, "ordinal endings": isOrdinalEnding, "months": isMonth, "weekdays": isWeekday,
 	"before a year": isBeforeYear, "after a year": isAfterYear, "number names": isNumberName,
 	"streets": isStreet, "plurals": isPlural, "substantives": isSubstantive, "stops": isStop,
-	"rise": isRise, "fall": isFall,
+	"rise": isRise, "fall": isFall, "before one": isBeforeOne, "compounds": isCompound, "standing": isStanding,
+	"before an hour": isHourAt, "after a name": isAfterName, "per what": isPerWhat,
 }
 
 var phrasesBefore = map[string]meaning{
 	"at least": sayAtLeast, "more than": sayMoreThan, "at most": sayAtMost, "less than": sayLessThan,
-	"about": sayAbout, "exactly": sayExactly, "aged": sayAged,
+	"about": sayAbout, "exactly": sayExactly, "aged": sayAged, "just over": sayJustOver, "just under": sayJustUnder,
 }
 
 var phrasesAfter = map[string]meaning{
@@ -284,7 +297,7 @@ func longestFirst(list []phrase, p phrase) []phrase {
 
 func (l *lexicon) addJoint(key, form string) error {
 	roles := map[string]role{"a": isArticle, "and": isAnd, "of": isOf, "point": isPoint, "between": isBetween,
-		"from": isFrom, "to": isTo, "or": isOr, "per": isPer, "in": isOutOf}
+		"from": isFrom, "to": isTo, "or": isOr, "per": isPer, "in": isOutOf, "by": isDegree}
 	if r, ok := roles[key]; ok {
 		return l.addRole(r, form)
 	}
@@ -299,6 +312,19 @@ func (l *lexicon) addJoint(key, form string) error {
 		return l.addAfter(sayQuarter, "", form)
 	}
 	return fmt.Errorf("joints: unknown %q", key)
+}
+
+func (l *lexicon) addNone(strong bool, form string) error {
+	if err := l.addAfter(sayNone, "", form); err != nil {
+		return err
+	}
+	first, n := l.word(strings.Fields(form)[0]), len(strings.Fields(form))-1
+	for i := range first.after {
+		if p := &first.after[i]; p.meaning == sayNone && len(p.rest) == n {
+			p.strong = p.strong || strong
+		}
+	}
+	return nil
 }
 
 func (l *lexicon) addVague(key, form string) error {

@@ -20,7 +20,7 @@ type quantity struct {
 	approx             bool
 	unit               string
 	trend              Trend
-	change             bool
+	change, former     bool
 }
 
 // quantity reads the figure whose number begins at token i, and says where to
@@ -62,6 +62,8 @@ func (l *line) found(q quantity) Found {
 		Span:   text.Span{Start: l.at(q.first).start, End: l.at(q.last).end},
 		Number: text.Span{Start: l.at(q.numFirst).start, End: l.at(q.numLast).end},
 		Trend:  q.trend,
+		Change: q.change,
+		Former: q.former,
 		Figure: Figure{Low: q.low, High: q.high, Bound: q.bound, Approx: q.approx, Unit: q.unit},
 	}
 	f.Figure.Raw = f.Span.Of(l.text)
@@ -186,8 +188,10 @@ func (l *line) rangeAfter(q *quantity, n numeral, alone bool) {
 	if !alone && l.apartFromRange(q, n, upper, m, from || between) {
 		return
 	}
-	q.join(upper, n, m)
-	l.joinTrend(q, from)
+	falls := q.join(upper, n, m)
+	if from {
+		l.tellChange(q, falls)
+	}
 	if between || from {
 		for !l.is(q.first, isBetween) && !l.is(q.first, isFrom) {
 			q.first--
@@ -215,8 +219,9 @@ func perWhat(unit string) string {
 }
 
 // join makes q the range from q to upper. A lower end without a scale of its
-// own takes the upper's: "12-15 thousand", but not "$200 to $4 million".
-func (q *quantity) join(upper quantity, n, m numeral) {
+// own takes the upper's: "12-15 thousand", but not "$200 to $4 million". It
+// reports whether the second end is the lower.
+func (q *quantity) join(upper quantity, n, m numeral) (falls bool) {
 	low, high := q.low, upper.high
 	if n.scale == 1 && m.scale > 1 && abs(low) <= m.mantissa {
 		low *= m.scale
@@ -226,6 +231,7 @@ func (q *quantity) join(upper quantity, n, m numeral) {
 	}
 	q.low, q.high = min(low, high), max(low, high)
 	q.last, q.numLast = upper.last, upper.numLast
+	return high < low
 }
 
 func abs(v float64) float64 {
@@ -249,6 +255,8 @@ func (l *line) startsCurrency(i int) bool {
 // connector is where the number after "to", "–" or "and" begins.
 func (l *line) connector(i int, between, from, alone bool) (int, bool) {
 	switch m := l.mark(i); {
+	case m == '-' && l.glued(i) && l.is(i+1, isTo): // "8- to 16-metre"
+		return i + 2, true
 	case m == '-' || m == '–' || m == '—' || m == '‑' || m == '‒' || m == '−':
 		if l.glued(i) != l.glued(i+1) && !l.prefixed(i+1) {
 			return 0, false
@@ -366,8 +374,16 @@ func (l *line) symbolAt(i int, digits bool) (string, int) {
 		return "", 0
 	}
 	t := l.at(i)
-	if t.kind == wordToken && t.end-t.start == 1 && !t.glued && !l.stopsAt(i+1) {
+	if t.kind == wordToken && !t.glued && (t.end-t.start == 1 || t.word.is(isStop)) && !l.stopsAt(i+1) {
 		return "", 0
+	}
+	if l.mark(i+1) == '^' && l.glued(i+1) && l.glued(i+2) { // "m^2"
+		switch l.of(i + 2) {
+		case "2":
+			return unit + "²", i + 2
+		case "3":
+			return unit + "³", i + 2
+		}
 	}
 	return unit, i
 }
@@ -396,11 +412,10 @@ func (l *line) perAfter(q *quantity) {
 		return
 	}
 	if unit == "" {
-		w := l.of(i + 1)
-		if w != "share" && w != "person" && w != "head" && w != "capita" && w != "child" && w != "household" {
+		if !l.is(i+1, isPerWhat) {
 			return
 		}
-		unit, last = w, i+1
+		unit, last = l.of(i+1), i+1
 	}
 	if l.text[l.at(i).start] >= 0x80 && !isMoney(q.unit) && l.of(i) != "на" {
 		return // "5 тонн в год" is; "5 км в день" too, but "в" is a place as often

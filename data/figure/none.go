@@ -1,0 +1,82 @@
+package figure
+
+import (
+	"strings"
+
+	"gainsay/data/text"
+)
+
+// FindNone returns the zeros that s puts into words: "no soldiers", "not a
+// single tank", "none of the villages", "ни одного солдата", "жодного
+// пострілу". They are apart from [Find] because they deny more than they count:
+// whoever looks for figures wants them only where a thing that can be counted
+// is denied.
+func FindNone(s, lang string) []Found {
+	l := line{text: s, lexicon: words()}
+	var found []Found
+	for start := 0; start < len(s); {
+		end := len(s)
+		if i := strings.IndexByte(s[start:], '\n'); i >= 0 {
+			end = start + i
+		}
+		l.comma = decimalComma(s[start:end], lang)
+		l.scan(start, end)
+		for i := 0; i < len(l.tokens); i++ {
+			if f, next, ok := l.none(i); ok {
+				found = append(found, f)
+				i = next
+			}
+		}
+		start = end + 1
+	}
+	return found
+}
+
+// none reads the zero that begins at token i.
+func (l *line) none(i int) (Found, int, bool) {
+	p, last, ok := l.phraseAfter(i, sayNone)
+	if !ok {
+		return Found{}, 0, false
+	}
+	if l.is(last+1, isOf) {
+		last++
+		for l.is(last+1, isArticle) || l.says(last+1, sayTheNumber) || l.numberWord(last+1) {
+			last++
+		}
+	}
+	to, plural := l.nounPhrase(last + 1)
+	if !p.strong && (!plural || l.plural(to) && l.is(to, isStop)) {
+		return Found{}, 0, false // "no doubt", "no longer", "no intention"
+	}
+	f := Found{
+		Span:   text.Span{Start: l.at(i).start, End: l.at(last).end},
+		Number: text.Span{Start: l.at(i).start, End: l.at(last).end},
+		Figure: Figure{Bound: Exact},
+		None:   true,
+	}
+	if to > last {
+		f.Counted = text.Span{Start: l.at(last + 1).start, End: l.at(to).end}
+		f.Span.End = f.Counted.End
+		f.Figure.Counted = f.Counted.Of(l.text)
+	}
+	f.Figure.Raw = f.Span.Of(l.text)
+	return f, max(to, last), true
+}
+
+// phraseAfter is the longest phrase with meaning m that begins at token i, and
+// its last token.
+func (l *line) phraseAfter(i int, m meaning) (phrase, int, bool) {
+	w := l.at(i).word
+	if w == nil {
+		return phrase{}, 0, false
+	}
+	for _, p := range w.after {
+		if p.meaning != m {
+			continue
+		}
+		if last, ok := l.skipTo(i+1, p.rest); ok {
+			return p, max(last, i), true
+		}
+	}
+	return phrase{}, 0, false
+}
