@@ -16,7 +16,7 @@ func table() []command {
 	var all []command
 	for _, part := range [][]command{
 		fileCommands(), editCommands(), articleCommands(), claimCommands(), tagCommands(), endCommands(),
-		pairCommands(), viewCommands(), helpCommands(),
+		tableCommands(), pairCommands(), viewCommands(), helpCommands(),
 	} {
 		all = append(all, part...)
 	}
@@ -139,6 +139,13 @@ func endCommands() []command {
 			when: (*window).articleOpen, run: func(w *window) { w.text.Widen() }},
 		{id: "select.narrow", name: "Narrow the selection", menu: "Edit", keys: []string{"Alt+↓"}, in: inReader,
 			when: (*window).articleOpen, run: func(w *window) { w.text.Narrow() }},
+	}
+}
+
+func tableCommands() []command {
+	return []command{
+		{id: "table.delete", name: "Delete the chosen claims", keys: []string{"Delete"}, in: inTable,
+			when: (*window).claimsChosen, run: (*window).deleteChosen},
 	}
 }
 

@@ -228,9 +228,7 @@ func (w *window) tag(name string, stay bool) {
 			return
 		}
 	}
-	if ids := w.claimsInHand(); len(ids) > 0 {
-		w.do(data.TagClaims(name, ids...), nil)
-	}
+	w.withClaims(func(ids []data.ID) { w.do(data.TagClaims(name, ids...), nil) })
 }
 
 func wears(c data.Claim, tag string) bool {
@@ -254,16 +252,12 @@ func (w *window) link(other data.ID) {
 
 // judge says what the pairs chosen or in hand are to each other.
 func (w *window) judge(r data.Relation) {
-	if ids := w.linksInHand(); len(ids) > 0 {
-		w.do(data.JudgeLinks(r, "", ids...), nil)
-	}
+	w.withPairs(func(ids []data.ID) { w.do(data.JudgeLinks(r, "", ids...), nil) })
 }
 
 // dismissPair says that the pairs chosen or in hand do not contradict.
 func (w *window) dismissPair() {
-	if ids := w.linksInHand(); len(ids) > 0 {
-		w.do(data.DismissLinks("", ids...), nil)
-	}
+	w.withPairs(func(ids []data.ID) { w.do(data.DismissLinks("", ids...), nil) })
 }
 
 // widenPair shows the quotes of pairs in their paragraphs, or in their
@@ -301,6 +295,17 @@ func (w *window) moveClaim(id data.ID, s text.Span) {
 	default:
 		w.do(data.MoveClaim(id, c.Span, s), nil)
 	}
+}
+
+// deleteChosen deletes the claims chosen in the table; undo brings them back.
+func (w *window) deleteChosen() {
+	w.withClaims(func(ids []data.ID) {
+		w.do(data.DeleteClaims(ids...), func(done data.Done) {
+			if done.Said == "" {
+				w.sayWith("Deleted "+count(len(ids), "claim")+".", "Undo", w.undo)
+			}
+		})
+	})
 }
 
 // deleteArticle deletes the article that is open, with its claims; undo brings

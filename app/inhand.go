@@ -14,8 +14,8 @@ func (w *window) reading() bool       { return w.now.view == viewRead && w.here.
 func (w *window) articleOpen() bool   { return w.reading() && w.here.article.ID == w.now.article }
 func (w *window) claimInHand() bool   { return w.book != nil && !w.now.claim.IsZero() }
 func (w *window) proposalsHere() bool { return w.articleOpen() && w.here.proposals() > 0 }
-func (w *window) taggable() bool      { return w.keepable() || len(w.claimsInHand()) > 0 }
-func (w *window) pairShown() bool     { return w.book != nil && len(w.linksInHand()) > 0 }
+func (w *window) taggable() bool      { return w.keepable() || w.claimsInHand() > 0 }
+func (w *window) pairShown() bool     { return w.book != nil && w.pairsInHand() > 0 }
 
 func (w *window) writable() bool {
 	if w.book == nil {
@@ -34,45 +34,61 @@ func (w *window) keepable() bool {
 	return !w.text.Selection().Empty() || ok && proposed(c)
 }
 
+// claimsChosen reports whether the table of claims is on display with a row to
+// do something to.
+func (w *window) claimsChosen() bool {
+	c, ok := w.chooser(viewClaims)
+	return ok && c.choices() > 0
+}
+
 // A chooser is a pane in which several rows can be chosen at once: claims in
-// the table, links in the list of pairs. What is chosen is what commands do.
+// the table, links in the list of pairs. What is chosen, or else in hand
+// there, is what commands are done to.
 type chooser interface {
-	chosen() []data.ID
+	choices() int                    // how many
+	chosen(then func(ids []data.ID)) // gives them to then, at once or when they are read
 }
 
-// claimsInHand are the claims chosen in the table, else the claim in hand.
-func (w *window) claimsInHand() []data.ID {
-	if w.now.view == viewClaims {
-		return w.chosenRows()
-	}
-	if w.now.claim.IsZero() {
-		return nil
-	}
-	return []data.ID{w.now.claim}
-}
-
-// linksInHand are the pairs chosen in the list, else the pair in hand.
-func (w *window) linksInHand() []data.ID {
-	if w.now.view == viewContradictions {
-		if ids := w.chosenRows(); len(ids) > 0 {
-			return ids
-		}
-	}
-	if w.now.link.IsZero() {
-		return nil
-	}
-	return []data.ID{w.now.link}
-}
-
-func (w *window) chosenRows() []data.ID {
-	if b := w.boards[w.now.view]; b != nil {
+// chooser is the chooser of a view, where that is on display.
+func (w *window) chooser(of view) (chooser, bool) {
+	if b := w.boards[w.now.view]; b != nil && w.now.view == of {
 		for _, p := range b.panes {
 			if c, ok := p.(chooser); ok {
-				return c.chosen()
+				return c, true
 			}
 		}
 	}
-	return nil
+	return nil, false
+}
+
+// claimsInHand is how many claims commands are done to, withClaims gives them:
+// those chosen in the table, else the claim in hand.
+func (w *window) claimsInHand() int { return w.choices(viewClaims, w.now.claim) }
+
+func (w *window) withClaims(then func([]data.ID)) { w.withChosen(viewClaims, w.now.claim, then) }
+
+// pairsInHand is how many pairs commands are done to, withPairs gives them:
+// those chosen in the list, else the pair in hand.
+func (w *window) pairsInHand() int { return w.choices(viewContradictions, w.now.link) }
+
+func (w *window) withPairs(then func([]data.ID)) { w.withChosen(viewContradictions, w.now.link, then) }
+
+func (w *window) choices(of view, inHand data.ID) int {
+	if c, ok := w.chooser(of); ok {
+		return c.choices()
+	}
+	if inHand.IsZero() {
+		return 0
+	}
+	return 1
+}
+
+func (w *window) withChosen(of view, inHand data.ID, then func([]data.ID)) {
+	if c, ok := w.chooser(of); ok {
+		c.chosen(then)
+	} else if !inHand.IsZero() {
+		then([]data.ID{inHand})
+	}
 }
 
 // place says which keys act where the focus is.
@@ -90,7 +106,9 @@ func (w *window) place() where {
 // hintHere is what the keys do here and now, for the status bar.
 func (w *window) hintHere() string {
 	switch {
-	case w.now.view != viewRead || !w.articleOpen():
+	case w.now.view != viewRead:
+		return w.viewHint()
+	case !w.articleOpen():
 		return ""
 	case !w.text.Selection().Empty():
 		return "Enter makes it a claim · 1–9 with a tag"
@@ -100,6 +118,18 @@ func (w *window) hintHere() string {
 		return "T tag · L link · E edit · G contradictions · Ctrl+↓ next claim"
 	}
 	return "Select words and press Enter to make them a claim"
+}
+
+// A hinter is a pane that says itself what its keys do.
+type hinter interface{ hint() string }
+
+func (w *window) viewHint() string {
+	for _, p := range w.onDisplay() {
+		if h, ok := p.(hinter); ok {
+			return h.hint()
+		}
+	}
+	return ""
 }
 
 // nextUndecided opens the next proposal, in this article first, then anywhere;

@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-
-	"gainsay/data/figure"
 )
 
 // statusBar says whether all is on disk, what is left to do, and what the keys
@@ -88,14 +86,6 @@ func (s *statusBar) left() []string {
 		parts = append(parts, count(c.Undated, "article")+" undated")
 	}
 	return parts
-}
-
-// count is "412 claims", "1 claim".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return figure.Number(float64(n)) + " " + noun + "s"
 }
 
 func (s *statusBar) draw() {

@@ -2,9 +2,6 @@ package app
 
 // What others are about to build.
 
-func (w *window) askTag()             {}
-func (w *window) askLink()            {}
-func (w *window) askPalette()         {}
 func (w *window) askNew()             {}
 func (w *window) askOpen()            {}
 func (w *window) askImport()          {}

@@ -59,7 +59,8 @@ type board struct {
 // makers are the views there are and how their panes are made and laid out.
 func makers() map[view]func(*window) *board {
 	return map[view]func(*window) *board{
-		viewRead: newReadBoard,
+		viewRead:   newReadBoard,
+		viewClaims: newClaimsBoard,
 	}
 }
 

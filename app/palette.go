@@ -1,0 +1,369 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"gainsay/data"
+	"gainsay/data/text"
+)
+
+// palette finds past claims and commands in one list as one types. With
+// linking set it finds the claim to link the one in hand to, and holds no
+// commands.
+type palette struct {
+	w       *window
+	linking *data.ClaimRow // the claim in hand, when the palette is for linking it
+	held    *data.ClaimRow // the claim in hand, for Ctrl+Enter
+	field   *leadField
+	list    *optionList
+	foot    *runText
+	object  *fyne.Container
+	search  *lane
+
+	commands []*command // those that apply
+	names    []string
+	typed    string
+	hits     []data.Hit
+	rows     []paletteRow
+}
+
+// paletteRow is what choosing a row does: opens a hit or runs a command.
+type paletteRow struct {
+	hit     int // index of hits, or -1
+	command *command
+	about   bool // shows all claims about what was typed
+}
+
+const (
+	paletteWidth float32 = 760
+	paletteHits          = 50 // more than one reads; the table shows the rest
+	paletteRows          = 9
+)
+
+// askPalette opens the palette on what has been done and found before.
+func (w *window) askPalette() { w.openPalette(false) }
+
+// askLink opens the palette to find the claim that the one in hand is to be
+// linked to: its best candidates first.
+func (w *window) askLink() { w.openPalette(true) }
+
+func (w *window) openPalette(linking bool) {
+	if w.laid("palette") {
+		w.unlay()
+		return
+	}
+	p := &palette{w: w, search: w.work.lane()}
+	p.list = newOptionList(paletteRows, p.pick)
+	p.field = newLeadField("Search past claims and commands…", p.changed)
+	if linking {
+		p.field.PlaceHolder = "Link to which claim? Type words of it…"
+	}
+	p.field.lead(p.list, p.otherKey)
+	p.field.shortcut = p.shortcut
+	p.foot = newRunText(1)
+	p.object = container.New(paletteLayout{}, newBigField(p.field), newHairline(), p.list, newHairline(), p.foot)
+	if !linking {
+		p.commands = w.paletteCommands()
+		for _, c := range p.commands {
+			p.names = append(p.names, c.title(w))
+		}
+	}
+	w.lay("palette", newVeiled(w, p.object, paletteWidth), p.field, p.search.forget)
+	p.show()
+	p.readHeld(linking)
+}
+
+// paletteCommands are the commands that can be run now, but the palette's own.
+func (w *window) paletteCommands() []*command {
+	var all []*command
+	for i := range w.commands {
+		if c := &w.commands[i]; c.applies(w) && c.id != "view.palette" && c.id != "view.close" {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// readHeld reads the claim in hand, and where it is to be linked, those that
+// are most like it.
+func (p *palette) readHeld(linking bool) {
+	book, id := p.w.book, p.w.now.claim
+	if book == nil || id.IsZero() {
+		return
+	}
+	type found struct {
+		held data.ClaimRow
+		hits []data.Hit
+	}
+	ask(p.search, func(ctx context.Context) (f found, err error) {
+		rows, err := book.Claims(ctx, id)
+		if err != nil || len(rows) == 0 {
+			return f, err
+		}
+		f.held = rows[0]
+		if linking {
+			f.hits, err = book.Search(ctx, likeness(f.held.Claim), paletteHits, true)
+			f.hits = slices.DeleteFunc(f.hits, func(h data.Hit) bool { return h.ID == id })
+		}
+		return f, err
+	}, func(f found, err error) {
+		if err != nil {
+			p.w.failed(err)
+			return
+		}
+		p.held = &f.held
+		if linking {
+			p.linking, p.hits = &f.held, f.hits
+		}
+		p.show()
+	})
+}
+
+// likeness is what to search for to find claims about the same thing: what is
+// counted and where, and the words of the quote.
+func likeness(c data.Claim) string {
+	words := strings.Fields(c.Figure.Counted + " " + c.Place + " " + c.Quote)
+	const enough = 12
+	return strings.Join(words[:min(len(words), enough)], " ")
+}
+
+// changed searches for what is typed now.
+func (p *palette) changed(typed string) {
+	p.typed = typed
+	book := p.w.book
+	only, commands := strings.CutPrefix(strings.TrimSpace(typed), ">")
+	if commands {
+		p.typed = only
+	}
+	if book == nil || commands || strings.TrimSpace(typed) == "" {
+		p.search.forget()
+		p.hits = nil
+		if p.linking != nil && !commands {
+			p.readHeld(true)
+		}
+		p.show()
+		return
+	}
+	ask(p.search, func(ctx context.Context) ([]data.Hit, error) {
+		return book.Search(ctx, typed, paletteHits, p.linking != nil)
+	}, func(hits []data.Hit, err error) {
+		if err != nil {
+			p.w.failed(err)
+			return
+		}
+		if p.linking != nil {
+			hits = slices.DeleteFunc(hits, func(h data.Hit) bool { return h.ID == p.linking.ID })
+		}
+		p.hits = hits
+		p.show()
+	})
+	p.show() // commands at once; the claims found so far stay until the new ones come
+}
+
+// show makes the list of what is found.
+func (p *palette) show() {
+	matches := matchNames(p.typed, p.names)
+	order := mix(matches, len(p.hits))
+	if strings.TrimSpace(p.typed) == "" {
+		order = mix(allOf(p.names), len(p.hits))
+	}
+	bold := map[int][]int{}
+	for _, m := range matches {
+		bold[m.index] = m.matched
+	}
+	p.rows = p.rows[:0]
+	var options []option
+	for _, i := range order {
+		if i >= 0 {
+			p.rows = append(p.rows, paletteRow{hit: i})
+			options = append(options, p.hitOption(p.hits[i]))
+		} else {
+			p.rows = append(p.rows, paletteRow{hit: -1, command: p.commands[^i]})
+			options = append(options, commandOption(p.names[^i], bold[^i], p.commands[^i].hint()))
+		}
+	}
+	if p.linking == nil && len(p.hits) > 0 && strings.TrimSpace(p.typed) != "" {
+		p.rows = append(p.rows, paletteRow{hit: -1, about: true})
+		options = append(options, p.aboutOption())
+	}
+	p.list.set(options, 0)
+	p.foot.set(p.footRuns()...)
+	p.object.Refresh()
+	p.w.probe.changed()
+}
+
+// allOf matches every name, as nothing typed does.
+func allOf(names []string) []match {
+	all := make([]match, len(names))
+	for i := range names {
+		all[i].index = i
+	}
+	return all
+}
+
+func commandOption(name string, bold []int, key string) option {
+	title := boldened(name, func(off int) bool { return slices.Contains(bold, off) }, run{ink: colourInk, size: sizeList})
+	return option{title: append([]run{{text: "Command  ", ink: colourFaint, size: sizeDetail}}, title...), key: key}
+}
+
+func (p *palette) aboutOption() option {
+	return option{title: []run{
+		{text: "Command  ", ink: colourFaint, size: sizeDetail},
+		{text: "Show all claims about “", ink: colourInk, size: sizeList},
+		{text: strings.TrimSpace(p.typed), ink: colourAccent, size: sizeList, face: sansBold()},
+		{text: "”", ink: colourInk, size: sizeList},
+	}, key: p.w.command("view.claims").hint()}
+}
+
+func (p *palette) hitOption(h data.Hit) option {
+	quote, cut := aroundMatch(h.Quote, h.Positions)
+	marked := func(off int) bool {
+		for _, s := range h.Positions {
+			if s.Holds(off + cut) {
+				return true
+			}
+		}
+		return false
+	}
+	title := boldened(quote, marked, run{ink: colourInk, size: sizeList, face: quoted()})
+	if cut > 0 {
+		title = append([]run{{text: "…", ink: colourInk, size: sizeList, face: quoted()}}, title...)
+	}
+	o := option{title: title, detail: []run{{text: claimLine(h.ClaimRow), ink: colourSoft, size: sizeDetail}}}
+	if n := len(h.Contradicts); n > 0 {
+		o.count = fmt.Sprint(n)
+	}
+	return o
+}
+
+// aroundMatch cuts the front of a long quote so that its first matched letters
+// are seen, and says how many bytes went.
+func aroundMatch(quote string, matched []text.Span) (rest string, cut int) {
+	const before = 40
+	if len(matched) == 0 || matched[0].Start <= 2*before {
+		return quote, 0
+	}
+	at := strings.LastIndexByte(quote[:matched[0].Start-before], ' ') + 1
+	return quote[at:], at
+}
+
+// claimLine is who said a claim, where and when, with its tags.
+func claimLine(c data.ClaimRow) string {
+	parts := []string{cmp.Or(c.Speaker, "outlet"), cmp.Or(c.In.Outlet.Name, c.In.Headline), cmp.Or(c.Said, c.In.Published).Short()}
+	parts = append(parts, c.Tags...)
+	if c.Status == data.Suggested {
+		parts = append(parts, "proposed")
+	}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	return strings.Join(parts, " · ")
+}
+
+func (p *palette) footRuns() []run {
+	var parts []string
+	if strings.TrimSpace(p.typed) != "" && p.w.book != nil {
+		n := fmt.Sprint(len(p.hits))
+		if len(p.hits) == paletteHits {
+			n += "+"
+		}
+		parts = append(parts, n+" of "+count(p.w.facts.counts.Claims, "claim"))
+	}
+	if len(p.hits) > 0 {
+		parts = append(parts, readAs(p.hits[0].ReadAs)...)
+	}
+	parts = append(parts, "↑↓ choose")
+	switch {
+	case p.linking != nil:
+		parts = append(parts, "Enter links to "+p.linking.Ref.String()+" as contradicts")
+	case p.held != nil:
+		parts = append(parts, "Enter open", "Ctrl+Enter link to "+p.held.Ref.String())
+	default:
+		parts = append(parts, "Enter open")
+	}
+	return []run{{text: strings.Join(parts, " · "), ink: colourSoft, size: sizeDetail}}
+}
+
+// readAs says which typed words were read as others.
+func readAs(words map[string]string) []string {
+	var said []string
+	for typed, read := range words {
+		said = append(said, "“"+typed+"” read as "+read)
+	}
+	slices.Sort(said)
+	return said
+}
+
+// pick does what the row says and closes the palette.
+func (p *palette) pick(i int) {
+	row := p.rows[i]
+	p.w.unlay()
+	switch {
+	case row.command != nil:
+		p.w.focusMain()
+		p.w.run(row.command.id)
+	case row.about:
+		d := p.w.now
+		d.view, d.claims.filter = viewClaims, data.ClaimFilter{Text: strings.TrimSpace(p.typed)}
+		p.w.show(d)
+		p.w.focusMain()
+	case p.linking != nil:
+		p.w.link(p.hits[row.hit].ID)
+		p.w.focusMain()
+	default:
+		h := p.hits[row.hit]
+		p.w.show(p.w.now.openClaim(h.Article, h.ID))
+		p.w.focusMain()
+	}
+}
+
+// shortcut takes Ctrl+Enter, which links the claim found to the one in hand.
+func (p *palette) shortcut(s fyne.Shortcut) bool {
+	k, ok := s.(fyne.KeyboardShortcut)
+	if !ok || k.Mod() != fyne.KeyModifierShortcutDefault || k.Key() != fyne.KeyReturn && k.Key() != fyne.KeyEnter {
+		return p.w.shortcut(anywhere, s)
+	}
+	if at := p.list.at; at >= 0 && p.rows[at].hit >= 0 && p.held != nil {
+		other := p.hits[p.rows[at].hit].ID
+		p.w.unlay()
+		p.w.link(other)
+		p.w.focusMain()
+	}
+	return true
+}
+
+// otherKey closes the palette on Esc.
+func (p *palette) otherKey(ev *fyne.KeyEvent) bool {
+	if ev.Name == fyne.KeyEscape {
+		p.w.escape()
+		return true
+	}
+	return false
+}
+
+// paletteLayout stacks field, line, list, line and foot.
+type paletteLayout struct{}
+
+func (paletteLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	var y float32
+	high := o[0].MinSize().Height
+	put(o[0], 0, y, s.Width, high)
+	y += high
+	put(o[1], 0, y, s.Width, hairline)
+	y += hairline
+	foot := o[4].(*runText).lineHeight()
+	list := s.Height - y - hairline - foot - 2*gap2
+	put(o[2], 0, y, s.Width, list)
+	y += list
+	put(o[3], 0, y, s.Width, hairline)
+	put(o[4], gap4+2, y+hairline+gap2, s.Width-2*(gap4+2), foot)
+}
+
+func (paletteLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(320, o[0].MinSize().Height+2*hairline+o[2].MinSize().Height+o[4].(*runText).lineHeight()+2*gap2)
+}

@@ -1,0 +1,81 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+var someCommands = []string{
+	"New article from the clipboard", "Add from files…", "Export…", "Undo: Tag C-0412", "Tag…",
+	"Judge: contradicts", "Its contradictions", "Contradictions", "Larger text", "Settings…",
+}
+
+func TestMatchNames(t *testing.T) {
+	for _, c := range []struct{ typed, want string }{
+		{"exp", "[Export…]"},
+		{"tag", "[Undo: Tag C-0412 Tag…]"},
+		{"new cl", "[New article from the clipboard]"},
+		{"contra", "[Judge: contradicts Its contradictions Contradictions]"},
+		{"clip new", "[]"},           // words keep their order
+		{"exprt", "[Export…]"},       // a letter left out
+		{"sodlers north shor", "[]"}, // words of claims bring no commands
+		{"troops", "[]"},             //
+		{"", "[]"},                   //
+		{"setings", "[Settings…]"},   //
+		{"CONTRADICTIONS", "[Its contradictions Contradictions]"},
+	} {
+		got := []string{}
+		for _, m := range matchNames(c.typed, someCommands) {
+			got = append(got, someCommands[m.index])
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%q finds %v, want %s", c.typed, got, c.want)
+		}
+	}
+}
+
+func TestMixRanksCommandsAgainstClaims(t *testing.T) {
+	sure := func(i int) match { return match{index: i, sure: true} }
+	maybe := func(i int) match { return match{index: i} }
+	for _, c := range []struct {
+		name     string
+		commands []match
+		claims   int
+		want     string
+	}{
+		{"what a command is surely called comes first", []match{sure(4)}, 2, "[^4 0 1]"},
+		{"a doubtful one comes last", []match{maybe(4)}, 2, "[0 1 ^4]"},
+		{"at most three come first", []match{sure(1), sure(2), sure(3), sure(4), maybe(5)}, 1, "[^1 ^2 ^3 0 ^4 ^5]"},
+		{"claims alone", nil, 2, "[0 1]"},
+		{"commands alone", []match{sure(1), maybe(2)}, 0, "[^1 ^2]"},
+	} {
+		var got []string
+		for _, i := range mix(c.commands, c.claims) {
+			if i < 0 {
+				got = append(got, fmt.Sprint("^", ^i))
+			} else {
+				got = append(got, fmt.Sprint(i))
+			}
+		}
+		if fmt.Sprint(got) != c.want {
+			t.Errorf("%s: %v, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestBoldened(t *testing.T) {
+	text := "на північному березі"
+	at := strings.Index(text, "північ")
+	var got []string
+	for _, r := range boldened(text, func(off int) bool { return off >= at && off < at+len("північ") }, run{face: quoted()}) {
+		mark := ""
+		if r.ink == colourAccent {
+			mark = "*"
+		}
+		got = append(got, mark+r.text+mark)
+	}
+	if want := "на |*північ*|ному березі"; strings.Join(got, "|") != want {
+		t.Errorf("%s, want %s", strings.Join(got, "|"), want)
+	}
+}

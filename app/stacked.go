@@ -1,0 +1,68 @@
+package app
+
+import "fyne.io/fyne/v2"
+
+// stacked sets objects below each other, all as wide as there is room, with a
+// gap between them. Texts get the height they need at that width.
+type stacked struct{ gap float32 }
+
+// tall is what needs another height at another width.
+type tall interface{ heightFor(width float32) float32 }
+
+func heightOf(o fyne.CanvasObject, width float32) float32 {
+	if t, ok := o.(tall); ok {
+		return t.heightFor(width)
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		switch l := c.Layout.(type) {
+		case flow:
+			return l.heightFor(c.Objects, width)
+		case stacked:
+			return l.heightFor(c.Objects, width)
+		case padded:
+			return heightOf(c.Objects[0], width-2*l.gap) + 2*l.gap
+		}
+	}
+	return o.MinSize().Height
+}
+
+func (l stacked) heightFor(objects []fyne.CanvasObject, width float32) (h float32) {
+	for _, o := range objects {
+		if o.Visible() {
+			h += heightOf(o, width) + l.gap
+		}
+	}
+	return max(0, h-l.gap)
+}
+
+func (l stacked) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	var y float32
+	for _, o := range objects {
+		if o.Visible() {
+			h := heightOf(o, s.Width)
+			put(o, 0, y, s.Width, h)
+			y += h + l.gap
+		}
+	}
+}
+
+func (l stacked) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
+	for _, o := range objects {
+		if o.Visible() {
+			least := o.MinSize()
+			s = fyne.NewSize(max(s.Width, least.Width), s.Height+least.Height+l.gap)
+		}
+	}
+	return s
+}
+
+// padded leaves room round its one object.
+type padded struct{ gap float32 }
+
+func (l padded) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	put(o[0], l.gap, l.gap, s.Width-2*l.gap, s.Height-2*l.gap)
+}
+
+func (l padded) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(2*l.gap, 2*l.gap)
+}
