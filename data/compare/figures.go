@@ -3,38 +3,273 @@ package compare
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"gainsay/data/figure"
 	"gainsay/data/text"
 )
 
-// readFigures finds the quote's figures and which of them the dispute turns
-// on: the claim's own where it has one.
-func (f *Frame) readFigures() {
-	if !f.Claim.Figure.Zero() {
-		f.figures = []figure.Found{{Figure: f.Claim.Figure, Span: text.Span{}}}
-		f.key = 0
+// reading is a figure of the quote with what it counts.
+type reading struct {
+	figure.Figure
+	trend  figure.Trend
+	from   int         // first word of the number; -1 where it does not stand in the quote
+	to     int         // word after the number
+	heads  []conceptID // what is counted: soldiers, homes
+	states []conceptID // what has become of it: dead, in hospital, on site
+	key    bool        // the dispute turns on it
+}
+
+// readFigures finds the quote's figures and what each counts. The claim's own
+// figure is the one the dispute turns on; where the claim has none, all are
+// looked at alike.
+func (f *Frame) readFigures(lex *Lexicon) {
+	own := f.Claim.Figure
+	for _, found := range figure.Find(f.Claim.Text, f.Claim.Language) {
+		r := reading{Figure: found.Figure, trend: found.Trend}
+		r.from, r.to = f.wordsIn(found.Number)
+		if r.from >= r.to || f.isLabel(r) {
+			continue
+		}
+		if !own.Zero() && strings.Contains(own.Raw, found.Number.Of(f.Claim.Text)) && alike(own.Low, found.Figure.Low) {
+			r.Figure, r.key = own, true
+			own = figure.Figure{}
+		}
+		f.figures = append(f.figures, r)
+	}
+	if !own.Zero() {
+		r := reading{Figure: own, from: -1, key: true}
+		if i := strings.Index(f.Claim.Text, own.Raw); i >= 0 && own.Raw != "" {
+			r.from, r.to = f.wordsIn(text.Span{Start: i, End: i + len(own.Raw)})
+		}
+		f.figures = append(f.figures, r)
+	}
+	for i := range f.figures {
+		f.readCounted(&f.figures[i], lex)
 	}
 }
 
-// figures compares two figures of the same thing.
+func alike(a, b float64) bool { return math.Abs(a-b) <= .005*max(math.Abs(a), math.Abs(b)) }
+
+// wordsIn is which words of the quote lie in s.
+func (f *Frame) wordsIn(s text.Span) (from, to int) {
+	for from = 0; from < len(f.words) && f.words[from].end <= s.Start; from++ {
+	}
+	for to = from; to < len(f.words) && f.words[to].start < s.End; to++ {
+	}
+	return from, to
+}
+
+// isLabel reports whether the number at r is part of a name ("Building 2",
+// "line 3") or a day of a month: it stands bare behind a noun and counts
+// nothing.
+func (f *Frame) isLabel(r reading) bool {
+	if r.to < len(f.words) && months[f.words[r.to].low] {
+		return true
+	}
+	counts := r.Counted != "" || r.Unit != "" || r.Approx || r.Bound != figure.Exact
+	return !counts && r.from > 0 && f.words[r.from].number && !f.words[r.from].breaks && !f.words[r.from-1].light &&
+		(f.words[r.from-1].upper || labelled[f.words[r.from-1].low])
+}
+
+// reachBehind and reachAhead are how many words before and after a number what
+// it counts, and what became of that, may stand.
+const reachBehind, reachAhead = 6, 9
+
+// readCounted finds the things the figure counts: named right after it, in its
+// clause, or in the description that came with the figure.
+func (f *Frame) readCounted(r *reading, lex *Lexicon) {
+	add := func(id conceptID) {
+		if lex.concepts[id].state {
+			r.states = append(r.states, id)
+		} else {
+			r.heads = append(r.heads, id)
+		}
+	}
+	if r.from >= 0 {
+		from, to := f.clauseAround(r.from, r.to)
+		next := to
+		for i := r.to; i < to; i++ {
+			if f.words[i].number && i > r.to {
+				next = i
+				break
+			}
+		}
+		for _, m := range lex.mentions(f.words) {
+			inside := m.from >= r.from && m.from < next && m.from-r.to < reachAhead || m.to <= r.from && m.from >= from && r.from-m.to < reachBehind
+			if m.side != 0 || !inside {
+				continue
+			}
+			if lex.concepts[m.concept].state || m.from >= r.from && m.from-r.to <= 3 {
+				add(m.concept)
+			}
+		}
+	}
+	if len(r.heads) == 0 {
+		described := split(r.Counted + " | " + r.Unit)
+		for _, m := range lex.mentions(described) {
+			if m.side == 0 && (!lex.concepts[m.concept].state || len(r.states) == 0) {
+				add(m.concept)
+			}
+		}
+	}
+	r.heads, r.states = unique(r.heads), unique(r.states)
+}
+
+// clauseAround is the clause that the words from from to to stand in; a comma
+// alone does not end it, so that "twelve people, all of them hurt" is one.
+func (f *Frame) clauseAround(from, to int) (int, int) {
+	for from > 0 && !f.words[from].stops && !clauseOpeners[f.words[from].low] {
+		from--
+	}
+	for to < len(f.words) && !f.words[to].stops && !clauseOpeners[f.words[to].low] {
+		to++
+	}
+	return from, to
+}
+
+// figures compares the figures of two claims where they count the same thing.
 func figures(p pair) Result {
-	if p.a.key < 0 || p.b.key < 0 {
+	best := Result{Outcome: None}
+	for _, x := range p.a.keyFigures() {
+		for _, y := range p.b.keyFigures() {
+			if r := p.weigh(x, y); weight(r) > weight(best) {
+				best = r
+			}
+		}
+	}
+	return best
+}
+
+// keyFigures is the figure the dispute turns on, or all where none is marked.
+func (f Frame) keyFigures() []reading {
+	if i := slices.IndexFunc(f.figures, func(r reading) bool { return r.key }); i >= 0 {
+		return f.figures[i : i+1]
+	}
+	return f.figures
+}
+
+// weigh says what two figures are to one another.
+func (p pair) weigh(x, y reading) Result {
+	same, thing := p.counts(x, y)
+	if same == 0 || (x.trend == figure.Level) != (y.trend == figure.Level) {
 		return Result{Outcome: None}
 	}
-	x, y := p.a.figures[p.a.key].Figure, p.b.figures[p.b.key].Figure
-	if len(p.things) == 0 || x.Unit != y.Unit && x.Unit != "" && y.Unit != "" || p.near() < .5 {
+	near := p.affair(same)
+	if near < threshold {
 		return Result{Outcome: None}
 	}
-	r := Result{Outcome: Contradiction, Kind: Numeric, Rule: "figures.same-thing", Score: p.near(),
-		Why: fmt.Sprintf("%s against %s", x, y)}
-	if touch(x, y) {
-		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", fmt.Sprintf("%s agrees with %s", x, y)
-	} else if p.gap > 0 {
-		r.Outcome, r.Rule, r.Why = Update, "figures.later", fmt.Sprintf("%s became %s", x, y)
+	r := Result{Outcome: Contradiction, Kind: Numeric, Rule: "figures.same-thing", Score: near}
+	r.Why = fmt.Sprintf("%s against %s%s", x.Figure, y.Figure, thing)
+	gap := p.gap
+	switch {
+	case touch(x.Figure, y.Figure):
+		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", fmt.Sprintf("%s agrees with %s%s", x.Figure, y.Figure, thing)
+	case p.a.whole != p.b.whole:
+		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
+	case zero(x.Figure) != zero(y.Figure) && gap <= stateDays:
+		r.Kind, r.Rule = NoneVsSome, "figures.none-some"
+	case gap > 0 && (p.grows(x, y) || gap > stateDays || apart(x.Figure, y.Figure) < leap):
+		r.Outcome, r.Rule, r.Why = Update, "figures.later", fmt.Sprintf("%s became %s%s", x.Figure, y.Figure, thing)
 	}
 	r.Differs = []string{r.Why}
 	return r
+}
+
+// leap is by how much two figures days apart must differ not to be put down to
+// the days between: what stands somewhere does not double in a week unseen.
+const leap = 1.5
+
+// stateDays is how long a state is taken to last unless something says
+// otherwise.
+const stateDays = 10
+
+// counts reports how surely x and y count the same, 0 to 1, and names it for
+// people.
+func (p pair) counts(x, y reading) (float64, string) {
+	if !sameUnit(x.Unit, y.Unit) {
+		return 0, ""
+	}
+	states := common(x.states, y.states)
+	if len(states) == 0 && len(x.states)+len(y.states) > 0 {
+		if len(x.states) > 0 && len(y.states) > 0 || !p.precise(x.heads, y.heads) {
+			return 0, ""
+		}
+	}
+	best, thing := 0., conceptID(-1)
+	for _, h := range x.heads {
+		for _, k := range y.heads {
+			if n := p.lex.near(h, k); n > best {
+				best, thing = n, h
+			}
+		}
+	}
+	switch {
+	case len(states) > 0:
+		return 1, " " + p.lex.gloss(states[0])
+	case best == 1 && p.lex.concepts[thing].broad:
+		return .5, " " + p.lex.gloss(thing)
+	case best > 0:
+		return best, " " + p.lex.gloss(thing)
+	}
+	return 0, ""
+}
+
+// precise reports whether both count one thing that is more than "people".
+func (p pair) precise(a, b []conceptID) bool {
+	for _, h := range a {
+		for _, k := range b {
+			if p.lex.near(h, k) > 0 && !p.lex.concepts[h].broad && !p.lex.concepts[k].broad {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (p pair) grows(x, y reading) bool {
+	for _, id := range append(append(append(slices.Clone(x.states), y.states...), x.heads...), y.heads...) {
+		if p.lex.concepts[id].grows {
+			return true
+		}
+	}
+	return false
+}
+
+// sameUnit reports whether two units measure alike; units that are only the
+// counted thing ("people") do not count.
+func sameUnit(a, b string) bool {
+	a, b = measure(a), measure(b)
+	return a == b
+}
+
+var measures = set("% km m cm mm mi ft kg t g l m3 m³ m³/s usd eur gbp uah rub percent fraction hour minute second day week month year °c °f mw kw kwh ha km² m² bar ppm mg µg db times pence cent kn km/h mph")
+
+func measure(unit string) string {
+	unit = strings.ToLower(unit)
+	switch {
+	case unit == "percent" || unit == "per cent":
+		return "%"
+	case measures[unit]:
+		return unit
+	case strings.Contains(unit, " per ") || strings.Contains(unit, "/"):
+		return unit
+	}
+	return ""
+}
+
+func zero(f figure.Figure) bool { return f.Low == 0 && f.High == 0 && f.Bound == figure.Exact }
+
+// apart is the factor between the nearest ends of two figures that do not
+// touch.
+func apart(x, y figure.Figure) float64 {
+	lowX, highX := reach(x)
+	lowY, highY := reach(y)
+	if lowX > highY {
+		return lowX / max(highY, 1e-9)
+	}
+	return lowY / max(highX, 1e-9)
 }
 
 // tolerance is how far from its value a figure given as "some" or "about" may
@@ -50,19 +285,29 @@ func touch(x, y figure.Figure) bool {
 }
 
 // reach is the interval a figure leaves open, what "some" tolerates included.
-// "Just over 21,000" is open above, but not far.
+// A bound is never far from what it names: "just over 21,000" and "more than
+// 200" are not ten times as many, and "up to 15,000" is not 4,000.
 func reach(f figure.Figure) (low, high float64) {
 	low, high = f.Interval()
-	if !f.Approx {
-		return low, high
+	wide := 2.
+	if f.Approx {
+		wide = 1 + 2*tolerance
 	}
 	switch f.Bound {
 	case figure.Above, figure.AtLeast:
-		high = f.High * (1 + 2*tolerance)
+		if f.Bound == figure.Above {
+			low = math.Nextafter(low, math.Inf(1))
+		}
+		high = max(f.High*wide, f.High)
 	case figure.Below, figure.AtMost:
-		low = f.Low * (1 - 2*tolerance)
+		if f.Bound == figure.Below {
+			high = math.Nextafter(high, math.Inf(-1))
+		}
+		low = min(f.Low/wide, f.Low)
 	default:
-		low, high = low-math.Abs(low)*tolerance, high+math.Abs(high)*tolerance
+		if f.Approx {
+			low, high = low-math.Abs(low)*tolerance, high+math.Abs(high)*tolerance
+		}
 	}
 	return low, high
 }

@@ -1,12 +1,12 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
 
 	"gainsay/data/date"
-	"gainsay/data/figure"
 	"gainsay/data/text"
 )
 
@@ -21,25 +21,24 @@ type Frame struct {
 	stands  []stand     // sides the quote takes, and those its sentence lends it
 	things  []conceptID // the quote speaks of, sorted
 	backing []conceptID // only the context speaks of, sorted
-	figures []figure.Found
-	key     int // which of figures the dispute turns on; -1 for none
+	figures []reading
 
 	names   []string // levelled, of the quote, its place; sorted
 	nearby  []string // of context and headline, sorted
 	speaker []string // levelled words of the speaker's name, sorted
 	days    []day    // the claim speaks of, first the day of its event
 	mode    mode     // of the whole claim
+	forever bool     // it holds for all time: "never", "and will not do so"
 	whole   bool     // it speaks of all there is: nationwide, in total
 }
 
 // stand is a side taken in a matter.
 type stand struct {
-	matter conceptID
-	side   int8 // +1 or -1, negation counted in
-	mode   mode
-	none   bool // by denying that there is any
-	lent   bool // only by the sentence round the quote
-	at     int  // word of the quote; -1 where lent
+	matter  conceptID
+	side    int8 // +1 or -1, negation counted in
+	mode    mode
+	none    bool // by denying that there is any
+	forever bool // said for all time: "and will not", "at any time"
 }
 
 // day counts days since the year 1, so that distances are subtractions.
@@ -49,7 +48,7 @@ func (f Frame) empty() bool { return len(f.words) == 0 }
 
 // NewFrame reads c. It takes any text.
 func NewFrame(c Claim, lex *Lexicon) Frame {
-	f := Frame{Claim: c, words: split(c.Text), key: -1}
+	f := Frame{Claim: c, words: split(c.Text)}
 	readPolarity(f.words)
 	before, after := surroundings(c)
 	f.around = append(split(before), split(after)...)
@@ -57,7 +56,7 @@ func NewFrame(c Claim, lex *Lexicon) Frame {
 	f.folded = joinWords(f.words)
 	f.readNames(lex)
 	f.readMode()
-	f.readFigures()
+	f.readFigures(lex)
 	f.readConcepts(lex)
 	f.readDays()
 	return f
@@ -132,13 +131,18 @@ func unique[T ~string | ~int16](list []T) []T {
 	return slices.Compact(list)
 }
 
-// readMode says whether the claim tells what is or what will be.
+// readMode says whether the claim tells what is or what will be, and of how
+// much.
 func (f *Frame) readMode() {
 	c := f.Claim
 	from, _, ok := c.EventDate.Bounds()
 	published, _, known := firstKnown(c.Said, c.Published).Bounds()
 	if c.Type == "assurance" && ok && known && from.After(published) {
 		f.mode = intended
+	}
+	for i, w := range f.words {
+		f.whole = f.whole || wholes[w.low]
+		f.forever = f.forever || slices.ContainsFunc(forevers, func(want []string) bool { return follows(f.words, i, want) })
 	}
 }
 
@@ -158,7 +162,9 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 			f.things = append(f.things, m.concept)
 			continue
 		}
-		f.stands = append(f.stands, f.standAt(m))
+		if s, ok := f.standAt(m); ok {
+			f.stands = append(f.stands, s)
+		}
 	}
 	f.settle()
 	f.imply(lex)
@@ -170,9 +176,14 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 	f.things, f.backing = unique(f.things), unique(f.backing)
 }
 
-func (f *Frame) standAt(m mention) stand {
-	s := stand{matter: m.concept, side: m.side, mode: f.mode, at: m.from}
+// standAt is the side a mention takes, negation counted in; ok is false where
+// it takes none, as in "27 hurt, not 27 dead" or "only one left".
+func (f *Frame) standAt(m mention) (s stand, ok bool) {
+	s = stand{matter: m.concept, side: m.side, mode: f.mode, forever: f.forever}
 	for _, w := range f.words[m.from:m.to] {
+		if w.sense.limited {
+			return s, false
+		}
 		s.mode = max(s.mode, w.sense.mode)
 		s.none = s.none || w.sense.whole
 	}
@@ -181,21 +192,24 @@ func (f *Frame) standAt(m mention) stand {
 	} else {
 		s.none = false
 	}
-	return s
+	return s, true
 }
 
-// settle leaves one stand a matter: a claim that takes both sides ("eleven
-// arrived and none left" takes one; "some left, some stayed" takes both) takes
-// none.
+// settle leaves one stand a matter. What is told counts before what was to be:
+// of "they were to be gone, and not one has left" the second. A claim that
+// takes both sides alike ("some left, some stayed") takes none.
 func (f *Frame) settle() {
-	slices.SortStableFunc(f.stands, func(a, b stand) int { return int(a.matter) - int(b.matter) })
+	slices.SortStableFunc(f.stands, func(a, b stand) int {
+		return cmp.Or(cmp.Compare(a.matter, b.matter), cmp.Compare(a.mode, b.mode))
+	})
 	kept := f.stands[:0]
 	for i := 0; i < len(f.stands); {
 		j, s, both := i+1, f.stands[i], false
 		for ; j < len(f.stands) && f.stands[j].matter == s.matter; j++ {
-			both = both || f.stands[j].side != s.side
-			s.none = s.none || f.stands[j].none
-			s.mode = min(s.mode, f.stands[j].mode)
+			if f.stands[j].mode == s.mode {
+				both = both || f.stands[j].side != s.side
+				s.none = s.none || f.stands[j].none
+			}
 		}
 		if !both {
 			kept = append(kept, s)
@@ -221,13 +235,18 @@ func (f *Frame) imply(lex *Lexicon) {
 	}
 }
 
-// readDays collects the days the claim is about.
+// readDays says which days the claim is about. "Since 17 August" lasts until
+// the claim was made.
 func (f *Frame) readDays() {
-	for _, d := range []date.Date{f.Claim.EventDate} {
-		if from, to, ok := d.Bounds(); ok {
-			f.days = append(f.days, day{dayNumber(from), dayNumber(to.Add(-time.Second))})
-		}
+	from, to, ok := f.Claim.EventDate.Bounds()
+	if !ok {
+		return
 	}
+	d := day{dayNumber(from), dayNumber(to.Add(-time.Second))}
+	if told, known := f.told(); known && slices.ContainsFunc(f.words, func(w word) bool { return sinces[w.low] }) {
+		d.to = max(d.to, told.to)
+	}
+	f.days = append(f.days, d)
 }
 
 func dayNumber(t time.Time) int { return int(t.Unix() / (24 * 60 * 60)) }

@@ -117,10 +117,10 @@ func (x *Index) posted(slot uint32) bool {
 	return true
 }
 
-// reading is how many postings [Index.Candidates] looks at, rarest keys first;
+// readLimit is how many postings [Index.Candidates] looks at, rarest keys first;
 // of the key that would pass it, only the newest are read. It bounds the time,
 // however large the casebook.
-const reading = 200_000
+const readLimit = 200_000
 
 // Candidates are up to limit claims most worth comparing with f, best first;
 // never f itself.
@@ -130,7 +130,7 @@ func (x *Index) Candidates(f Frame, limit int) []int64 {
 	keys := f.keys()
 	slices.SortFunc(keys, func(a, b uint32) int { return len(x.posts[a]) - len(x.posts[b]) })
 	score := map[uint32]float32{}
-	left := reading
+	left := readLimit
 	for _, k := range keys {
 		list := x.posts[k]
 		if len(list) > left {

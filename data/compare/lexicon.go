@@ -27,7 +27,10 @@ type concept struct {
 	gloss  string // for people: "whether the way out was open"
 	matter bool
 	lasts  lasts
-	broad  bool        // a matter too common to join two claims by itself
+	broad  bool        // too common to join two claims by itself
+	rare   bool        // a matter that joins two claims nearly by itself
+	state  bool        // a thing that is what became of another: dead, on site
+	grows  bool        // a thing of which there are more by the day
 	within []conceptID // a thing's wider things, nearest first
 	brings []implied   // what a matter's sides bring with them
 }
@@ -149,8 +152,14 @@ func (lex *Lexicon) concept(head, rest string) (conceptID, error) {
 			c.lasts = act
 		case f == "passing" && c.matter:
 			c.lasts = passing
-		case f == "broad" && c.matter:
+		case f == "broad":
 			c.broad = true
+		case f == "rare" && c.matter:
+			c.rare = true
+		case f == "state" && !c.matter:
+			c.state = true
+		case f == "grows" && !c.matter:
+			c.grows = true
 		case !c.matter && isThing:
 			c.within = append(append(c.within, wider), lex.concepts[wider].within...)
 		default:

@@ -13,31 +13,40 @@ type pair struct {
 	lex  *Lexicon
 
 	things   []conceptID // both quotes speak of
-	backing  []conceptID // one quote and the other's context speak of
+	backing  []conceptID // one quote and the other's sentence or paragraph speak of
 	names    int         // names both quotes or places hold
 	nearby   int         // names a quote or place shares with the other's context
 	nameless bool        // one side has no names at all, so that none can be shared
+	strange  bool        // both have names and share none, contexts included
 	align    alignment
 	speaker  bool // the same speaker
 	gap      int  // whole days between what they are about; 0 if they touch
 	dated    bool // both days are known
+	sameDay  bool // both are about one and the same day, said outright
 }
 
 func meet(a, b Frame, lex *Lexicon) pair {
 	p := pair{a: a, b: b, lex: lex}
-	p.things = common(a.things, b.things)
-	p.backing = unique(append(common(a.things, b.backing), common(a.backing, b.things)...))
+	p.things = p.specific(common(a.things, b.things))
+	p.backing = p.specific(unique(append(common(a.things, b.backing), common(a.backing, b.things)...)))
 	p.names = sharedNames(a.names, b.names)
 	p.nearby = sharedNames(a.names, b.nearby) + sharedNames(a.nearby, b.names)
 	p.nameless = len(a.names)+len(a.nearby) == 0 || len(b.names)+len(b.nearby) == 0
+	p.strange = len(a.names) > 0 && len(b.names) > 0 && p.names+p.nearby+sharedNames(a.nearby, b.nearby) == 0
 	p.align = align(a, b, lex)
 	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker))
 	da, okA := a.when()
 	db, okB := b.when()
 	if p.dated = okA && okB; p.dated {
 		p.gap = max(0, db.from-da.to)
+		p.sameDay = p.gap == 0 && len(a.days) > 0 && len(b.days) > 0
 	}
 	return p
+}
+
+// specific leaves out what nearly every claim speaks of.
+func (p pair) specific(ids []conceptID) []conceptID {
+	return slices.DeleteFunc(ids, func(id conceptID) bool { return p.lex.concepts[id].broad })
 }
 
 func common[T ~int16 | ~string](a, b []T) []T {
@@ -61,16 +70,40 @@ func sharedNames(a, b []string) int {
 	return n
 }
 
-// near is how sure it is that both claims speak of one affair, 0 to 1, by
-// names, places, things and words alone.
-func (p pair) near() float64 {
-	s := .25*float64(min(p.names, 2)) + .1*float64(min(p.nearby, 3)) + .3*float64(min(len(p.things), 2)) +
-		.12*float64(min(len(p.backing), 2)) + .5*p.align.cover
-	if p.nameless {
-		s += .2
+// threshold is how sure it must be that two claims speak of one affair before
+// a detector may call them anything.
+const threshold = .5
+
+// affair is how sure it is that both claims speak of one affair, 0 to 1. matter
+// is what the detector itself brings: how surely both take sides in one matter,
+// or count one thing. The rest is what the claims share in names, things,
+// words, days and speakers. The weights are set by hand: any one strong sign
+// with a particular matter is enough, without one it takes two.
+func (p pair) affair(matter float64) float64 {
+	s := .35 * matter
+	s += .2*float64(min(p.names, 1)) + .1*float64(min(max(p.names-1, 0), 1))
+	s += .1 * float64(min(p.nearby, 2))
+	s += .2*float64(min(len(p.things), 1)) + .05*float64(min(max(len(p.things)-1, 0), 2))
+	s += .08 * float64(min(len(p.backing), 2))
+	s += .35 * p.align.cover
+	switch {
+	case p.sameDay:
+		s += .15
+	case p.dated && p.gap <= 7:
+		s += .05
+	case p.dated && p.gap > 365:
+		s -= .4
+	case p.dated && p.gap > 30:
+		s -= .25
 	}
-	if p.dated && p.gap > 30 {
-		s -= .3
+	if p.speaker {
+		s += .1
+	}
+	if p.nameless {
+		s += .1
+	}
+	if p.strange {
+		s -= .1
 	}
 	return max(0, min(1, s))
 }

@@ -15,6 +15,7 @@ const (
 type polarity struct {
 	negated bool
 	whole   bool // by a cue that negates existence: no, none, nobody, not a single
+	limited bool // set aside: "not 27 dead but", "only one left"
 	mode    mode
 }
 
@@ -34,7 +35,7 @@ skip не только|не більше|не более|не менее|не м
 none no|none|nobody|no one|nothing|neither|nor|not one|not a single|not any|not a|zero|no longer|nowhere|not a soul|without a single
 none никто|ничего|ничто|никакой|никаких|никакого|никакие|никакая|ни один|ни одна|ни одного|ни одной|ни одним|отсутствует|отсутствуют|никогда|нигде
 none ніхто|нічого|ніщо|жоден|жодна|жодного|жодної|жодних|жодні|жодним|ніякий|ніяких|ні один|немає|відсутній|відсутні|ніколи|ніде
-not not|n't|never|cannot|without|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|doesn't|don't|didn't|shan't|shouldn't|can't|couldn't|mustn't|ain't|dont|didnt|isnt|wasnt|hasnt|cant|hardly|barely
+not not|n't|never|cannot|could not|can not|without|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|doesn't|don't|didn't|shan't|shouldn't|can't|couldn't|mustn't|ain't|dont|didnt|isnt|wasnt|hasnt|cant|hardly|barely
 not не|нет|ни|без|нельзя|невозможно|ні|неможливо
 verb deny|denies|denied|denying|refuse|refuses|refused|refusing|fail to|fails to|failed to|failing to|failure to|rule out|ruled out|rules out|decline to|declined to|declines to|reject|rejects|rejected|rejecting|prevent|prevented|avoid|avoided|unable to|lack of|lacks|lacked|absence of|instead of|ban on|free of|free from|stopped short of|dismissed|refuted|disputed|contradicted
 verb отрицал|отрицает|отрицают|отрицали|опроверг|опровергла|опровергли|опровергает|отказался|отказалась|отказались|отказывается|исключил|исключила|заперечив|заперечує|заперечили|заперечують|спростував|спростувала|спростували|відмовився|відмовилася|відмовилися|виключив
@@ -163,6 +164,30 @@ func readClause(words []word) {
 		i += len(c.words)
 	}
 	markWhole(words)
+	markLimited(words)
+}
+
+var limiters = set("only just лише тільки только лишь not не")
+
+// markLimited sets aside what follows "only one" and "not 27": it says how many
+// not, and takes no side.
+func markLimited(words []word) {
+	for i := 0; i+1 < len(words); i++ {
+		next := words[i+1].low
+		one := next == "one" || next == "один" || next == "одна" || next == "одно"
+		if !limiters[words[i].low] || !words[i+1].number && (!one || words[i].low == "not" || words[i].low == "не") {
+			continue
+		}
+		for j := range words {
+			if j > i || !one {
+				words[j].sense.limited = words[j].sense.limited || j > i
+			}
+			if one && j < i {
+				words[j].sense.limited = true
+			}
+		}
+		return
+	}
 }
 
 // skipped is the length of the run at i that only looks like a cue.

@@ -23,6 +23,32 @@ isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wou
 і й та з зі із від про під над при без через у в до за по на а але або ж би чи то що щоб як так це цей ця ці той та ті він вона воно вони його її їх
 ми ви я нас вас їм ним який яка які яких свій своїх не ні немає був була було були є буде будуть бути всі усі всіх ще вже лише тільки також там тут де коли сказав заявив`)
 
+// sinces say that what began goes on.
+var sinces = set("since с з від із")
+
+// wholes say that a claim counts all there is.
+var wholes = set(`whole entire nationwide total overall altogether countrywide national
+всего всей целом стране общей загалом країні всієї усього всій`)
+
+// forevers say that a claim holds for the future too.
+var forevers = readRuns("would not do so|will not do so|or at any other time|at any time|would never|will never|and will not|and would not|и не будет|і не буде|никогда не|ніколи не")
+
+func readRuns(list string) [][]string {
+	var runs [][]string
+	for _, r := range strings.Split(list, "|") {
+		runs = append(runs, strings.Fields(r))
+	}
+	return runs
+}
+
+// months in which a number before them is a day.
+var months = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня`)
+
+// labelled nouns have a number as their name.
+var labelled = set("building line room gate unit number no article section page station level block hall tower turbine reactor ward district platform route road highway channel game day week stage phase day bay shift form grade class")
+
 // clauseOpeners start a new clause even where no comma stands before them.
 var clauseOpeners = set(`but although though because while whereas unless until who which whose since
 но однако хотя потому пока который которая которые але проте хоча тому поки який яка які`)

@@ -1,0 +1,64 @@
+package compare
+
+// opposed finds two claims on opposite sides of one matter.
+func opposed(p pair) Result {
+	best := Result{Outcome: None}
+	for _, s := range p.a.stands {
+		for _, t := range p.b.stands {
+			if s.matter != t.matter {
+				continue
+			}
+			if r := p.confront(s, t); weight(r) > weight(best) {
+				best = r
+			}
+		}
+	}
+	return best
+}
+
+// confront says what two stands in one matter are to one another; s is the
+// earlier one.
+func (p pair) confront(s, t stand) Result {
+	c := p.lex.concepts[s.matter]
+	if s.mode == possible || t.mode == possible {
+		return Result{Outcome: None}
+	}
+	if c.broad && len(p.things)+len(p.backing) == 0 {
+		return Result{Outcome: None}
+	}
+	near := p.affair(c.weight())
+	if near < threshold {
+		return Result{Outcome: None}
+	}
+	r := Result{Outcome: Contradiction, Kind: Denial, Rule: "sides.opposed", Score: near, Why: "they differ on " + c.gloss}
+	switch {
+	case s.side == t.side:
+		r.Outcome, r.Rule, r.Why = Repeat, "sides.agree", "they agree on "+c.gloss
+		r.Score = near * .8
+	case s.mode == intended && t.mode == intended:
+	case t.mode == intended && !s.forever && p.gap > 0:
+		r.Outcome, r.Kind, r.Rule, r.Why = Update, Time, "sides.later", "now it is said of "+c.gloss+" that it will be otherwise"
+	case s.mode == intended || t.mode == intended || s.forever && p.gap > 0:
+		r.Kind, r.Rule = IntentVsAction, "intent.deed"
+		r.Why = "what was said beforehand and what was done differ on " + c.gloss
+	case c.lasts == act && p.gap > 0 && t.side > 0, c.lasts == passing && p.gap > 0, p.gap > stateDays:
+		r.Outcome, r.Kind, r.Rule = Update, Time, "sides.later"
+		r.Why = c.gloss + " may have changed in between"
+	case s.none != t.none:
+		r.Kind, r.Rule = NoneVsSome, "sides.none-some"
+	}
+	r.Differs = []string{r.Why}
+	return r
+}
+
+// weight is how surely two claims that take sides in c speak of one affair by
+// that alone.
+func (c concept) weight() float64 {
+	switch {
+	case c.broad:
+		return .3
+	case c.rare:
+		return 1.3
+	}
+	return 1
+}
