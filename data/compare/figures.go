@@ -18,6 +18,7 @@ type reading struct {
 	to     int         // word after the number
 	heads  []conceptID // what is counted: soldiers, homes
 	states []conceptID // what has become of it: dead, in hospital, on site
+	owners []string    // whose it is
 	key    bool        // the dispute turns on it
 }
 
@@ -68,8 +69,8 @@ func (f *Frame) isLabel(r reading) bool {
 	if r.to < len(f.words) && months[f.words[r.to].low] {
 		return true
 	}
-	counts := r.Counted != "" || r.Unit != "" || r.Approx || r.Bound != figure.Exact
-	return !counts && r.from > 0 && f.words[r.from].number && !f.words[r.from].breaks && !f.words[r.from-1].light &&
+	measured := r.Unit != "" || r.Approx || r.Bound != figure.Exact
+	return !measured && r.from > 0 && f.words[r.from].number && !f.words[r.from].breaks && !f.words[r.from-1].light &&
 		(f.words[r.from-1].upper || labelled[f.words[r.from-1].low])
 }
 
@@ -115,6 +116,28 @@ func (f *Frame) readCounted(r *reading, lex *Lexicon) {
 		}
 	}
 	r.heads, r.states = unique(r.heads), unique(r.states)
+	if len(r.heads) > 0 && !slices.ContainsFunc(r.heads, lex.living) {
+		r.states = nil // exits are not "in the building", nor pumps "hurt"
+	}
+	r.owners = f.owners(*r)
+}
+
+// owners are the names that say whose the counted are: "40,000 Karsovian
+// soldiers", "15,000 servicemen of the Ostrevan army".
+func (f *Frame) owners(r reading) []string {
+	var names []string
+	if r.from < 0 {
+		return nil
+	}
+	for i := r.to; i < len(f.words) && i < r.to+5 && !f.words[i].breaks; i++ {
+		switch w := f.words[i]; {
+		case w.name:
+			names = append(names, latin(w.low))
+		case w.light && w.low != "of" && w.low != "the":
+			return names
+		}
+	}
+	return names
 }
 
 // clauseAround is the clause that the words from from to to stand in; a comma
@@ -157,6 +180,9 @@ func (p pair) weigh(x, y reading) Result {
 		return Result{Outcome: None}
 	}
 	near := p.affair(same)
+	if p.elsewhere && len(common(x.states, y.states)) == 0 {
+		near -= .2
+	}
 	if near < threshold {
 		return Result{Outcome: None}
 	}
@@ -179,7 +205,7 @@ func (p pair) weigh(x, y reading) Result {
 
 // leap is by how much two figures days apart must differ not to be put down to
 // the days between: what stands somewhere does not double in a week unseen.
-const leap = 1.5
+const leap = 1.35
 
 // stateDays is how long a state is taken to last unless something says
 // otherwise.
@@ -188,7 +214,7 @@ const stateDays = 10
 // counts reports how surely x and y count the same, 0 to 1, and names it for
 // people.
 func (p pair) counts(x, y reading) (float64, string) {
-	if !sameUnit(x.Unit, y.Unit) {
+	if !sameUnit(x.Unit, y.Unit) || len(x.owners) > 0 && len(y.owners) > 0 && sharedNames(x.owners, y.owners) == 0 {
 		return 0, ""
 	}
 	states := common(x.states, y.states)
@@ -208,8 +234,8 @@ func (p pair) counts(x, y reading) (float64, string) {
 	switch {
 	case len(states) > 0:
 		return 1, " " + p.lex.gloss(states[0])
-	case best == 1 && p.lex.concepts[thing].broad:
-		return .5, " " + p.lex.gloss(thing)
+	case best > 0 && (p.lex.concepts[thing].broad || best < 1):
+		return best / 2, " " + p.lex.gloss(thing)
 	case best > 0:
 		return best, " " + p.lex.gloss(thing)
 	}

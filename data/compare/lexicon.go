@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -40,7 +41,8 @@ type lasts int8
 
 const (
 	lasting lasts = iota // a state: the door was locked, five are dead
-	act                  // something done on a day: crossed, resigned
+	act                  // something done on a day and not undone: crossed, resigned
+	ending               // something that ends by itself: missing, on strike
 	passing              // a state of the hour: the air is within the limit
 )
 
@@ -55,7 +57,7 @@ type implied struct {
 // phrase is a way to speak of a concept: the words that have to follow the
 // first one, and the side they take.
 type phrase struct {
-	words   []string // keys; a leading "~" allows up to three words before it
+	words   []string // keys; a leading "~" allows up to four words before it
 	prefix  bool     // the last word is given by its beginning
 	concept conceptID
 	side    int8 // +1, -1; 0 for things
@@ -150,6 +152,8 @@ func (lex *Lexicon) concept(head, rest string) (conceptID, error) {
 			c.lasts = lasting
 		case f == "act" && c.matter:
 			c.lasts = act
+		case f == "ending" && c.matter:
+			c.lasts = ending
 		case f == "passing" && c.matter:
 			c.lasts = passing
 		case f == "broad":
@@ -248,14 +252,13 @@ type mention struct {
 	to      int
 }
 
-// mentions finds every concept in words, longest phrases first at each place.
+// mentions finds every concept in words, longest phrases first; a word inside
+// a longer phrase does not speak for itself.
 func (lex *Lexicon) mentions(words []word) []mention {
 	var found []mention
-	for i := range words {
-		longest := 0
-		keys := [2]string{words[i].stem, prefixKey(words[i].low)}
-		start := len(found)
-		for _, key := range keys {
+	for i := 0; i < len(words); i++ {
+		longest, start := 0, len(found)
+		for _, key := range [2]string{words[i].stem, prefixKey(words[i].low)} {
 			for _, p := range lex.phrases[key] {
 				end, ok := p.at(words, i)
 				if !ok || end-i < longest {
@@ -267,8 +270,15 @@ func (lex *Lexicon) mentions(words []word) []mention {
 				found = append(found, mention{p.concept, p.side, i, end})
 			}
 		}
+		i += max(0, longest-1)
 	}
 	return found
+}
+
+// living reports whether a thing is people of some kind.
+func (lex *Lexicon) living(id conceptID) bool {
+	people := lex.byName["people"]
+	return id == people || slices.Contains(lex.concepts[id].within, people)
 }
 
 // at matches p on the words from i on and returns where it ends.
@@ -276,7 +286,7 @@ func (p phrase) at(words []word, i int) (end int, ok bool) {
 	for n, want := range p.words {
 		gap := 0
 		if rest, cut := strings.CutPrefix(want, "~"); cut {
-			want, gap = rest, 3
+			want, gap = rest, 4
 		}
 		last := n == len(p.words)-1
 		for ; ; i, gap = i+1, gap-1 {

@@ -12,17 +12,18 @@ type pair struct {
 	a, b Frame
 	lex  *Lexicon
 
-	things   []conceptID // both quotes speak of
-	backing  []conceptID // one quote and the other's sentence or paragraph speak of
-	names    int         // names both quotes or places hold
-	nearby   int         // names a quote or place shares with the other's context
-	nameless bool        // one side has no names at all, so that none can be shared
-	strange  bool        // both have names and share none, contexts included
-	align    alignment
-	speaker  bool // the same speaker
-	gap      int  // whole days between what they are about; 0 if they touch
-	dated    bool // both days are known
-	sameDay  bool // both are about one and the same day, said outright
+	things    []conceptID // both quotes speak of
+	backing   []conceptID // one quote and the other's sentence or paragraph speak of
+	names     int         // names both quotes or places hold
+	nearby    int         // names a quote or place shares with the other's context
+	nameless  bool        // one side has no names at all, so that none can be shared
+	strange   bool        // both have names and share none, contexts included
+	elsewhere bool        // both name their place, in no common word
+	align     alignment
+	speaker   bool // the same speaker
+	gap       int  // whole days between what they are about; 0 if they touch
+	dated     bool // both days are known
+	sameDay   bool // both are about one and the same day, said outright
 }
 
 func meet(a, b Frame, lex *Lexicon) pair {
@@ -33,6 +34,7 @@ func meet(a, b Frame, lex *Lexicon) pair {
 	p.nearby = sharedNames(a.names, b.nearby) + sharedNames(a.nearby, b.names)
 	p.nameless = len(a.names)+len(a.nearby) == 0 || len(b.names)+len(b.nearby) == 0
 	p.strange = len(a.names) > 0 && len(b.names) > 0 && p.names+p.nearby+sharedNames(a.nearby, b.nearby) == 0
+	p.elsewhere = apartPlaces(a.Claim.Place, b.Claim.Place)
 	p.align = align(a, b, lex)
 	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker))
 	da, okA := a.when()
@@ -70,6 +72,19 @@ func sharedNames(a, b []string) int {
 	return n
 }
 
+// apartPlaces reports whether two places are given and have no word in common.
+func apartPlaces(a, b string) bool {
+	var names [2][]string
+	for i, place := range []string{a, b} {
+		for _, w := range split(place) {
+			if !w.light {
+				names[i] = append(names[i], latin(w.low))
+			}
+		}
+	}
+	return len(names[0]) > 0 && len(names[1]) > 0 && sharedNames(names[0], names[1]) == 0
+}
+
 // threshold is how sure it must be that two claims speak of one affair before
 // a detector may call them anything.
 const threshold = .5
@@ -84,7 +99,7 @@ func (p pair) affair(matter float64) float64 {
 	s += .2*float64(min(p.names, 1)) + .1*float64(min(max(p.names-1, 0), 1))
 	s += .1 * float64(min(p.nearby, 2))
 	s += .2*float64(min(len(p.things), 1)) + .05*float64(min(max(len(p.things)-1, 0), 2))
-	s += .08 * float64(min(len(p.backing), 2))
+	s += .15*float64(min(len(p.backing), 1)) + .05*float64(min(max(len(p.backing)-1, 0), 1))
 	s += .35 * p.align.cover
 	switch {
 	case p.sameDay:
@@ -103,7 +118,7 @@ func (p pair) affair(matter float64) float64 {
 		s += .1
 	}
 	if p.strange {
-		s -= .1
+		s -= .05
 	}
 	return max(0, min(1, s))
 }

@@ -26,7 +26,7 @@ func (p pair) confront(s, t stand) Result {
 	if c.broad && len(p.things)+len(p.backing) == 0 {
 		return Result{Outcome: None}
 	}
-	near := p.affair(c.weight())
+	near := p.affair(p.matterWeight(c))
 	if near < threshold {
 		return Result{Outcome: None}
 	}
@@ -41,7 +41,7 @@ func (p pair) confront(s, t stand) Result {
 	case s.mode == intended || t.mode == intended || s.forever && p.gap > 0:
 		r.Kind, r.Rule = IntentVsAction, "intent.deed"
 		r.Why = "what was said beforehand and what was done differ on " + c.gloss
-	case c.lasts == act && p.gap > 0 && t.side > 0, c.lasts == passing && p.gap > 0, p.gap > stateDays:
+	case p.gap > 0 && c.lasts.changed(s.side), p.gap > stateDays:
 		r.Outcome, r.Kind, r.Rule = Update, Time, "sides.later"
 		r.Why = c.gloss + " may have changed in between"
 	case s.none != t.none:
@@ -51,14 +51,28 @@ func (p pair) confront(s, t stand) Result {
 	return r
 }
 
-// weight is how surely two claims that take sides in c speak of one affair by
-// that alone.
-func (c concept) weight() float64 {
+// matterWeight is how surely two claims that take sides in c speak of one
+// affair by that alone. A broad matter weighs as much as what it is about.
+func (p pair) matterWeight(c concept) float64 {
 	switch {
-	case c.broad:
-		return .3
+	case c.broad && len(p.things) == 0:
+		return .6
 	case c.rare:
-		return 1.3
+		return 1.5
 	}
 	return 1
+}
+
+// changed reports whether what was on side on one day may by itself be on the
+// other side on a later day.
+func (l lasts) changed(side int8) bool {
+	switch l {
+	case act:
+		return side < 0
+	case ending:
+		return side > 0
+	case passing:
+		return true
+	}
+	return false
 }
