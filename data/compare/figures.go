@@ -19,6 +19,7 @@ type reading struct {
 	heads  []conceptID // what is counted: soldiers, homes
 	states []conceptID // what has become of it: dead, in hospital, on site
 	owners []string    // whose it is
+	about  []string    // stems of what its clause says of it, sorted
 	key    bool        // the dispute turns on it
 }
 
@@ -32,6 +33,9 @@ func (f *Frame) readFigures(lex *Lexicon) {
 		r.from, r.to = f.wordsIn(found.Number)
 		if r.from >= r.to || f.isLabel(r) {
 			continue
+		}
+		if r.to < len(f.words) && differences[f.words[r.to].low] {
+			r.trend = figure.Rise
 		}
 		if !own.Zero() && strings.Contains(own.Raw, found.Number.Of(f.Claim.Text)) && alike(own.Low, found.Figure.Low) {
 			r.Figure, r.key = own, true
@@ -74,44 +78,38 @@ func (f *Frame) isLabel(r reading) bool {
 		(f.words[r.from-1].upper || labelled[f.words[r.from-1].low])
 }
 
-// reachBehind and reachAhead are how many words before and after a number what
-// it counts, and what became of that, may stand.
-const reachBehind, reachAhead = 6, 9
+// reach is how many words from a number what became of the counted may stand.
+const reachOfState = 9
 
-// readCounted finds the things the figure counts: named right after it, in its
-// clause, or in the description that came with the figure.
+// readCounted finds what the figure counts: the noun right after it, or for a
+// measure what its clause speaks of ("turnout was 63 %"), else what came with
+// the figure; and what became of the counted, which may stand anywhere in the
+// clause.
 func (f *Frame) readCounted(r *reading, lex *Lexicon) {
-	add := func(id conceptID) {
-		if lex.concepts[id].state {
-			r.states = append(r.states, id)
-		} else {
-			r.heads = append(r.heads, id)
-		}
-	}
 	if r.from >= 0 {
 		from, to := f.clauseAround(r.from, r.to)
-		next := to
-		for i := r.to; i < to; i++ {
-			if f.words[i].number && i > r.to {
-				next = i
-				break
-			}
-		}
+		noun := f.nounAfter(*r)
 		for _, m := range lex.mentions(f.words) {
-			inside := m.from >= r.from && m.from < next && m.from-r.to < reachAhead || m.to <= r.from && m.from >= from && r.from-m.to < reachBehind
-			if m.side != 0 || !inside {
-				continue
-			}
-			if lex.concepts[m.concept].state || m.from >= r.from && m.from-r.to <= 3 {
-				add(m.concept)
+			c := lex.concepts[m.concept]
+			switch {
+			case m.side != 0 || m.from < from || m.from >= to || f.numberBetween(*r, m):
+			case c.state && m.from-r.to < reachOfState && r.from-m.to < reachOfState:
+				r.states = append(r.states, m.concept)
+			case !c.state && (m.from >= r.to && m.from < noun || measure(r.Unit) != ""):
+				r.heads = append(r.heads, m.concept)
 			}
 		}
+		r.about = f.contentBetween(from, to, noun)
 	}
 	if len(r.heads) == 0 {
 		described := split(r.Counted + " | " + r.Unit)
 		for _, m := range lex.mentions(described) {
-			if m.side == 0 && (!lex.concepts[m.concept].state || len(r.states) == 0) {
-				add(m.concept)
+			switch c := lex.concepts[m.concept]; {
+			case m.side != 0:
+			case c.state && len(r.states) == 0:
+				r.states = append(r.states, m.concept)
+			case !c.state && !lightBefore(described, m.from):
+				r.heads = append(r.heads, m.concept)
 			}
 		}
 	}
@@ -120,6 +118,50 @@ func (f *Frame) readCounted(r *reading, lex *Lexicon) {
 		r.states = nil // exits are not "in the building", nor pumps "hurt"
 	}
 	r.owners = f.owners(*r)
+}
+
+// nounAfter is the word behind the noun that follows the number: "40,000
+// Karsovian soldiers", "two of the three victims", but not "two in hospital".
+func (f *Frame) nounAfter(r reading) int {
+	i := r.to
+	for i < len(f.words) && i < r.to+5 && !f.words[i].breaks {
+		if w := f.words[i]; w.light && w.low != "of" && w.low != "the" && w.low != "more" && w.low != "other" {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// numberBetween reports whether another number stands between r and m, so that
+// m belongs to that one.
+func (f *Frame) numberBetween(r reading, m mention) bool {
+	from, to := r.to, m.from
+	if m.to <= r.from {
+		from, to = m.to, r.from
+	}
+	for i := from; i < to; i++ {
+		if f.words[i].number {
+			return true
+		}
+	}
+	return false
+}
+
+func lightBefore(words []word, at int) bool {
+	return slices.ContainsFunc(words[:at], func(w word) bool { return w.light || w.breaks && w.start > 0 })
+}
+
+// contentBetween are the stems of what a clause says of its figure, the counted
+// noun left out.
+func (f *Frame) contentBetween(from, to, noun int) []string {
+	var stems []string
+	for i := from; i < to; i++ {
+		if w := f.words[i]; !w.light && !w.number && !w.name && i != noun-1 {
+			stems = append(stems, w.stem)
+		}
+	}
+	return unique(stems)
 }
 
 // owners are the names that say whose the counted are: "40,000 Karsovian
@@ -173,6 +215,9 @@ func (f Frame) keyFigures() []reading {
 	return f.figures
 }
 
+// differences after a number make it the difference to another: "4,000 more".
+var differences = set("more fewer less extra additional больше меньше більше менше")
+
 // weigh says what two figures are to one another.
 func (p pair) weigh(x, y reading) Result {
 	same, thing := p.counts(x, y)
@@ -180,8 +225,13 @@ func (p pair) weigh(x, y reading) Result {
 		return Result{Outcome: None}
 	}
 	near := p.affair(same)
-	if p.elsewhere && len(common(x.states, y.states)) == 0 {
-		near -= .2
+	if shared := len(common(x.states, y.states)); shared == 0 {
+		if p.elsewhere {
+			near -= .25
+		}
+		if len(x.about) > 0 && len(y.about) > 0 && len(common(x.about, y.about)) == 0 {
+			near -= .12
+		}
 	}
 	if near < threshold {
 		return Result{Outcome: None}
@@ -189,23 +239,40 @@ func (p pair) weigh(x, y reading) Result {
 	r := Result{Outcome: Contradiction, Kind: Numeric, Rule: "figures.same-thing", Score: near}
 	r.Why = fmt.Sprintf("%s against %s%s", x.Figure, y.Figure, thing)
 	gap := p.gap
+	if p.clocks {
+		gap = max(gap, 1)
+	}
 	switch {
 	case touch(x.Figure, y.Figure):
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", fmt.Sprintf("%s agrees with %s%s", x.Figure, y.Figure, thing)
 	case p.a.whole != p.b.whole:
 		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
+	case p.clocks && gap == 1 && p.gap == 0 && !p.grows(x, y):
+		r.Outcome, r.Kind, r.Rule, r.Why = Scope, Time, "figures.other-hour", r.Why+", at another hour"
+	case gap == 0 && apart(x.Figure, y.Figure) < slight && !zero(x.Figure) && !zero(y.Figure):
+		r.Outcome, r.Rule, r.Why = Tension, "figures.slightly-apart", r.Why+": close, but not the same"
 	case zero(x.Figure) != zero(y.Figure) && gap <= stateDays:
 		r.Kind, r.Rule = NoneVsSome, "figures.none-some"
-	case gap > 0 && (p.grows(x, y) || gap > stateDays || apart(x.Figure, y.Figure) < leap):
+	case gap > 0 && (p.grows(x, y) || gap > stateDays || apart(x.Figure, y.Figure) < p.leap(x, y)):
 		r.Outcome, r.Rule, r.Why = Update, "figures.later", fmt.Sprintf("%s became %s%s", x.Figure, y.Figure, thing)
 	}
 	r.Differs = []string{r.Why}
 	return r
 }
 
+// slight is the factor by which two exact counts may differ and still be taken
+// for two counts of one thing by two people.
+const slight = 1.03
+
 // leap is by how much two figures days apart must differ not to be put down to
-// the days between: what stands somewhere does not double in a week unseen.
-const leap = 1.35
+// the days between: an army does not grow by a third in a week unseen, but
+// twice as many trains may come.
+func (p pair) leap(x, y reading) float64 {
+	if slices.ContainsFunc(append(slices.Clone(x.heads), y.heads...), p.lex.living) {
+		return 1.35
+	}
+	return 2
+}
 
 // stateDays is how long a state is taken to last unless something says
 // otherwise.
@@ -272,11 +339,18 @@ func sameUnit(a, b string) bool {
 
 var measures = set("% km m cm mm mi ft kg t g l m3 m³ m³/s usd eur gbp uah rub percent fraction hour minute second day week month year °c °f mw kw kwh ha km² m² bar ppm mg µg db times pence cent kn km/h mph")
 
+var shortUnits = map[string]string{
+	"percent": "%", "per cent": "%", "percentage points": "%", "kilometres": "km", "kilometers": "km", "metres": "m", "meters": "m", "tonnes": "t", "tons": "t",
+	"hectares": "ha", "litres": "l", "hours": "hour", "minutes": "minute", "days": "day", "weeks": "week", "months": "month", "years": "year", "dollars": "usd",
+	"euros": "eur", "pounds": "gbp", "m3/s": "m³/s", "cubic metres per second": "m³/s", "cubic meters per second": "m³/s", "degrees": "°c", "millimetres": "mm",
+}
+
 func measure(unit string) string {
 	unit = strings.ToLower(unit)
+	if short, ok := shortUnits[unit]; ok {
+		return short
+	}
 	switch {
-	case unit == "percent" || unit == "per cent":
-		return "%"
 	case measures[unit]:
 		return unit
 	case strings.Contains(unit, " per ") || strings.Contains(unit, "/"):

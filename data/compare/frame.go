@@ -28,6 +28,7 @@ type Frame struct {
 	speaker []string // levelled words of the speaker's name, sorted
 	days    []day    // the claim speaks of, first the day of its event
 	mode    mode     // of the whole claim
+	clock   int      // minutes after midnight that the quote names; -1 for none
 	forever bool     // it holds for all time: "never", "and will not do so"
 	whole   bool     // it speaks of all there is: nationwide, in total
 }
@@ -37,8 +38,9 @@ type stand struct {
 	matter  conceptID
 	side    int8 // +1 or -1, negation counted in
 	mode    mode
-	none    bool // by denying that there is any
-	forever bool // said for all time: "and will not", "at any time"
+	none    bool        // by denying that there is any
+	forever bool        // said for all time: "and will not", "at any time"
+	about   []conceptID // things its clause speaks of, sorted
 }
 
 // day counts days since the year 1, so that distances are subtractions.
@@ -59,6 +61,7 @@ func NewFrame(c Claim, lex *Lexicon) Frame {
 	f.readFigures(lex)
 	f.readConcepts(lex)
 	f.readDays()
+	f.clock = clockOf(c.Text)
 	return f
 }
 
@@ -157,12 +160,18 @@ func firstKnown(dates ...date.Date) date.Date {
 
 // readConcepts finds what the quote speaks of and which sides it takes.
 func (f *Frame) readConcepts(lex *Lexicon) {
-	for _, m := range lex.mentions(f.words) {
+	found := lex.mentions(f.words)
+	for _, m := range found {
 		if m.side == 0 {
 			f.things = append(f.things, m.concept)
+		}
+	}
+	for _, m := range found {
+		if m.side == 0 {
 			continue
 		}
-		if s, ok := f.standAt(m); ok {
+		s, ok := f.standAt(m)
+		if s.about = f.clauseThings(m, found); ok && lex.fits(s) {
 			f.stands = append(f.stands, s)
 		}
 	}
@@ -195,6 +204,24 @@ func (f *Frame) standAt(m mention) (s stand, ok bool) {
 	return s, true
 }
 
+// clauseThings are the things that stand in the clause of m.
+func (f *Frame) clauseThings(m mention, found []mention) []conceptID {
+	from, to := m.from, m.to
+	for from > 0 && !f.words[from].breaks {
+		from--
+	}
+	for to < len(f.words) && !f.words[to].breaks {
+		to++
+	}
+	var things []conceptID
+	for _, t := range found {
+		if t.side == 0 && t.from >= from && t.from < to {
+			things = append(things, t.concept)
+		}
+	}
+	return unique(things)
+}
+
 // settle leaves one stand a matter. What is told counts before what was to be:
 // of "they were to be gone, and not one has left" the second. A claim that
 // takes both sides alike ("some left, some stayed") takes none.
@@ -209,6 +236,7 @@ func (f *Frame) settle() {
 			if f.stands[j].mode == s.mode {
 				both = both || f.stands[j].side != s.side
 				s.none = s.none || f.stands[j].none
+				s.about = unique(append(slices.Clone(s.about), f.stands[j].about...))
 			}
 		}
 		if !both {

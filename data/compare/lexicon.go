@@ -33,6 +33,7 @@ type concept struct {
 	state  bool        // a thing that is what became of another: dead, on site
 	grows  bool        // a thing of which there are more by the day
 	within []conceptID // a thing's wider things, nearest first
+	of     []conceptID // the only things a matter is about; empty for any
 	brings []implied   // what a matter's sides bring with them
 }
 
@@ -106,6 +107,8 @@ func (lex *Lexicon) read(r io.Reader) error {
 		switch head {
 		case "matter", "thing":
 			current, err = lex.concept(head, rest)
+		case "of":
+			err = lex.only(current, strings.Fields(rest))
 		case "implies":
 			err = lex.implies(strings.Fields(rest))
 		case "+", "-", "=":
@@ -171,6 +174,38 @@ func (lex *Lexicon) concept(head, rest string) (conceptID, error) {
 		}
 	}
 	return id, nil
+}
+
+// only reads the things that a matter is about.
+func (lex *Lexicon) only(current conceptID, names []string) error {
+	if current < 0 || !lex.concepts[current].matter {
+		return fmt.Errorf("of belongs to a matter")
+	}
+	for _, n := range names {
+		id, ok := lex.byName[n]
+		if !ok || lex.concepts[id].matter {
+			return fmt.Errorf("%q is no thing", n)
+		}
+		lex.concepts[current].of = append(lex.concepts[current].of, id)
+	}
+	return nil
+}
+
+// fits reports whether s is about something its matter is about, or about
+// nothing that is known.
+func (lex *Lexicon) fits(s stand) bool {
+	of := lex.concepts[s.matter].of
+	if len(of) == 0 {
+		return true
+	}
+	known := false
+	for _, t := range s.about {
+		if slices.Contains(of, t) {
+			return true
+		}
+		known = known || !lex.concepts[t].broad
+	}
+	return !known
 }
 
 // implies reads `dead+ harm+`.

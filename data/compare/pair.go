@@ -23,6 +23,7 @@ type pair struct {
 	speaker   bool // the same speaker
 	gap       int  // whole days between what they are about; 0 if they touch
 	dated     bool // both days are known
+	clocks    bool // both name an hour, and not the same
 	sameDay   bool // both are about one and the same day, said outright
 }
 
@@ -37,6 +38,7 @@ func meet(a, b Frame, lex *Lexicon) pair {
 	p.elsewhere = apartPlaces(a.Claim.Place, b.Claim.Place)
 	p.align = align(a, b, lex)
 	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker))
+	p.clocks = a.clock >= 0 && b.clock >= 0 && max(a.clock-b.clock, b.clock-a.clock) > 30
 	da, okA := a.when()
 	db, okB := b.when()
 	if p.dated = okA && okB; p.dated {

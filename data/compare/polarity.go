@@ -42,7 +42,7 @@ verb отрицал|отрицает|отрицают|отрицали|опро�
 will will|'ll|going to|plan to|plans to|planned to|planning to|intend|intends|intention|intentions|intending|intended to|promise|promises|promised|pledge|pledges|pledged|vow|vows|vowed|expected to|expects to|due to be|set to|aim to|aims to|supposed to|prepare to|preparing|threaten|threatens|prepares to|prepared to|about to|ready to|would never|would not|shall|won't|wouldn't|agreed to|committed to|scheduled to|wants to|want to|seeks to|guarantee|guaranteed|undertake to|undertook to
 will будет|будут|будем|буду|намерен|намерены|намерена|намерения|намерений|намерение|планирует|планируют|обещал|обещала|обещали|обещает|собирается|собираемся|собираются|готовит|готовится|угрожает|угрожают|гарантирует
 will буде|будуть|будемо|має намір|мають намір|намір|наміру|планує|планують|обіцяв|обіцяла|обіцяли|обіцяє|збирається|збираємося|збираються|готує|готується|загрожує|загрожують|гарантує
-may may|might|could|if|whether|possibly|perhaps|maybe|should|ought to|must|risk of|threat of|in case|unless|suspected|feared|fears|fear|hopes|hope to|urged|urges|demanded|demands|called for|calls for|call for|asked to|possible|potential|potentially|likely|unlikely
+may may|might|enough to|able to|capable of|can|could|if|whether|possibly|perhaps|maybe|should|ought to|must|risk of|threat of|in case|unless|suspected|feared|fears|fear|hopes|hope to|urged|urges|demanded|demands|called for|calls for|call for|asked to|possible|potential|potentially|likely|unlikely
 may может|могут|мог|могли|если|возможно|вероятно|якобы|должен|должны|потребовал|потребовали|може|можуть|міг|могли|якщо|можливо|ймовірно|нібито|повинен|повинні|вимагає
 `)
 

@@ -1,5 +1,7 @@
 package compare
 
+import "slices"
+
 // opposed finds two claims on opposite sides of one matter.
 func opposed(p pair) Result {
 	best := Result{Outcome: None}
@@ -23,10 +25,11 @@ func (p pair) confront(s, t stand) Result {
 	if s.mode == possible || t.mode == possible {
 		return Result{Outcome: None}
 	}
-	if c.broad && len(p.things)+len(p.backing) == 0 {
+	about := p.about(s, t)
+	if c.broad && !about {
 		return Result{Outcome: None}
 	}
-	near := p.affair(p.matterWeight(c))
+	near := p.affair(p.matterWeight(c, s, t))
 	if near < threshold {
 		return Result{Outcome: None}
 	}
@@ -51,11 +54,31 @@ func (p pair) confront(s, t stand) Result {
 	return r
 }
 
+// about reports whether two stands are about the same thing: both clauses name
+// it, or one names it and the other's surroundings do.
+func (p pair) about(s, t stand) bool {
+	if p.sameThing(s, t) {
+		return true
+	}
+	backs := func(x stand, things, around []conceptID) bool {
+		return len(p.particular(common(x.about, around))) > 0 || len(x.about) == 0 && len(p.particular(common(things, around))) > 0
+	}
+	return backs(s, p.a.things, p.b.backing) || backs(t, p.b.things, p.a.backing)
+}
+
+func (p pair) sameThing(s, t stand) bool { return len(p.particular(common(s.about, t.about))) > 0 }
+
+// particular leaves out people and what became of them: nearly every claim
+// speaks of them, and a door is not open because they are.
+func (p pair) particular(ids []conceptID) []conceptID {
+	return slices.DeleteFunc(ids, func(id conceptID) bool { return p.lex.concepts[id].broad || p.lex.concepts[id].state })
+}
+
 // matterWeight is how surely two claims that take sides in c speak of one
 // affair by that alone. A broad matter weighs as much as what it is about.
-func (p pair) matterWeight(c concept) float64 {
+func (p pair) matterWeight(c concept, s, t stand) float64 {
 	switch {
-	case c.broad && len(p.things) == 0:
+	case c.broad && !p.sameThing(s, t):
 		return .6
 	case c.rare:
 		return 1.5
