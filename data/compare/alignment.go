@@ -49,8 +49,8 @@ func content(words []word) []word {
 
 // same reports whether two words stand for the same.
 func (lex *Lexicon) same(a, b word) bool {
-	return a.stem == b.stem || a.name && b.name && sameName(latin(a.low), latin(b.low))
+	return a.stem == b.stem || a.net.means(b.net) || a.name && b.name && sameName(latin(a.low), latin(b.low))
 }
 
 // knows reports whether a word written small is in a dictionary.
-func (lex *Lexicon) knows(w word) bool { return len(lex.phrases[w.stem]) > 0 }
+func (lex *Lexicon) knows(w word) bool { return w.net != nil || len(lex.phrases[w.stem]) > 0 }

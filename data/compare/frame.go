@@ -171,7 +171,11 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 			continue
 		}
 		s, ok := f.standAt(m)
-		if s.about = f.clauseThings(m, found); ok && lex.fits(s) {
+		s.about = f.clauseThings(m, found)
+		if len(lex.particular(s.about)) == 0 {
+			s.about = unique(slices.Clone(f.things))
+		}
+		if ok && lex.fits(s) {
 			f.stands = append(f.stands, s)
 		}
 	}

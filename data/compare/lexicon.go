@@ -93,6 +93,28 @@ func NewLexicon(texts ...string) (*Lexicon, error) {
 	return lex, nil
 }
 
+// borrowed is what the lexicon knows of a word by its closest synonyms, where
+// it does not list the word itself and they agree.
+func (lex *Lexicon) borrowed(w word) (phrase, bool) {
+	var found phrase
+	ok := false
+	if w.net == nil || w.name {
+		return found, false
+	}
+	for _, n := range w.net.closest {
+		for _, p := range lex.phrases[stem(wordnetWord(int(n)))] {
+			if len(p.words) > 1 {
+				continue
+			}
+			if ok && (p.concept != found.concept || p.side != found.side) {
+				return phrase{}, false
+			}
+			found, ok = p, true
+		}
+	}
+	return found, ok
+}
+
 func (lex *Lexicon) read(r io.Reader) error {
 	current := conceptID(-1)
 	lines := bufio.NewScanner(r)
@@ -303,6 +325,11 @@ func (lex *Lexicon) mentions(words []word) []mention {
 					found, longest = found[:start], end-i
 				}
 				found = append(found, mention{p.concept, p.side, i, end})
+			}
+		}
+		if longest == 0 {
+			if p, ok := lex.borrowed(words[i]); ok {
+				found = append(found, mention{p.concept, p.side, i, i + 1})
 			}
 		}
 		i += max(0, longest-1)

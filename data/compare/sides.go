@@ -1,7 +1,5 @@
 package compare
 
-import "slices"
-
 // opposed finds two claims on opposite sides of one matter.
 func opposed(p pair) Result {
 	best := Result{Outcome: None}
@@ -61,17 +59,23 @@ func (p pair) about(s, t stand) bool {
 		return true
 	}
 	backs := func(x stand, things, around []conceptID) bool {
-		return len(p.particular(common(x.about, around))) > 0 || len(x.about) == 0 && len(p.particular(common(things, around))) > 0
+		return len(p.lex.particular(common(x.about, around))) > 0 || len(x.about) == 0 && len(p.lex.particular(common(things, around))) > 0
 	}
 	return backs(s, p.a.things, p.b.backing) || backs(t, p.b.things, p.a.backing)
 }
 
-func (p pair) sameThing(s, t stand) bool { return len(p.particular(common(s.about, t.about))) > 0 }
+func (p pair) sameThing(s, t stand) bool { return len(p.lex.particular(common(s.about, t.about))) > 0 }
 
 // particular leaves out people and what became of them: nearly every claim
 // speaks of them, and a door is not open because they are.
-func (p pair) particular(ids []conceptID) []conceptID {
-	return slices.DeleteFunc(ids, func(id conceptID) bool { return p.lex.concepts[id].broad || p.lex.concepts[id].state })
+func (lex *Lexicon) particular(ids []conceptID) []conceptID {
+	var kept []conceptID
+	for _, id := range ids {
+		if !lex.concepts[id].broad && !lex.concepts[id].state {
+			kept = append(kept, id)
+		}
+	}
+	return kept
 }
 
 // matterWeight is how surely two claims that take sides in c speak of one
@@ -79,7 +83,7 @@ func (p pair) particular(ids []conceptID) []conceptID {
 func (p pair) matterWeight(c concept, s, t stand) float64 {
 	switch {
 	case c.broad && !p.sameThing(s, t):
-		return .6
+		return .8
 	case c.rare:
 		return 1.5
 	}

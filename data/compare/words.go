@@ -24,6 +24,7 @@ type word struct {
 	stops  bool // a sentence ends before this word
 	light  bool // a function word: it carries no matter of its own
 	sense  polarity
+	net    *senses // what WordNet knows of it; nil for other languages
 }
 
 // split reads the words of s. Hyphenated words are read apart
@@ -86,6 +87,9 @@ func newWord(raw string, first bool) word {
 	r, _ := utf8.DecodeRuneInString(raw)
 	w := word{low: low, number: unicode.IsDigit(r), light: lightWords[low]}
 	w.stem = stem(low)
+	if !w.light && !w.number && low != "" && low[0] < utf8.RuneSelf {
+		w.net = look(low)
+	}
 	w.upper = unicode.IsUpper(r)
 	w.name = w.upper && !first && !w.light && !calendar[low]
 	return w
