@@ -7,77 +7,91 @@
 // cleans it.
 package data
 
-import "time"
-
-// Change is one thing to be done to the casebook, under a name that people
-// read in the Edit menu and in the journal. It is worked out against the
-// casebook when its turn comes, not when it is made.
-type Change struct {
-	Name string // empty: the change names itself
-	By   By
-	step ID
-	plan func(*tx) error
-}
-
-// By says whose doing a change is.
-type By string
-
-const (
-	User    By = "user" // also the zero By
-	Gainsay By = "gainsay"
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"sync/atomic"
 )
 
-// InStep is c as part of a step that stands: what Gainsay does because of what
-// the user did. It is undone and redone with the step.
-func (c Change) InStep(step ID) Change {
-	c.By, c.step = Gainsay, step
-	return c
+// Casebook is an open casebook. Its methods may be called from any goroutine.
+type Casebook struct {
+	path    string
+	src     source
+	id      ID
+	read    *sql.DB
+	write   *writer // nil where it is read only
+	watch   *watch
+	pending atomic.Int64
 }
 
-// Done is what became of a change.
-type Done struct {
-	Seq  int64 // its number in the journal; 0: there was nothing to change
-	Step ID
-	Name string
-	Made []ID   // the things made that the change was asked for, in order
-	Said string // what people should be told: "Deleted C-0412 and 2 links". Often empty
+// readers is how many reads run at the same time.
+const readers = 4
+
+// connect opens the connections to a file that has been found good.
+func connect(ctx context.Context, path string, src source) (*Casebook, error) {
+	c := &Casebook{path: path, src: src}
+	err := c.connect(ctx)
+	if err != nil {
+		return nil, errors.Join(err, c.Close())
+	}
+	return c, nil
 }
 
-// Entry is a line of the journal.
-type Entry struct {
-	Seq    int64
-	Step   ID
-	At     time.Time // UTC
-	Who    string
-	By     By
-	Name   string
-	Undoes ID // the step that this entry turned round, or zero
-	Edits  int
+func (c *Casebook) connect(ctx context.Context) (err error) {
+	if c.src.why == "" {
+		if c.write, err = openWriter(ctx, c.src); err != nil {
+			return err
+		}
+	}
+	if c.read, err = sql.Open("sqlite", c.src.dsn(true)); err != nil {
+		return err
+	}
+	c.read.SetMaxOpenConns(readers)
+	c.read.SetMaxIdleConns(readers)
+	var id []byte
+	if err := c.read.QueryRowContext(ctx, "SELECT id FROM casebook").Scan(&id); err != nil {
+		return fmt.Errorf("reading its identity: %w", err)
+	}
+	c.id = idOf(id)
+	c.watch, err = startWatch(ctx, c.src)
+	return err
 }
 
-// Told is what watchers hear after a change has been written.
-type Told struct {
-	Seq       int64
-	Step      ID
-	Elsewhere bool // by another program
-	Nouns     Nouns
+// Close ends all work on the casebook and merges its -wal into the file.
+func (c *Casebook) Close() error {
+	var errs []error
+	if c.watch != nil {
+		errs = append(errs, c.watch.close())
+	}
+	if c.read != nil {
+		errs = append(errs, c.read.Close())
+	}
+	if c.write != nil {
+		errs = append(errs, c.write.close())
+	}
+	c.src.discard()
+	if err := errors.Join(errs...); err != nil {
+		return fmt.Errorf("closing %q: %w", c.path, err)
+	}
+	return nil
 }
 
-// Refused is the error of an undo or redo that would spoil something: rows
-// have changed since.
-type Refused struct {
-	Step      ID
-	Name      string
-	Reason    string
-	NextOlder ID // the step that could be tried instead, or zero
-}
+// ID is the casebook's own, kept by copies of it.
+func (c *Casebook) ID() ID { return c.id }
 
-func (e *Refused) Error() string { return e.Name + ": " + e.Reason }
+// Path is the path that the casebook was opened by.
+func (c *Casebook) Path() string { return c.path }
 
-// AlreadyThere is the error of adding what the casebook has.
-type AlreadyThere struct {
-	ID  ID
-	Ref Ref
-}
+// ReadOnly reports whether the casebook can only be read, and why: "the file
+// is write-protected".
+func (c *Casebook) ReadOnly() (bool, string) { return c.src.why != "", c.src.why }
 
-func (e *AlreadyThere) Error() string { return "already there as " + e.Ref.String() }
+// Network reports whether the file lies on a network share, where writing is
+// slower and two programs must not write at the same moment.
+func (c *Casebook) Network() bool { return c.src.network }
+
+// Pending is how many changes are being written or wait for their turn. At 0
+// everything that was asked for is on disk.
+func (c *Casebook) Pending() int { return int(c.pending.Load()) }

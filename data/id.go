@@ -67,3 +67,25 @@ func idRange(prefix string) (low, high ID, err error) {
 	_, err = hex.Decode(high[:], []byte(digits+strings.Repeat("f", 32-len(digits))))
 	return low, high, err
 }
+
+// Scan reads an ID out of the casebook; NULL is the zero ID.
+func (id *ID) Scan(v any) error {
+	*id = ID{}
+	if v == nil {
+		return nil
+	}
+	b, ok := v.([]byte)
+	if !ok || len(b) != len(id) {
+		return fmt.Errorf("an id stored as %T of %d bytes", v, len(b))
+	}
+	copy(id[:], b)
+	return nil
+}
+
+// orNull is id as it is stored where there may be none.
+func (id ID) orNull() any {
+	if id.IsZero() {
+		return nil
+	}
+	return id[:]
+}

@@ -18,6 +18,17 @@ const (
 	Supports       Relation = "supports"
 )
 
+// words is the relation between two refs in a sentence.
+func (r Relation) words() string {
+	switch r {
+	case DiffersInScope:
+		return "differs in scope from"
+	case SameAs:
+		return "says the same as"
+	}
+	return string(r)
+}
+
 // LinkKind says over what two claims are at odds.
 type LinkKind string
 

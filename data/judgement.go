@@ -1,0 +1,277 @@
+package data
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"slices"
+
+	"gainsay/data/text"
+)
+
+// A claim or link is proposed, accepted or dismissed. What is dismissed stays
+// away, also after it was deleted and pasted again: its fingerprint is kept.
+
+// fingerprint tells a claim by its outlet and its quote, folded.
+func fingerprint(outlet, quote string) []byte {
+	sum := sha256.Sum256([]byte(foldName(outlet) + "\x00" + text.Fold(quote)))
+	return sum[:16]
+}
+
+func (x *tx) fingerprintOf(claim int64) ([]byte, error) {
+	var outlet, quote string
+	const query = `SELECT ifnull(outlet.name, ''), quote FROM claim JOIN version ON version.n = version
+		JOIN article ON article.n = article LEFT JOIN outlet ON outlet.n = outlet WHERE claim.n = ?`
+	err := x.get(query, []any{claim}, &outlet, &quote)
+	return fingerprint(outlet, quote), err
+}
+
+// dismissed reports whether a fingerprint, or a pair of them, has been
+// dismissed.
+func (x *tx) dismissed(a, b []byte) (bool, error) {
+	_, err := x.dismissal(a, b)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+func (x *tx) dismissal(a, b []byte) (n int64, err error) {
+	a, b = inOrder(a, b)
+	return n, x.get("SELECT n FROM dismissal WHERE a = ? AND b = ?", []any{a, b}, &n)
+}
+
+func inOrder(a, b []byte) ([]byte, []byte) {
+	if len(b) > 0 && bytes.Compare(a, b) > 0 {
+		return b, a
+	}
+	return a, b
+}
+
+// remember keeps a dismissal, or forgets it.
+func (x *tx) remember(a, b []byte, dismissed bool) error {
+	n, err := x.dismissal(a, b)
+	there := err == nil
+	switch {
+	case err != nil && !errors.Is(err, sql.ErrNoRows):
+		return err
+	case there == dismissed:
+		return nil
+	case there:
+		return x.remove(dismissalTable, n)
+	}
+	a, b = inOrder(a, b)
+	_, err = x.insert(dismissalTable, row{a, b})
+	return err
+}
+
+// followDismissal keeps the fingerprint of a claim that has been dismissed,
+// and forgets that of one that is dismissed no longer.
+func (x *tx) followDismissal(claim int64, was, is Status) error {
+	if (was == Dismissed) == (is == Dismissed) {
+		return nil
+	}
+	print, err := x.fingerprintOf(claim)
+	if err != nil {
+		return err
+	}
+	return x.remember(print, []byte{}, is == Dismissed)
+}
+
+// setClaimStatus changes the status of a claim, if it has another.
+func (x *tx) setClaimStatus(claim int64, is Status) error {
+	var was Status
+	if err := x.get("SELECT status FROM claim WHERE n = ?", []any{claim}, &was); err != nil || was == is {
+		return err
+	}
+	if err := x.setStamped(claimTable, claim, columns{"status": string(is)}); err != nil {
+		return err
+	}
+	return x.followDismissal(claim, was, is)
+}
+
+// TagClaims puts a tag on claims, after those they bear; proposals among them
+// are accepted. A tag that is not there is made.
+func TagClaims(tag string, ids ...ID) Change {
+	return Change{doing: "tagging claims", plan: func(x *tx) error {
+		claims, err := x.acceptAndTag(tag, ids)
+		if err != nil {
+			return err
+		}
+		x.call("Tag %s “%s”", x.claimsName(claims), tag)
+		return nil
+	}}
+}
+
+// AcceptClaims accepts proposals, and puts a tag on them unless it is empty.
+func AcceptClaims(tag string, ids ...ID) Change {
+	return Change{doing: "accepting claims", plan: func(x *tx) error {
+		claims, err := x.acceptAndTag(tag, ids)
+		if err != nil {
+			return err
+		}
+		x.call("Accept %s", x.claimsName(claims))
+		if tag != "" {
+			x.call("Tag %s “%s”", x.claimsName(claims), tag)
+		}
+		return nil
+	}}
+}
+
+func (x *tx) acceptAndTag(name string, ids []ID) ([]int64, error) {
+	claims, err := x.findAll(claimTable, ids)
+	if err != nil {
+		return nil, err
+	}
+	var tag int64
+	if name != "" {
+		if tag, err = x.tag(name); err != nil {
+			return nil, err
+		}
+	}
+	for _, n := range claims {
+		if err := x.setClaimStatus(n, Accepted); err != nil {
+			return nil, err
+		}
+		if tag == 0 {
+			continue
+		}
+		if err := x.putOn(n, tag); err != nil {
+			return nil, err
+		}
+	}
+	return claims, nil
+}
+
+// putOn puts a tag on a claim, as its last, unless it bears it.
+func (x *tx) putOn(claim, tag int64) error {
+	on, err := x.tagsOn(claim)
+	if err != nil || slices.ContainsFunc(on, func(t tagOn) bool { return t.tag == tag }) {
+		return err
+	}
+	last := int64(0)
+	if len(on) > 0 {
+		last = on[len(on)-1].position
+	}
+	if _, err := x.insert(claimTagTable, row{claim, tag, last + 1}); err != nil {
+		return err
+	}
+	return x.touch(claim)
+}
+
+// touch stamps a claim whose tags have changed.
+func (x *tx) touch(claim int64) error {
+	return x.set(claimTable, claim, columns{"changed": x.at.Unix(), "changed_by": x.stamp()})
+}
+
+// UntagClaims takes a tag off those of the claims that bear it.
+func UntagClaims(tag string, ids ...ID) Change {
+	return Change{doing: "untagging claims", plan: func(x *tx) error {
+		claims, err := x.findAll(claimTable, ids)
+		if err != nil {
+			return err
+		}
+		t, err := x.named(tagTable, tag)
+		if err != nil {
+			return err
+		}
+		x.call("Take “%s” off %s", tag, x.claimsName(claims))
+		for _, c := range claims {
+			on, err := x.numbers("SELECT n FROM claim_tag WHERE claim = ? AND tag = ?", c, t)
+			if err != nil {
+				return err
+			}
+			for _, n := range on {
+				if err := errors.Join(x.remove(claimTagTable, n), x.touch(c)); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}}
+}
+
+// DismissClaims dismisses proposals for good. Links proposed with them go. A
+// claim that has been accepted is not dismissed but deleted: it is an error
+// here.
+func DismissClaims(ids ...ID) Change {
+	return Change{doing: "dismissing claims", plan: func(x *tx) error {
+		claims, err := x.findAll(claimTable, ids)
+		if err != nil {
+			return err
+		}
+		x.call("Dismiss %s", x.claimsName(claims))
+		for _, n := range claims {
+			if err := x.dismissClaim(n); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+}
+
+func (x *tx) dismissClaim(n int64) error {
+	var status Status
+	if err := x.get("SELECT status FROM claim WHERE n = ?", []any{n}, &status); err != nil {
+		return err
+	}
+	if status == Accepted {
+		return errors.New(Ref{ClaimNoun, n}.String() + " has been accepted; delete it instead")
+	}
+	pairs, err := x.numbers("SELECT n FROM link WHERE (a = ?1 OR b = ?1) AND status = 'suggested'", n)
+	if err != nil {
+		return err
+	}
+	for _, l := range pairs {
+		if err := x.remove(linkTable, l); err != nil {
+			return err
+		}
+	}
+	return x.setClaimStatus(n, Dismissed)
+}
+
+// ProposeClaims adds claims as proposals of Gainsay. Those that have been
+// dismissed before, and those whose span a claim of the version has already,
+// are left out.
+func ProposeClaims(claims ...Claim) Change {
+	return Change{By: Gainsay, doing: "proposing claims", plan: func(x *tx) error {
+		added := 0
+		for _, c := range claims {
+			ok, err := x.propose(c)
+			if err != nil {
+				return err
+			}
+			if ok {
+				added++
+			}
+		}
+		x.call("Propose %s", plural(added, "claim"))
+		return nil
+	}}
+}
+
+func (x *tx) propose(c Claim) (added bool, err error) {
+	version, err := x.find(versionTable, c.Version)
+	if err != nil {
+		return false, err
+	}
+	c.Status, c.Origin = Suggested, OriginSuggested
+	if c, err = x.quoted(c, version); err != nil {
+		return false, err
+	}
+	there, err := x.numbers(`SELECT n FROM claim WHERE version = ? AND start = ? AND "end" = ?`, version, c.Span.Start, c.Span.End)
+	if err != nil || len(there) > 0 {
+		return false, err
+	}
+	var outlet string
+	const query = "SELECT ifnull(outlet.name, '') FROM version JOIN article ON article.n = article LEFT JOIN outlet ON outlet.n = outlet WHERE version.n = ?"
+	if err := x.get(query, []any{version}, &outlet); err != nil {
+		return false, err
+	}
+	if gone, err := x.dismissed(fingerprint(outlet, c.Quote), []byte{}); err != nil || gone {
+		return false, err
+	}
+	_, err = x.addClaim(c)
+	return err == nil, err
+}

@@ -1,0 +1,62 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+)
+
+// writer is the one connection that writes, and its prepared statements. Who
+// holds the turn may use it; those who wait get it in the order in which they
+// came.
+type writer struct {
+	turn chan struct{}
+	db   *sql.DB
+	conn *sql.Conn
+	made map[string]*sql.Stmt
+}
+
+func openWriter(ctx context.Context, src source) (*writer, error) {
+	db, err := sql.Open("sqlite", src.dsn(false))
+	if err != nil {
+		return nil, err
+	}
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &writer{turn: make(chan struct{}, 1), db: db, conn: conn, made: map[string]*sql.Stmt{}}, nil
+}
+
+// patience is how long closing waits for other programs before it leaves the
+// merging of the -wal to them.
+const patience = 10 * time.Second
+
+// close waits for the change that is being written.
+func (w *writer) close() error {
+	w.turn <- struct{}{}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	for _, s := range w.made {
+		_ = s.Close()
+	}
+	_, err := w.conn.ExecContext(ctx, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+	if isBusy(err) {
+		err = nil
+	}
+	return errors.Join(err, w.conn.Close(), w.db.Close())
+}
+
+// stmt is the prepared statement of query. Texts come from constants and from
+// the columns of tables, so they are few.
+func (w *writer) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
+	if s := w.made[query]; s != nil {
+		return s, nil
+	}
+	s, err := w.conn.PrepareContext(ctx, query)
+	if err == nil {
+		w.made[query] = s
+	}
+	return s, err
+}
