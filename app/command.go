@@ -28,6 +28,7 @@ const (
 	inReader                // the article has the focus
 	inPairs                 // a pair of the Contradictions view has it
 	inTable                 // the table of claims has it
+	inCards                 // a card of the inspector has it
 	inArticles              // the list of articles has it
 )
 

@@ -159,6 +159,8 @@ func pairCommands() []command {
 			when: (*window).pairShown, run: func(w *window) { w.judge(data.Updates) }},
 		{id: "pair.scope", name: "Judge: differs in scope", menu: "Claim", keys: []string{"S"}, in: notTyping,
 			when: (*window).pairShown, run: func(w *window) { w.judge(data.DiffersInScope) }},
+		{id: "pair.unlink", name: "Remove the link", keys: []string{"Delete"}, in: inCards,
+			when: (*window).pairShown, run: (*window).unlink},
 		{id: "pair.wide", name: "Wider context of the pair", keys: []string{"Space"}, in: inPairs,
 			when: (*window).pairShown, run: (*window).widenPair},
 	}

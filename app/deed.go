@@ -260,6 +260,11 @@ func (w *window) dismissPair() {
 	w.withPairs(func(ids []data.ID) { w.do(data.DismissLinks("", ids...), nil) })
 }
 
+// unlink deletes the link in hand; the claims stay.
+func (w *window) unlink() {
+	w.withPairs(func(ids []data.ID) { w.do(data.DeleteLinks(ids...), nil) })
+}
+
 // widenPair shows the quotes of pairs in their paragraphs, or in their
 // sentences again.
 func (w *window) widenPair() {

@@ -21,6 +21,7 @@ type desk struct {
 	claim   data.ID // in hand
 	link    data.ID // the pair in hand
 
+	called        bool // the inspector is shown also where there is hardly room for it
 	onArticle     bool // the inspector shows the article, though a claim is in hand
 	articleFilter string
 	claims        claimsDesk

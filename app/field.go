@@ -18,13 +18,12 @@ const rest = time.Second
 type field struct {
 	widget.Entry
 	w     *window
-	of    data.ID      // the row whose text it shows
-	shown string       // what the row holds
-	write func(string) // writes to that row
+	of    data.ID            // the row whose text it shows
+	shown string             // what the row holds
+	write func(string) error // writes to that row, or says why not
 
-	// up and down are the arrow keys, done and left the Enter and Esc keys of
-	// fields that lead a list; nil leaves them to the field.
-	onKey func(*fyne.KeyEvent) bool
+	onKey   func(*fyne.KeyEvent) bool // gets every key first and says whether it has taken it
+	onFocus func(has bool)
 
 	stop func() // of the timer of rest
 }
@@ -50,7 +49,7 @@ func newNote(w *window, hint string) *field {
 // set shows what a row holds and says how a change is written to it. Text of
 // the same row that is still being typed stays; text of another row is written
 // to that one first.
-func (f *field) set(of data.ID, text string, write func(string)) {
+func (f *field) set(of data.ID, text string, write func(string) error) {
 	if f.of != of {
 		f.flush()
 	}
@@ -68,8 +67,13 @@ func (f *field) unwritten() bool { return f.write != nil && f.Text != f.shown }
 func (f *field) flush() {
 	f.stop()
 	if f.unwritten() {
-		f.shown = f.Text
-		f.write(f.Text)
+		err := f.write(f.Text)
+		f.SetValidationError(err)
+		if err != nil {
+			f.w.failWith(sentence(err.Error()), "", nil)
+		} else {
+			f.shown = f.Text
+		}
 	}
 	f.w.fieldChanged(f)
 }
@@ -82,9 +86,19 @@ func (f *field) changed() {
 	f.w.fieldChanged(f)
 }
 
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.onFocus != nil {
+		f.onFocus(true)
+	}
+}
+
 func (f *field) FocusLost() {
 	f.Entry.FocusLost()
 	f.flush()
+	if f.onFocus != nil {
+		f.onFocus(false)
+	}
 }
 
 // AcceptsTab leaves Tab to move the focus, in notes too.

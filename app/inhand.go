@@ -69,9 +69,24 @@ func (w *window) withClaims(then func([]data.ID)) { w.withChosen(viewClaims, w.n
 
 // pairsInHand is how many pairs commands are done to, withPairs gives them:
 // those chosen in the list, else the pair in hand.
-func (w *window) pairsInHand() int { return w.choices(viewContradictions, w.now.link) }
+func (w *window) pairsInHand() int { return w.choices(viewContradictions, w.pairInHand()) }
 
-func (w *window) withPairs(then func([]data.ID)) { w.withChosen(viewContradictions, w.now.link, then) }
+func (w *window) withPairs(then func([]data.ID)) {
+	w.withChosen(viewContradictions, w.pairInHand(), then)
+}
+
+// pairInHand is the pair in hand, else the first one to judge of the claim that
+// the inspector shows.
+func (w *window) pairInHand() data.ID {
+	if w.now.view == viewRead && w.now.link.IsZero() {
+		for _, l := range w.cards {
+			if l.Status == data.Suggested {
+				return l.ID
+			}
+		}
+	}
+	return w.now.link
+}
 
 func (w *window) choices(of view, inHand data.ID) int {
 	if c, ok := w.chooser(of); ok {

@@ -13,13 +13,4 @@ func (w *window) showSettings()       {}
 func (w *window) showKeys()           {}
 func (w *window) showAbout()          {}
 func (w *window) copyCited()          {}
-func (w *window) inspect(bool)        {}
-func (w *window) showContradictions() {}
 
-const inspectArticle, inspectClaim = true, false
-const widthForAll = 1180
-
-func newReadBoard(w *window) *board {
-	a, r := newArticlesPane(w), newReadPane(w)
-	return &board{panes: []pane{a, r}, body: r.object(), main: r}
-}

@@ -36,6 +36,8 @@ type window struct {
 	redrawn       int // counts changes of the look, for panes that draw colours themselves
 	forwarding    bool
 	onRest        func()
+	inspector     func(cards bool) bool // puts the focus into the inspector
+	cards         []data.LinkRow        // of the claim that the inspector shows
 
 	boards  map[view]*board
 	always  []pane // rail and status bar

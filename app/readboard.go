@@ -1,0 +1,109 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"gainsay/data"
+)
+
+// The widths of the Read view's columns.
+const (
+	sourcesWidth    float32 = 292
+	sourcesNarrow   float32 = 248
+	inspectorWidth  float32 = 356
+	inspectorNarrow float32 = 320
+	readerLeast     float32 = 520 // what the text and its margin need to read well
+)
+
+// widthForAll is the width of the window from which all columns of Read fit.
+const widthForAll = railWidth + sourcesWidth + readerLeast + inspectorWidth
+
+// columns are the widths of the Read view's parts; 0 is folded away.
+type columns struct{ sources, reader, inspector float32 }
+
+// fold divides width among the columns. Where it does not do for all, the
+// inspector folds first, then the list of articles. An inspector that was
+// called for by a key takes the place of the list.
+func fold(width float32, called bool) columns {
+	switch {
+	case width >= sourcesWidth+readerLeast+inspectorWidth:
+		return columns{sourcesWidth, width - sourcesWidth - inspectorWidth, inspectorWidth}
+	case called:
+		return columns{0, width - inspectorNarrow, inspectorNarrow}
+	case width >= sourcesNarrow+readerLeast:
+		return columns{sourcesNarrow, width - sourcesNarrow, 0}
+	}
+	return columns{0, width, 0}
+}
+
+func newReadBoard(w *window) *board {
+	articles, text, inspector := newArticlesPane(w), newReadPane(w), newInspectorPane(w)
+	body := container.New(&readLayout{w: w}, articles.object(), text.object(), inspector.object())
+	return &board{panes: []pane{articles, text, inspector}, body: body, main: text}
+}
+
+type readLayout struct{ w *window }
+
+func (l *readLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	c := fold(s.Width, l.w.now.called)
+	x := float32(0)
+	for i, wide := range []float32{c.sources, c.reader, c.inspector} {
+		setHidden(objects[i], wide == 0)
+		if wide > 0 {
+			put(objects[i], x, 0, wide, s.Height)
+		}
+		x += wide
+	}
+}
+
+func (l *readLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(readerLeast, 300) }
+
+// What the inspector is called for.
+const (
+	inspectClaim = iota
+	inspectArticle
+)
+
+// inspect brings the focus to the fields of the claim in hand, or of the
+// article; where the inspector is folded away it is unfolded.
+func (w *window) inspect(what int) {
+	d := w.now
+	d.view, d.onArticle, d.called = viewRead, what == inspectArticle, true
+	if what == inspectClaim && d.article.IsZero() {
+		return
+	}
+	w.show(d)
+	w.boards[viewRead].body.Refresh()
+	w.inspector(false)
+}
+
+// showContradictions brings the focus to the cards of the claim in hand; from
+// there it opens the pair in the Contradictions view.
+func (w *window) showContradictions() {
+	if w.place() == inCards || w.now.view != viewRead {
+		d := w.now
+		d.view = viewContradictions
+		d.pairs.judged = !w.toJudge(d.link)
+		w.show(d)
+		w.focusMain()
+		return
+	}
+	d := w.now
+	d.called, d.onArticle = true, false
+	w.show(d)
+	w.boards[viewRead].body.Refresh()
+	if !w.inspector(true) {
+		w.say("Nothing is known to contradict this claim. L links it to one that does.")
+	}
+}
+
+// toJudge reports whether a link of the claim in hand is undecided.
+func (w *window) toJudge(link data.ID) bool {
+	for _, l := range w.cards {
+		if l.ID == link {
+			return l.Status == data.Suggested
+		}
+	}
+	return false
+}
