@@ -31,7 +31,7 @@ type claimForm struct {
 func newClaimForm(w *window, f *form) *claimForm {
 	c := &claimForm{w: w, heading: newHeading("Claim"), why: newRunText(0), links: newHeading("Contradictions"), more: newHeading("More")}
 	c.quote = newQuoteCard(w)
-	c.kind = f.line("Type", "not said", among(claimTypes))
+	c.kind = f.line("Type", "not said", among(typeNames()))
 	c.speaker = f.line("Said by", "the outlet itself", c.speakers)
 	c.role = f.line("Role", "minister, spokesman…", nil)
 	c.number = f.line("Figure", "as written: some 40,000", nil)
@@ -70,7 +70,6 @@ func (c *claimForm) parts(cards *cardColumn) []fyne.CanvasObject {
 
 // The values a field of a few choices takes, as people read them.
 var (
-	claimTypes    = []string{"quantity", "denial", "assurance", "accusation", "statement", "event"}
 	directnesses  = []string{"direct", "indirect", "own"}
 	credibilities = []string{"1 confirmed", "2 probably true", "3 possibly true", "4 doubtful", "5 improbable", "6 cannot be judged"}
 )
@@ -119,8 +118,16 @@ func (c *claimForm) set(l *labelled, value string, edit func(*data.Claim, string
 	})
 }
 
+func typeNames() []string {
+	names := make([]string, len(claimTypes))
+	for i, t := range claimTypes {
+		names[i] = string(t)
+	}
+	return names
+}
+
 func (c *claimForm) choose(t *data.ClaimType, s string) (err error) {
-	s, err = oneOf(claimTypes, s)
+	s, err = oneOf(typeNames(), s)
 	*t = data.ClaimType(s)
 	return err
 }

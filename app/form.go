@@ -29,9 +29,6 @@ type form struct {
 // A completion gives the values that fit what is typed, best first.
 type completion func(ctx context.Context, typed string) ([]string, error)
 
-// tall is an object whose height follows from its width.
-type tall interface{ heightFor(width float32) float32 }
-
 const (
 	labelWidth   float32 = 84
 	mostOffered          = 8
@@ -245,13 +242,6 @@ func (l formLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 		}
 	}
 	return fyne.NewSize(leastForForm, y+gap4)
-}
-
-func heightOf(o fyne.CanvasObject, width float32) float32 {
-	if t, ok := o.(tall); ok {
-		return t.heightFor(width)
-	}
-	return o.MinSize().Height
 }
 
 // labelled is a field with its name on its left.

@@ -22,10 +22,10 @@ const widthForAll = railWidth + sourcesWidth + readerLeast + inspectorWidth
 // columns are the widths of the Read view's parts; 0 is folded away.
 type columns struct{ sources, reader, inspector float32 }
 
-// fold divides width among the columns. Where it does not do for all, the
+// foldRead divides width among the columns. Where it does not do for all, the
 // inspector folds first, then the list of articles. An inspector that was
 // called for by a key takes the place of the list.
-func fold(width float32, called bool) columns {
+func foldRead(width float32, called bool) columns {
 	switch {
 	case width >= sourcesWidth+readerLeast+inspectorWidth:
 		return columns{sourcesWidth, width - sourcesWidth - inspectorWidth, inspectorWidth}
@@ -46,7 +46,7 @@ func newReadBoard(w *window) *board {
 type readLayout struct{ w *window }
 
 func (l *readLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	c := fold(s.Width, l.w.now.called)
+	c := foldRead(s.Width, l.w.now.called)
 	x := float32(0)
 	for i, wide := range []float32{c.sources, c.reader, c.inspector} {
 		setHidden(objects[i], wide == 0)
