@@ -13,22 +13,27 @@ package reader
 
 import (
 	"context"
+	"image"
+	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"gainsay/data/text"
 )
 
 // Background runs work off the UI goroutine and then done on it. It may run
-// both at once, as tests do. The Reader has at most two of its works under
-// way, one that shapes and one that finds; ctx ends when the program does.
+// both at once, as tests do. The Reader has at most three of its works under
+// way: one that reads where the lines are, one that shapes, one that finds.
+// ctx ends when the program does.
 type Background func(work func(ctx context.Context), done func())
 
 // A Key is a key press as the Reader passes it on.
 type Key struct {
 	Name     fyne.KeyName
-	Scan     int // the physical key's scan code
+	Scan     int // the physical key's scan code; 0 where it is not known
 	Modifier fyne.KeyModifier
 }
 
@@ -50,145 +55,158 @@ type Reader struct {
 	OnMargin func(id int64)
 	// OnLink follows a click on a Detail with an URL.
 	OnLink func(url string)
-	// OnKey is given the keys that the Reader has no use for. It reports
-	// whether the key is done with; a shortcut that is not goes to the canvas.
+	// OnKey is given the keys that the Reader has no use for, shortcuts too.
+	// It reports whether the key is done with.
 	OnKey func(k Key) bool
 	// OnRune is given typed characters, with the scan code of the key.
 	OnRune func(r rune, scan int)
 	// OnFocus follows the keyboard focus.
 	OnFocus func(has bool)
-	// OnView follows scrolling, resizing and re-wrapping: what stands where.
+	// OnView follows scrolling, resizing and wrapping anew: what stands where.
 	OnView func()
 	// OnFound follows Found.
 	OnFound func()
 	// OnMenu follows a click of the secondary button, at p.
 	OnMenu func(p fyne.Position)
+
+	background Background
+	fonts      *Fonts
+	palette    Palette
+	size       float32 // of the text
+	serif      bool
+
+	page   *page
+	back   *shaper // for work in the background
+	glyphs *glyphCache
+	raster *canvas.Raster
+	img    *image.RGBA
+	geo    geometry
+	head   head
+	labels map[label]*shaped // of short texts around the body
+
+	given    []Mark // as SetMarks got them, ends moved since
+	marks    *markSet
+	selected int64
+	hovered  int64
+	margin   []placed // labels in view; nil when they are to be placed anew
+
+	sel    selection
+	mouse  mouse
+	keys   keyboard
+	find   search
+	jobs   jobs
+	now    func() time.Time
+	landed Place // where to scroll once the body is read that far
+	focus  bool
+}
+
+// jobs is what is under way in the background.
+type jobs struct {
+	generation int          // of the layout; results of an older one are dropped
+	stale      *atomic.Bool // set when the generation is over
+	reading    int
+	shaping    bool
+	wanted     []glyphKey // glyphs that the last frame had no time to draw
 }
 
 // New makes a Reader with nothing in it.
-func New(background Background) *Reader {
-	r := &Reader{}
+func New(background Background, fonts *Fonts) *Reader {
+	r := &Reader{
+		background: background, fonts: fonts, palette: Light(), size: 17, serif: true,
+		page: newPage(fonts), back: newShaper(fonts, true), glyphs: newGlyphCache(),
+		marks: newMarkSet(nil, 0), now: time.Now,
+	}
+	r.geo.scale, r.geo.ratio = 1, 1
+	r.jobs.stale = &atomic.Bool{}
+	r.raster = canvas.NewRaster(r.paint)
 	r.ExtendBaseWidget(r)
+	r.restyle()
 	return r
 }
 
 // SetDocument shows d from its start, with no marks and nothing selected.
-func (r *Reader) SetDocument(d Document) {}
+func (r *Reader) SetDocument(d Document) {
+	r.newGeneration()
+	r.find = search{}
+	r.selected, r.hovered = 0, 0
+	r.sel, r.landed = selection{}, Place{}
+	r.given, r.marks = nil, newMarkSet(nil, 0)
+	out := newOutline(d.Body, readAtOnce)
+	r.page.open(d, out)
+	r.relay()
+	r.readRest()
+}
 
 // SetMarks shows marks, in any order. Nothing is shaped or wrapped again.
-func (r *Reader) SetMarks(marks []Mark) {}
+func (r *Reader) SetMarks(marks []Mark) {
+	r.given = append(r.given[:0], marks...)
+	r.remark()
+}
+
+func (r *Reader) remark() {
+	r.marks = newMarkSet(r.given, len(r.page.doc.Body))
+	r.margin = nil
+	r.redraw()
+}
 
 // SetTextSize sets the size of the text, in Fyne's units; 17 at first. The
 // head, the details and the margin follow it.
-func (r *Reader) SetTextSize(size float32) {}
+func (r *Reader) SetTextSize(size float32) {
+	size = max(8, min(size, 72))
+	if size == r.size {
+		return
+	}
+	r.size = size
+	r.steadily(r.restyle)
+}
 
 // SetSerif chooses between a serif (at first) and a sans face for the text.
-func (r *Reader) SetSerif(serif bool) {}
+func (r *Reader) SetSerif(serif bool) {
+	if serif == r.serif {
+		return
+	}
+	r.serif = serif
+	r.steadily(r.restyle)
+}
 
 // SetPalette sets the colours, which are Light() at first.
-func (r *Reader) SetPalette(p Palette) {}
+func (r *Reader) SetPalette(p Palette) {
+	r.palette = p
+	r.redraw()
+}
 
 // Select makes the mark with this id the selected one, 0 none. It does not
 // scroll: see Reveal.
-func (r *Reader) Select(id int64) {}
+func (r *Reader) Select(id int64) {
+	r.selected = id
+	r.redraw()
+}
 
 // Selected is the id of the selected mark; 0 for none.
-func (r *Reader) Selected() int64 { return 0 }
+func (r *Reader) Selected() int64 { return r.selected }
 
-// Reveal scrolls by as little as shows s with some lines around it.
-func (r *Reader) Reveal(s text.Span) {}
-
-// Selection is the selected text; empty, at the caret, where there is none.
-func (r *Reader) Selection() text.Span { return text.Span{} }
-
-// SetSelection selects s, widened to grapheme borders, and puts the caret at
-// its end. It does not scroll: see Reveal.
-func (r *Reader) SetSelection(s text.Span) {}
-
-// Caret is the offset of the caret.
-func (r *Reader) Caret() int { return 0 }
-
-// Widen selects the next larger unit: word, clause, sentence, paragraph, all.
-func (r *Reader) Widen() {}
-
-// Narrow takes the last Widen back.
-func (r *Reader) Narrow() {}
-
-// Unit is how far a key moves.
-type Unit uint8
-
-const (
-	Letter Unit = iota // a grapheme
-	Word
-)
-
-// MoveStart moves the start of the selected mark one unit, forward or back,
-// and calls OnEnds. It stops short of an empty span.
-func (r *Reader) MoveStart(forward bool, by Unit) {}
-
-// MoveEnd is MoveStart for the other end.
-func (r *Reader) MoveEnd(forward bool, by Unit) {}
-
-// Place is what stands at the top of the view.
-func (r *Reader) Place() Place { return Place{} }
-
-// SetPlace scrolls to p, or as near as the text allows.
-func (r *Reader) SetPlace(p Place) {}
-
-// Found is the state of a search.
-type Found struct {
-	Query   string
-	Count   int  // matches so far
-	More    bool // there are more than are counted
-	Now     int  // which of them one is at, from 1; 0 for none
-	Pending bool // the search has not seen the whole body
+// Rest reports whether everything asked for is laid out and nothing is under
+// way in the background.
+func (r *Reader) Rest() bool {
+	return r.page.complete && r.jobs.reading == 0 && !r.jobs.shaping && !r.find.pending && !r.mouse.rolling()
 }
 
-// Find marks everything that reads as query, case, diacritics and kinds of
-// quotes and blanks aside, and goes to the first match at or after the caret.
-// An empty query ends the search.
-func (r *Reader) Find(query string) {}
+// redraw asks Fyne for a new frame.
+func (r *Reader) redraw() { r.raster.Refresh() }
 
-// Found is the state of the search.
-func (r *Reader) Found() Found { return Found{} }
-
-// FindNext goes to the next match, the first after the last.
-func (r *Reader) FindNext() {}
-
-// FindPrevious goes to the match before.
-func (r *Reader) FindPrevious() {}
-
-// EndFind ends the search and leaves the match one is at selected.
-func (r *Reader) EndFind() {}
-
-// A Rect is a part of the Reader.
-type Rect struct {
-	fyne.Position
-	fyne.Size
+// moved is called when other lines than before are in view.
+func (r *Reader) moved() {
+	r.margin = nil
+	r.redraw()
+	r.fetch()
+	if r.OnView != nil {
+		r.OnView()
+	}
 }
 
-// WhereSelection is the box around the selected text, and false where there is
-// none or none of it in view.
-func (r *Reader) WhereSelection() (Rect, bool) { return Rect{}, false }
+// AccessibilityLabel is for Fyne's Accessible: the headline, or the beginning
+// of the text, and how many marks there are.
+func (r *Reader) AccessibilityLabel() string { return r.spoken() }
 
-// WhereText is the box of the grapheme at off, and false where it is not in
-// view.
-func (r *Reader) WhereText(off int) (Rect, bool) { return Rect{}, false }
-
-// WhereMark is the box of a mark's first line in view, and false where there
-// is none.
-func (r *Reader) WhereMark(id int64) (Rect, bool) { return Rect{}, false }
-
-// WhereLabel is the box of a mark's labels in the margin, and false where it
-// has none in view.
-func (r *Reader) WhereLabel(id int64) (Rect, bool) { return Rect{}, false }
-
-// WhereHandle is the handle at the start or the end of the selected mark, and
-// false where it is not in view.
-func (r *Reader) WhereHandle(start bool) (Rect, bool) { return Rect{}, false }
-
-// WhereEdge is the tick of a mark on the edge bar.
-func (r *Reader) WhereEdge(id int64) (Rect, bool) { return Rect{}, false }
-
-// Rest reports whether everything asked for is drawn and nothing is under way.
-func (r *Reader) Rest() bool { return true }
+// AccessibilityRole is for Fyne's Accessible.
+func (r *Reader) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -1,0 +1,210 @@
+package reader
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+
+	"fyne.io/fyne/v2/theme"
+	"github.com/go-fonts/liberation/liberationsansregular"
+	"github.com/go-fonts/liberation/liberationserifregular"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/fontscan"
+)
+
+// A style is one of the ways in which text is set.
+type style uint8
+
+const (
+	styleSerif style = iota // the text
+	styleSans               // the text, details and margin labels
+	styleBold               // the head
+	styleCount
+)
+
+// Fonts are the faces that readers draw with: those that come with the
+// program, and behind them the system's for scripts that these do not cover.
+// One Fonts serves any number of readers, from any goroutine.
+type Fonts struct {
+	cache  string // folder of the index of system fonts; empty for no system fonts
+	chains [styleCount][]faceID
+	last   faceID // covers much, and looks out of place in text: after the system's
+	emoji  faceID
+
+	mu     sync.Mutex
+	faces  []typeface
+	system []fontscan.Footprint // nil until scanned
+	loaded map[fontscan.Location]faceID
+	found  map[fallback]faceID // what was looked for, noFace included
+}
+
+// A fallback is what a font of the system is looked for by.
+type fallback struct {
+	r     rune
+	serif bool
+}
+
+// A faceID is an index into Fonts.faces, which only grow.
+type faceID uint16
+
+// noFace says that no font at hand has a character.
+const noFace = ^faceID(0)
+
+type typeface struct {
+	font *font.Font
+	grow float32 // by how much it is set larger than asked, to look as large as the others
+}
+
+// BundledFonts are the fonts that come with the program, the same everywhere:
+// Latin, Greek, Cyrillic, Hebrew, Arabic, emoji.
+func BundledFonts() (*Fonts, error) { return NewFonts("") }
+
+// NewFonts are the bundled fonts, with the system's behind them. The system's
+// are looked for when the first text needs one, off the UI goroutine; the
+// index of what was found is kept in the folder cache.
+func NewFonts(cache string) (*Fonts, error) {
+	f := &Fonts{cache: cache, loaded: map[fontscan.Location]faceID{}, found: map[fallback]faceID{}, emoji: noFace}
+	var err error
+	add := func(grow float32, ttf []byte) faceID {
+		face, failed := font.ParseTTF(bytes.NewReader(ttf))
+		if failed != nil {
+			err = fmt.Errorf("reading a bundled font: %w", failed)
+			return 0
+		}
+		f.faces = append(f.faces, typeface{face.Font, grow})
+		return faceID(len(f.faces) - 1)
+	}
+	serif := add(serifGrow, liberationserifregular.TTF)
+	sans := add(1, theme.DefaultTextFont().Content())
+	bold := add(1, theme.DefaultTextBoldFont().Content())
+	hebrew := add(1, liberationsansregular.TTF)
+	symbols := add(1, theme.DefaultSymbolFont().Content())
+	f.last = add(1, theme.DefaultTextMonospaceFont().Content())
+	f.chains = [styleCount][]faceID{
+		styleSerif: {serif, sans, symbols},
+		styleSans:  {sans, hebrew, symbols},
+		styleBold:  {bold, sans, hebrew, symbols},
+	}
+	if emoji := theme.DefaultEmojiFont(); emoji != nil {
+		f.emoji = add(1, emoji.Content())
+		for s := range f.chains {
+			f.chains[s] = append(f.chains[s], f.emoji)
+		}
+	}
+	return f, err
+}
+
+// serifGrow makes the small letters of Liberation Serif as tall as those of
+// Noto Sans (x-heights 0.459 and 0.536 em), less a little, since a serif face
+// that is as tall looks larger.
+const serifGrow = 1.12
+
+func (f *Fonts) face(id faceID) typeface {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.faces[id]
+}
+
+// fallback is the font of the system that has r, noFace where there is none.
+// It reads files only where it may: that is not for the UI goroutine. It
+// reports false where they would have to be read to know.
+func (f *Fonts) fallback(r rune, serif, mayRead bool) (faceID, bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	want := fallback{r, serif}
+	if id, ok := f.found[want]; ok || f.cache == "" {
+		if !ok {
+			id = noFace
+		}
+		return id, true
+	}
+	if !mayRead {
+		return noFace, false
+	}
+	id := f.find(want)
+	f.found[want] = id
+	return id, true
+}
+
+func (f *Fonts) find(want fallback) faceID {
+	if f.system == nil {
+		f.scan()
+	}
+	best, at := 0, -1
+	for i := range f.system {
+		if fit := fitness(&f.system[i], want.serif); fit > best && f.system[i].Runes.Contains(want.r) {
+			best, at = fit, i
+		}
+	}
+	if at < 0 {
+		return noFace
+	}
+	return f.load(f.system[at].Location)
+}
+
+// scan fills system with what can stand in for a text face.
+func (f *Fonts) scan() {
+	all, err := fontscan.SystemFonts(log.New(io.Discard, "", 0), f.cache)
+	if err != nil {
+		all = nil // the bundled fonts must do
+	}
+	f.system = slices.DeleteFunc(slices.Clone(all), func(p fontscan.Footprint) bool { return fitness(&p, true) == 0 })
+	if f.system == nil {
+		f.system = []fontscan.Footprint{}
+	}
+}
+
+// fitness orders system fonts by how well they sit in text, 0 for not at all.
+// Regular faces of the families that cover most scripts come first, so that a
+// text changes its face as seldom as can be.
+func fitness(p *fontscan.Footprint, serif bool) int {
+	if p.Aspect.Style != font.StyleNormal || p.Aspect.Weight != font.WeightNormal || p.Aspect.Stretch != font.StretchNormal {
+		return 0
+	}
+	fit := 1
+	family := strings.ToLower(p.Family)
+	if strings.Contains(family, "mono") {
+		return fit
+	}
+	if strings.HasPrefix(family, "noto") {
+		fit += 4
+	}
+	if strings.Contains(family, "serif") == serif {
+		fit += 2
+	}
+	return fit
+}
+
+func (f *Fonts) load(at fontscan.Location) faceID {
+	if id, ok := f.loaded[at]; ok {
+		return id
+	}
+	id := noFace
+	if ft, err := openFont(at); err == nil {
+		id = faceID(len(f.faces))
+		f.faces = append(f.faces, typeface{ft, 1})
+	}
+	f.loaded[at] = id
+	return id
+}
+
+func openFont(at fontscan.Location) (*font.Font, error) {
+	raw, err := os.ReadFile(at.File)
+	if err != nil {
+		return nil, fmt.Errorf("reading a font: %w", err)
+	}
+	loaders, err := opentype.NewLoaders(bytes.NewReader(raw))
+	if err != nil {
+		return nil, fmt.Errorf("reading font %q: %w", at.File, err)
+	}
+	if int(at.Index) >= len(loaders) {
+		return nil, fmt.Errorf("reading font %q: it has no face %d", at.File, at.Index)
+	}
+	return font.NewFont(loaders[at.Index])
+}
