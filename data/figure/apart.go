@@ -231,15 +231,17 @@ func (l *line) apartPhone(n numeral) int {
 	if !n.digits || n.last != i {
 		return 0
 	}
-	if l.mark(i-1) == '+' && l.glued(i) && l.at(i).end-l.at(i).start >= 3 && l.at(i+1).kind != wordToken {
-		at := i + 1
-		for at < len(l.tokens) && (l.at(at).kind == numberToken || l.mark(at) == '-' || l.mark(at) == '(' || l.mark(at) == ')') {
+	if m := l.mark(i - 1); m == '+' && l.glued(i) || m == '(' && l.mark(i+1) == ')' {
+		at, numbers := i+1, 1
+		for l.at(at).kind == numberToken || l.mark(at) == '-' || m == '(' && at == i+1 || l.mark(at) == '(' || l.mark(at) == ')' && numbers < 3 {
+			if l.at(at).kind == numberToken {
+				numbers++
+			}
 			at++
 		}
-		if at > i+1 || l.at(i).end-l.at(i).start >= 7 {
+		if numbers > 2 || numbers == 2 && m == '+' || l.at(i).end-l.at(i).start >= 9 {
 			return at
 		}
-		return 0
 	}
 	hyphens, at := 0, i
 	for (l.mark(at+1) == '-' || l.mark(at+1) == '–') && l.glued(at+1) && l.glued(at+2) && l.at(at+2).kind == numberToken {
@@ -344,7 +346,7 @@ func (l *line) nounFollows(i int) bool {
 		switch {
 		case t.kind == markToken && (t.mark == '-' || t.mark == '’' || t.mark == '\'') && l.glued(k) && l.glued(k+1):
 			continue
-		case t.kind != wordToken || t.word.is(isStop) && !t.word.is(isPlural):
+		case t.kind != wordToken || t.word.is(isStop) && !t.word.is(isPlural) || l.numberWord(k):
 			return false
 		case l.text[t.start] >= 0x80:
 			return !t.capital || l.at(k+1).kind == wordToken && !l.at(k+1).capital && !l.is(k+1, isStop)

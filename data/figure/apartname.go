@@ -44,8 +44,10 @@ func (l *line) hyphenated(i int) bool {
 		return false
 	}
 	s := l.of(i - 2)
-	unit, _ := l.unitAt(i-2, true)
-	return unit == "" && s != "sub" && !l.is(i-2, isTo) && !l.says(i-2, sayMinus) && !l.cueBehind(i-2)
+	if unit, _ := l.unitAt(i-2, true); unit != "" && l.at(i-3).kind == numberToken {
+		return false
+	}
+	return s != "sub" && !l.is(i-2, isTo) && !l.says(i-2, sayMinus) && !l.cueBehind(i-2)
 }
 
 // nameUnit reports whether the unit at i is one only by chance: "FTSE 100 in

@@ -24,6 +24,9 @@ func (l *line) countedAfter(q *quantity) {
 		return
 	}
 	to, ok := l.nounPhrase(i)
+	if !ok {
+		to = l.beforeParticiple(i, to)
+	}
 	if !ok && q.high > 1 && !l.at(to).capital && l.text[l.at(i).start] < 0x80 && q.unit == "" {
 		return // "three wore overalls": no plural, so no noun that is counted
 	}
@@ -61,6 +64,9 @@ func (l *line) nounPhrase(i int) (to int, ok bool) {
 		if t.kind != wordToken || t.word.is(isStop) && !t.word.is(isPlural) || l.numberWord(k) {
 			break
 		}
+		if l.text[t.start] >= 0x80 && slavicVerb(l.of(k)) {
+			break
+		}
 		to = k
 		if l.text[t.start] >= 0x80 {
 			if !l.slavicGoesOn(k) {
@@ -73,6 +79,17 @@ func (l *line) nounPhrase(i int) (to int, ok bool) {
 		}
 	}
 	return to, false
+}
+
+// beforeParticiple cuts a phrase without a plural where something is said of
+// it: "fuel burned", "fuel was".
+func (l *line) beforeParticiple(from, to int) int {
+	for k := from + 1; k <= to; k++ {
+		if s := l.of(k); strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing") {
+			return k - 1
+		}
+	}
+	return to
 }
 
 // possessive reports whether the word at k is the owner of what follows.
@@ -96,6 +113,20 @@ func (l *line) slavicGoesOn(k int) bool {
 	}
 	return false
 }
+
+// slavicVerb reports whether s ends as Russian and Ukrainian verbs and short
+// participles do and nouns behind a number do not.
+func slavicVerb(s string) bool {
+	for _, ending := range verbEndings {
+		if strings.HasSuffix(s, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+var verbEndings = [...]string{"али", "или", "ели", "яли", "ули", "лись", "лися", "ась", "ось", "аны", "ены", "яны", "ает", "яет", "ают", "яют",
+	"ются", "ится", "ится", "іли", "ють", "ється", "ано", "ено", "ані"}
 
 // adjectiveEndings are the cases in which Russian and Ukrainian adjectives
 // stand with a number.

@@ -6,12 +6,15 @@ package figure
 func (l *line) cuesBefore(q *quantity) {
 	for range 4 {
 		i := q.first - 1
-		if m, n := l.signCue(i); n > 0 {
+		if i < l.free {
+			return
+		}
+		if m, n := l.signCue(i); n > 0 && i-n+1 >= l.free {
 			q.take(m)
 			q.first -= n
 			continue
 		}
-		if l.mark(i) == '-' && l.glued(i) && l.glued(i+1) && l.of(i-1) == "sub" {
+		if l.mark(i) == '-' && l.glued(i) && l.glued(i+1) && l.of(i-1) == "sub" && i > l.free {
 			q.take(sayLessThan)
 			q.first = i - 1
 			return
@@ -21,7 +24,10 @@ func (l *line) cuesBefore(q *quantity) {
 			return
 		}
 		p, n, ok := l.phraseBefore(i)
-		if !ok || p.meaning == sayMinus {
+		if !ok || p.meaning == sayMinus || i-n+1 < l.free {
+			return
+		}
+		if p.meaning == sayAtMost && n == 1 && l.is(i, isTo) && l.changeTo(i) {
 			return
 		}
 		if p.meaning == sayTheNumber && !l.cueBehind(i-n) {
@@ -37,6 +43,21 @@ func (l *line) cuesBefore(q *quantity) {
 func (l *line) cueBehind(i int) bool {
 	p, _, ok := l.phraseBefore(i)
 	return ok && p.meaning >= sayAtLeast && p.meaning <= sayAbout
+}
+
+// changeTo reports whether the "до" at i says where a change ended ("выросли
+// на 3 %, до 120 рублей") and not how far something reaches.
+func (l *line) changeTo(i int) bool {
+	const reach = 9
+	for k := i - 1; k >= max(0, i-reach); k-- {
+		switch t := l.at(k); {
+		case t.word.is(isRise) || t.word.is(isFall):
+			return true
+		case t.kind == markToken && (t.mark == '.' || t.mark == ';' || t.mark == ':'):
+			return false
+		}
+	}
+	return false
 }
 
 // phraseBefore is the longest phrase that ends at token i, and its length.

@@ -185,7 +185,7 @@ func (l *line) scanDecimals(r *reading, start, end int) {
 		if r.shape == grouped && !l.comma && l.text[r.end-4] == ',' {
 			return
 		}
-		if !l.comma && n > 2 || after+1 < end && l.text[after] == ',' && isDigit(l.text[after+1]) {
+		if start > 0 && l.text[start-1] == ',' || !l.comma && n > 2 || after+1 < end && l.text[after] == ',' && isDigit(l.text[after+1]) {
 			return
 		}
 	default:

@@ -80,13 +80,10 @@ func (f Figure) String() string {
 
 // Number writes v with commas between thousands and at most three decimals.
 func Number(v float64) string {
-	s := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
+	s := strconv.FormatFloat(math.Abs(math.Round(v*1e3)/1e3), 'f', -1, 64)
 	whole, part, _ := strings.Cut(s, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
 		whole = whole[:i] + "," + whole[i:]
-	}
-	if len(part) > 3 {
-		part = strings.TrimRight(part[:3], "0")
 	}
 	if part != "" {
 		whole += "." + part

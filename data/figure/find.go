@@ -35,6 +35,7 @@ func Find(s, lang string) []Found {
 
 // figures appends the figures of the scanned line.
 func (l *line) figures(found []Found) []Found {
+	var before quantity
 	for i := 0; i < len(l.tokens); {
 		if !l.mayBegin(i) {
 			i++
@@ -42,11 +43,37 @@ func (l *line) figures(found []Found) []Found {
 		}
 		q, next := l.quantity(i, false)
 		if q.ok {
+			l.inherit(&q, before)
+			before = q
+			l.free = next
 			found = append(found, l.found(q))
 		}
 		i = max(next, i+1)
 	}
 	return found
+}
+
+// inherit gives a figure what the one before it says for both: a conversion in
+// brackets the bound ("more than 100 kilometres (60 miles)"), the second of two
+// ages the unit ("aged 6 and 9"), a figure behind "from" that it is past
+// ("eased to 3.2 % from 3.8 %").
+func (l *line) inherit(q *quantity, before quantity) {
+	if !before.ok {
+		return
+	}
+	if q.first == before.last+2 {
+		if before.trend != Level && l.is(q.first-1, isFrom) {
+			q.former = true
+		}
+		if before.unit == "years old" && q.unit == "" && (l.is(q.first-1, isAnd) || l.mark(q.first-1) == ',') && q.countTo < 0 {
+			q.unit = before.unit
+		}
+	}
+	if q.bound != Exact || q.approx || l.mark(q.first-1) != '(' || before.last != q.first-2 ||
+		before.unit == "" || q.unit == "" || before.unit == q.unit {
+		return
+	}
+	q.bound, q.approx = before.bound, before.approx
 }
 
 // mayBegin is a quick test for the one word in ten that begins a number.
@@ -58,7 +85,7 @@ func (l *line) mayBegin(i int) bool {
 	case markToken:
 		return t.mark >= 0x80
 	}
-	return t.word != nil && (t.word.class != noNumber || t.word.denom > 0 || t.word.roles&isArticle != 0)
+	return t.word != nil && (t.word.class != noNumber || t.word.denom > 0 || t.word.times > 0 || t.word.roles&isArticle != 0)
 }
 
 // decimalComma reports whether the comma divides and the dot groups in line.

@@ -72,6 +72,7 @@ const (
 	isHourAt      // "until six", "at six"
 	isAfterName   // "in Tokyo 300 were hurt"
 	isPerWhat     // "$2 a share"
+	isMultiplied  // "doubled": a multiple by itself
 	isDegree      // may stand between a verb of change and its figure
 )
 
@@ -116,6 +117,7 @@ type word struct {
 	class  class
 	value  float64
 	denom  float64 // of a fraction: 3 for "third"
+	times  float64 // of a multiple: 2 for "twice", "doubled"
 	roles  role
 	before []phrase // phrases before a number that end in this word
 	after  []phrase // phrases after a number that begin with this word
@@ -351,6 +353,11 @@ func (l *lexicon) addNumber(section string, v float64, form string) error {
 	}
 	w := l.word(form)
 	switch section {
+	case "times":
+		w.times = v
+	case "multiplied":
+		w.times = v
+		w.roles |= isMultiplied
 	case "numbers":
 		w.class, w.value = classOf(v), v
 	case "hundreds":

@@ -40,6 +40,8 @@ func (l *line) none(i int) (Found, int, bool) {
 	}
 	if l.is(last+1, isOf) {
 		last++
+	}
+	if l.is(last, isOf) {
 		for l.is(last+1, isArticle) || l.says(last+1, sayTheNumber) || l.numberWord(last+1) {
 			last++
 		}

@@ -6,6 +6,7 @@ type sum struct {
 	last         class
 	lastScale    float64
 	any          bool
+	loose        bool // "a couple": two, more or less
 }
 
 // fromWords reads number words: "two hundred and four", "сто двадцать пять
@@ -31,11 +32,12 @@ func (l *line) fromWords(i int, allowAnd bool) (numeral, bool) {
 		return n, false
 	}
 	value := s.total + s.group
-	n.low, n.high, n.mantissa = value, value, value
+	n.low, n.high, n.mantissa, n.loose = value, value, value, s.loose
 	l.scaleOf(&n, s)
 	l.pointAfter(&n, s)
 	if !l.halfAfter(&n) {
 		l.fractionAfter(&n)
+		l.ratioAfter(&n)
 	}
 	n.ordinal = l.ordinalAfter(n.last)
 	l.abbreviationDot(&n)
@@ -58,6 +60,10 @@ func (l *line) nextPart(i int, s sum, allowAnd bool) (at int, joined bool) {
 	switch {
 	case l.mark(i) == '-' && l.glued(i) && l.glued(i+1) && (s.last == tensNumber || s.last == unitNumber):
 		if w := l.at(i + 1).word; w != nil && (s.last == tensNumber && w.class == unitNumber || w.class == hundred || w.class == scale) {
+			return i + 1, false
+		}
+	case s.loose && l.is(i, isOf):
+		if w := l.at(i + 1).word; w != nil && (w.class == hundred || w.class == scale || w.class == pack && w.value == 12) {
 			return i + 1, false
 		}
 	case allowAnd && (l.is(i, isAnd) || l.mark(i) == '&') && (s.last == hundred || s.last == scale) && l.text[l.at(i).start] < 0x80:
@@ -133,7 +139,7 @@ func (s *sum) multiply(w *word, alone bool) bool {
 			return false
 		}
 		s.group = w.value
-	case s.group > 0 && s.group < 100 && s.last != pack && s.last != hundred && s.last != fixedNumber && !(w.class == pack && w.value == 2):
+	case s.group > 0 && s.group < 100 && (s.last != pack || s.loose) && s.last != hundred && s.last != fixedNumber && !(w.class == pack && w.value == 2):
 		s.group *= w.value
 	case s.last == fixedNumber:
 		s.group *= w.value
@@ -141,6 +147,7 @@ func (s *sum) multiply(w *word, alone bool) bool {
 		return false
 	}
 	s.last, s.any = w.class, true
+	s.loose = s.loose || w.class == pack && w.value == 2
 	return true
 }
 
@@ -241,7 +248,7 @@ func (l *line) fromFraction(i int) (numeral, bool) {
 	if !l.plainFraction(i) {
 		return n, false
 	}
-	if l.is(i-1, isArticle) && !l.glued(i) {
+	if i > l.free && l.is(i-1, isArticle) && !l.glued(i) {
 		n.first = i - 1
 	}
 	next := i + 1
@@ -251,7 +258,7 @@ func (l *line) fromFraction(i int) (numeral, bool) {
 	if l.is(next, isArticle) {
 		next++
 	}
-	if m := l.at(next).word; m != nil && (m.class == scale || m.class == pack && m.value == 12) && (next > i+1 || l.text[l.at(i).start] >= 0x80) {
+	if m := l.at(next).word; m != nil && (m.class == scale || m.class == pack && m.value == 12) && !m.is(isPluralScale) {
 		n.last, n.scale, n.fraction = next, m.value, false
 		return n.times(m.value), true
 	}
@@ -267,6 +274,9 @@ func (l *line) plainFraction(i int) bool {
 	}
 	if l.text[l.at(i).start] >= 0x80 {
 		return w.denom <= 4 && !w.is(isOrdinal)
+	}
+	if m := l.at(i + 1).word; m != nil && m.class == scale && w.denom <= 4 && !w.is(isOrdinal) {
+		return true // "quarter million"
 	}
 	switch {
 	case w.denom == 2:

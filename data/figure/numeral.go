@@ -12,9 +12,10 @@ type numeral struct {
 	digits      bool    // begins with digits
 	open        bool    // "dozens", "thousands"
 	few         bool    // "few", "several" and nothing more
+	loose       bool    // "a couple"
 	fraction    bool    // "a third"
 	ordinal     bool    // "двадцать пятый": no count
-	ratio       bool    // "two in three"
+	multiple    bool    // "twice", "doubled"
 }
 
 func (n numeral) times(v float64) numeral {
@@ -44,6 +45,8 @@ func (l *line) numeral(i int, allowAnd bool) (numeral, bool) {
 		return l.fromPlural(i)
 	case t.word.denom > 0 && t.word.class == noNumber:
 		return l.fromFraction(i)
+	case t.word.times > 0:
+		return l.fromMultiple(i)
 	}
 	return l.fromWords(i, allowAnd)
 }
@@ -69,6 +72,7 @@ func (l *line) fromDigits(i int, allowAnd bool) (numeral, bool) {
 	if n.scale > 1 {
 		l.smallerParts(&n, allowAnd)
 	}
+	l.ratioAfter(&n)
 	return n, true
 }
 

@@ -40,14 +40,20 @@ func (l *line) quantity(i int, alone bool) (quantity, int) {
 		return quantity{}, n.last + 1
 	}
 	q := quantity{ok: true, first: n.first, last: n.last, numFirst: n.first, numLast: n.last,
-		low: n.low, high: n.high, bound: Exact, approx: n.open, countTo: -1}
-	if n.fraction {
+		low: n.low, high: n.high, bound: Exact, approx: n.open || n.loose, countTo: -1}
+	switch {
+	case n.fraction:
 		q.unit = "fraction"
+	case n.multiple:
+		q.unit = "times"
 	}
 	money := l.currencyBefore(&q)
 	l.signBefore(&q)
-	l.unitAfter(&q, n, money)
-	l.rangeAfter(&q, n, alone)
+	if !n.multiple {
+		l.unitAfter(&q, n, money)
+		l.smallChange(&q)
+		l.rangeAfter(&q, n, alone)
+	}
 	l.cuesBefore(&q)
 	l.cuesAfter(&q)
 	l.ageBetweenCommas(&q, n)
@@ -98,7 +104,7 @@ func (l *line) behindBetween(i int) bool {
 // currencyBefore takes the currency that stands before the number: "$", "US$",
 // "HK $", "USD", "$US".
 func (l *line) currencyBefore(q *quantity) bool {
-	for k := min(4, q.first); k >= 1; k-- {
+	for k := min(4, q.first-l.free); k >= 1; k-- {
 		if unit := l.prefix(q.first-k, q.first); unit != "" {
 			q.first -= k
 			q.unit = unit
@@ -133,6 +139,9 @@ func (l *line) signBefore(q *quantity) {
 	i := q.first - 1
 	if l.mark(i) == '-' && l.glued(i) && l.glued(i+1) && l.says(i-1, sayMinus) { // "minus-5"
 		i--
+	}
+	if i < l.free {
+		return
 	}
 	switch m := l.mark(i); {
 	case m == '−', (m == '-' || m == '–') && !l.glued(i) && (l.glued(i+1) || i == 0) && l.at(i-1).kind != numberToken:
@@ -193,7 +202,7 @@ func (l *line) rangeAfter(q *quantity, n numeral, alone bool) {
 		l.tellChange(q, falls)
 	}
 	if between || from {
-		for !l.is(q.first, isBetween) && !l.is(q.first, isFrom) {
+		for q.first > l.free && !l.is(q.first, isBetween) && !l.is(q.first, isFrom) {
 			q.first--
 		}
 	}
@@ -255,17 +264,15 @@ func (l *line) startsCurrency(i int) bool {
 // connector is where the number after "to", "–" or "and" begins.
 func (l *line) connector(i int, between, from, alone bool) (int, bool) {
 	switch m := l.mark(i); {
-	case m == '-' && l.glued(i) && l.is(i+1, isTo): // "8- to 16-metre"
-		return i + 2, true
+	case m == '-' && l.glued(i) && l.is(i+1, isTo): // "8- to 16-metre", "200,000-to-260,000"
+		i += 2
+		if l.mark(i) == '-' {
+			i++
+		}
+		return i, true
 	case m == '-' || m == '–' || m == '—' || m == '‑' || m == '‒' || m == '−':
 		if l.glued(i) != l.glued(i+1) && !l.prefixed(i+1) {
 			return 0, false
-		}
-		if l.is(i+1, isTo) { // "200,000-to-260,000"
-			i++
-			if l.mark(i+1) == '-' {
-				i++
-			}
 		}
 		return i + 1, true
 	case m == '.' && l.mark(i+1) == '.':
@@ -310,8 +317,41 @@ func (l *line) unitAfter(q *quantity, n numeral, money bool) {
 			q.unit = unit
 		}
 	}
+	l.scaledMoney(q, i)
 	if q.unit != "" && q.unit != "fraction" {
 		l.perAfter(q)
+	}
+}
+
+// smallChange adds cents to dollars: "thirteen dollars forty-five cents".
+func (l *line) smallChange(q *quantity) {
+	if !isMoney(q.unit) || l.at(q.last).kind == numberToken {
+		return
+	}
+	next := q.last + 1
+	if l.is(next, isAnd) {
+		next++
+	}
+	n, ok := l.numeral(next, true)
+	if !ok || n.high >= 100 || n.low != n.high || n.scale > 1 {
+		return
+	}
+	switch unit, last := l.unitAt(n.last+1, n.digits); unit {
+	case "cents", "pence", "kopecks", "sen":
+		q.low, q.high, q.last, q.numLast = q.low+n.low/100, q.high+n.high/100, last, n.last
+	}
+}
+
+// scaledMoney reads the scale that stands behind or in the currency: "75 USD
+// million", "20 MUSD".
+func (l *line) scaledMoney(q *quantity, i int) {
+	s := l.of(i)
+	if len(s) == 4 && s[0] == 'M' && isMoney(s[1:]) && l.lexicon.prefixes[s[1:]] != "" {
+		q.unit, q.last, q.low, q.high = s[1:], i, q.low*1e6, q.high*1e6
+		return
+	}
+	if w := l.at(q.last + 1).word; isMoney(q.unit) && w != nil && w.class == scale && l.at(q.last).kind == wordToken && isMoney(l.of(q.last)) {
+		q.last, q.low, q.high = q.last+1, q.low*w.value, q.high*w.value
 	}
 }
 
@@ -374,7 +414,7 @@ func (l *line) symbolAt(i int, digits bool) (string, int) {
 		return "", 0
 	}
 	t := l.at(i)
-	if t.kind == wordToken && !t.glued && (t.end-t.start == 1 || t.word.is(isStop)) && !l.stopsAt(i+1) {
+	if t.kind == wordToken && !t.glued && (t.end-t.start == 1 && !l.stopsAt(i+1) || t.word.is(isStop) && l.at(i+1).kind == wordToken) {
 		return "", 0
 	}
 	if l.mark(i+1) == '^' && l.glued(i+1) && l.glued(i+2) { // "m^2"
@@ -400,7 +440,7 @@ func (l *line) perAfter(q *quantity) {
 	slash := l.mark(i) == '/' && l.glued(i)
 	if l.mark(i) == '-' && l.is(i+1, isPer) && l.mark(i+2) == '-' {
 		if unit, last := l.unitAt(i+3, true); unit != "" {
-			q.unit, q.last = q.unit+"/"+unit, last
+			q.unit, q.last = rate(q.unit, unit), last
 		}
 		return
 	}
@@ -420,7 +460,20 @@ func (l *line) perAfter(q *quantity) {
 	if l.text[l.at(i).start] >= 0x80 && !isMoney(q.unit) && l.of(i) != "на" {
 		return // "5 тонн в год" is; "5 км в день" too, but "в" is a place as often
 	}
-	q.unit, q.last = q.unit+"/"+unit, last
+	q.unit, q.last = rate(q.unit, unit), last
+}
+
+// rate names a unit per another, speeds by their symbols.
+func rate(unit, per string) string {
+	switch unit + "/" + per {
+	case "km/hour":
+		return "km/h"
+	case "mi/hour":
+		return "mph"
+	case "m/second":
+		return "m/s"
+	}
+	return unit + "/" + per
 }
 
 // isMoney reports whether unit is a currency: an ISO code or a word for one.

@@ -31,12 +31,13 @@ type line struct {
 	text    string // the whole text: offsets are into it
 	tokens  []token
 	comma   bool // the decimal sign is a comma and the dot groups
+	free    int  // the first token that no figure has taken
 	lexicon *lexicon
 }
 
 // scan reads text[start:end] into l.tokens, reusing their memory.
 func (l *line) scan(start, end int) {
-	l.tokens = l.tokens[:0]
+	l.tokens, l.free = l.tokens[:0], 0
 	at, glued := start, false
 	for at < end {
 		c := l.text[at]
