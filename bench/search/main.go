@@ -7,6 +7,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"flag"
@@ -38,6 +39,7 @@ func main() {
 		}
 		defer stop()
 	}
+	b.cache()
 	b.classes()
 }
 
@@ -56,6 +58,30 @@ func (b *bench) build() {
 	b.corpus.Fill(b.index, b.claims)
 	took := time.Since(start)
 	fmt.Printf("%-28s %8d claims, built in %.1f s, %.0f MB in memory\n", "index", b.claims, took.Seconds(), megabytes(heap()-before))
+}
+
+// cache writes the index, reads it back, and goes on with what was read.
+func (b *bench) cache() {
+	var file bytes.Buffer
+	start := time.Now()
+	b.index.WriteTo(&file, search.Stamp{})
+	wrote := time.Since(start)
+	b.index = nil
+	data := bytes.Clone(file.Bytes())
+	size := len(data)
+	file = bytes.Buffer{}
+	before := heap() - uint64(size)
+	start = time.Now()
+	index, _, err := search.Load(data)
+	took := time.Since(start)
+	data = nil
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	b.index = index
+	fmt.Printf("%-28s %.0f MB written in %.2f s, read in %.2f s, then %.0f MB in memory\n", "cache", megabytes(uint64(size)),
+		wrote.Seconds(), took.Seconds(), megabytes(heap()-before))
 }
 
 func heap() uint64 {

@@ -43,10 +43,10 @@ func (ix *Index) condition(q Query) condition {
 		c.kinds = ix.named(q.Types)
 	}
 	if len(q.Speakers) > 0 {
-		c.speakers = ix.labelled(speaker, q.Speakers)
+		c.speakers = ix.labelled(fieldSpeaker, q.Speakers)
 	}
 	if len(q.Outlets) > 0 {
-		c.outlets = ix.labelled(article, q.Outlets)
+		c.outlets = ix.labelled(fieldOutlet, q.Outlets)
 	}
 	if len(q.Tags) > 0 {
 		c.tags = ix.tagged(q.Tags)
@@ -69,14 +69,14 @@ func (c *condition) words(q Query) {
 	for _, phrase := range q.Phrases {
 		ids := make([]uint32, 0, len(phrase))
 		for _, word := range phrase {
-			id, ok := c.ix.words.ids[word]
-			c.impossible = c.impossible || !ok
+			id := c.ix.words.known(word)
+			c.impossible = c.impossible || id == 0
 			ids = append(ids, id)
 		}
 		c.phrases = append(c.phrases, ids)
 	}
 	for _, word := range q.Without {
-		if id, ok := c.ix.words.ids[word]; ok {
+		if id := c.ix.words.known(word); id != 0 {
 			c.without = append(c.without, id)
 		}
 	}
@@ -91,32 +91,49 @@ func (ix *Index) named(begin []string) []bool {
 	return out
 }
 
-// labelled marks the labels of a kind of which a name has, for each word of
-// one of the wanted, a word that begins with it.
-func (ix *Index) labelled(kind labelKind, wanted []string) []bool {
+// labelled marks the labels of which one text in field (one name of a speaker,
+// say) has, for each word of one of the wanted, a word that begins with it.
+func (ix *Index) labelled(field uint8, wanted []string) []bool {
 	out := make([]bool, len(ix.labels))
-	for i := range ix.labels {
-		l := &ix.labels[i]
-		out[i] = l.kind == kind && slices.ContainsFunc(wanted, func(w string) bool { return anyNameHolds(l.names, w) })
+	for _, w := range wanted {
+		begins, all := ix.words.beginWith(strings.Fields(w))
+		for i := range ix.labels {
+			held := uint64(0)
+			for r := (labelReader{packed: ix.labels[i].words}); ; {
+				x, ok := r.next()
+				if !ok {
+					break
+				}
+				if x.id == 0 {
+					held = 0
+				} else if x.field == field {
+					held |= begins[x.id]
+				}
+				out[i] = out[i] || held == all
+			}
+		}
 	}
 	return out
 }
 
-func anyNameHolds(names, wanted string) bool {
-	for name := range strings.SplitSeq(names, "\n") {
-		all := true
-		for w := range strings.SplitSeq(wanted, " ") {
-			all = all && (strings.HasPrefix(name, w) || strings.Contains(name, " "+w))
+// beginWith has, by word, a bit for each of the beginnings that it has, and all
+// those bits. Beginnings past the 64th are not asked for.
+func (v *vocabulary) beginWith(beginnings []string) (bits []uint64, all uint64) {
+	bits = make([]uint64, len(v.words))
+	for i, b := range beginnings[:min(len(beginnings), 64)] {
+		run, more := v.byWord.beginning(b, v.words)
+		for _, ids := range [][]uint32{run, more} {
+			for _, id := range ids {
+				bits[id] |= 1 << i
+			}
 		}
-		if all && name != "" {
-			return true
-		}
+		all |= 1 << i
 	}
-	return false
+	return bits, all
 }
 
 func (ix *Index) tagged(wanted []string) []bool {
-	tags := ix.labelled(tag, wanted)
+	tags := ix.labelled(fieldTag, wanted)
 	out := make([]bool, len(ix.tagSets.sets))
 	for i, set := range ix.tagSets.sets {
 		out[i] = slices.ContainsFunc(set, func(id uint32) bool { return tags[id] })
@@ -200,9 +217,12 @@ func (ix *Index) wordsIn(d uint32, out []standing) []standing {
 	}
 	var room [8]uint32
 	for _, l := range ix.labelsOf(p.claims[i], room[:0]) {
-		out = append(out, standing{})
-		for j, id := range ix.labels[l].words {
-			out = append(out, standing{id, ix.labels[l].fields[j]})
+		for r := (labelReader{packed: ix.labels[l].words}); ; {
+			x, ok := r.next()
+			if !ok {
+				break
+			}
+			out = append(out, x)
 		}
 	}
 	return out

@@ -23,7 +23,7 @@ func (ix *Index) Highlight(q Query, s string) []text.Span {
 	}
 	var out []text.Span
 	tokenise(s, func(word []byte, span text.Span) {
-		if typed, how := answers(groups, ix.words.ids[string(word)], string(word)); typed != "" {
+		if typed, how := answers(groups, ix.words.table.find(word, ix.words.words), string(word)); typed != "" {
 			out = append(out, lit(s, span, string(word), typed, how)...)
 		}
 	})

@@ -105,6 +105,9 @@ func (ix *Index) pageFor(n uint32) *page {
 	}
 	if ix.pages[i] == nil {
 		ix.pages[i] = &page{}
+		if i > 0 && ix.pages[i-1] != nil { // whole now, where claims come in their order
+			ix.pages[i-1].words = bytes.Clone(ix.pages[i-1].words)
+		}
 	}
 	return ix.pages[i]
 }
@@ -157,11 +160,7 @@ func (ix *Index) terms(n uint32) []uint32 {
 	}
 	var room [8]uint32
 	for _, l := range ix.labelsOf(p.claims[i], room[:0]) {
-		for _, id := range ix.labels[l].words {
-			if id != 0 {
-				out = append(out, id)
-			}
-		}
+		out = append(out, ix.labels[l].ids()...)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

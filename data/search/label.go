@@ -1,8 +1,10 @@
 package search
 
 import (
+	"encoding/binary"
 	"slices"
-	"strings"
+
+	"gainsay/data/text"
 )
 
 // A label is something that claims share: their article, their speaker, a tag.
@@ -11,9 +13,7 @@ import (
 type label struct {
 	kind    labelKind
 	n       int64
-	names   string // folded, a line each: what the operators compare with
-	words   []uint32
-	fields  []uint8 // the field of each word
+	words   []byte // each text: a 0, its field, then its words, packed as on a page
 	members postings
 }
 
@@ -37,7 +37,6 @@ func (ix *Index) PutArticle(a Article) {
 	l := &label{}
 	l.text(ix, fieldHeadline, a.Headline)
 	l.text(ix, fieldOutlet, a.Outlet)
-	l.names = Normalise(a.Outlet)
 	ix.relabel(labelKey{article, a.N}, l)
 }
 
@@ -46,13 +45,10 @@ func (ix *Index) PutSpeaker(s Speaker) {
 	ix.lock.Lock()
 	defer ix.lock.Unlock()
 	l := &label{}
-	names := []string{Normalise(s.Name)}
 	l.text(ix, fieldSpeaker, s.Name)
 	for _, alias := range s.Aliases {
 		l.text(ix, fieldSpeaker, alias)
-		names = append(names, Normalise(alias))
 	}
-	l.names = strings.Join(names, "\n")
 	ix.relabel(labelKey{speaker, s.N}, l)
 }
 
@@ -62,7 +58,6 @@ func (ix *Index) PutTag(t Tag) {
 	defer ix.lock.Unlock()
 	l := &label{}
 	l.text(ix, fieldTag, t.Name)
-	l.names = Normalise(t.Name)
 	ix.relabel(labelKey{tag, t.N}, l)
 }
 
@@ -83,14 +78,46 @@ func (ix *Index) dropLabel(k labelKey) {
 	}
 }
 
-// text appends the words of s to l, apart from those before them.
+// text appends the words of s, which stand in field, to l.
 func (l *label) text(ix *Index, field uint8, s string) {
-	if len(l.words) > 0 {
-		l.words, l.fields = append(l.words, 0), append(l.fields, field)
+	l.words = append(l.words, 0, field)
+	tokenise(s, func(word []byte, _ text.Span) {
+		l.words = binary.AppendUvarint(l.words, uint64(ix.words.id(word)))
+	})
+}
+
+// labelReader goes through a label's words.
+type labelReader struct {
+	packed []byte
+	field  uint8
+}
+
+// next is the next word and the field it stands in; its id is 0 where a text
+// begins.
+func (r *labelReader) next() (w standing, ok bool) {
+	if len(r.packed) == 0 {
+		return standing{}, false
 	}
-	for _, t := range Tokens(s) {
-		l.words = append(l.words, ix.words.id([]byte(t.Text)))
-		l.fields = append(l.fields, field)
+	w.id, r.packed = nextWord(r.packed)
+	if w.id == 0 {
+		r.field, r.packed = r.packed[0], r.packed[1:]
+	}
+	w.field = r.field
+	return w, true
+}
+
+// ids is the different words of l, ascending.
+func (l *label) ids() []uint32 {
+	var out []uint32
+	for r := (labelReader{packed: l.words}); ; {
+		w, ok := r.next()
+		if !ok {
+			slices.Sort(out)
+			return slices.Compact(out)
+		}
+		if w.id != 0 {
+			out = append(out, w.id)
+		}
 	}
 }
 
@@ -116,20 +143,18 @@ func (ix *Index) relabel(k labelKey, l *label) {
 	id := ix.labelID(k.kind, k.n)
 	old := &ix.labels[id]
 	l.kind, l.n, l.members = old.kind, old.n, old.members
-	gone, come := old.words, l.words
+	gone, come := old.ids(), l.ids()
 	*old = *l
 	for _, d := range l.members.numbers() {
 		for _, w := range come {
-			if w != 0 {
-				ix.words.claims[w].add(d)
-			}
+			ix.words.claims[w].add(d)
 		}
 		if len(gone) == 0 {
 			continue
 		}
 		left := ix.terms(d)
 		for _, w := range gone {
-			if _, stays := slices.BinarySearch(left, w); w != 0 && !stays {
+			if _, stays := slices.BinarySearch(left, w); !stays {
 				ix.words.claims[w].remove(d)
 			}
 		}

@@ -104,7 +104,7 @@ func (ix *Index) groups(q Query) (groups []group, unknown int) {
 	}
 	for _, phrase := range q.Phrases {
 		for _, word := range phrase {
-			if id, ok := ix.words.ids[word]; ok {
+			if id := ix.words.known(word); id != 0 {
 				groups = append(groups, ix.group(word, []reading{{id, math.MaxUint8, exact}}))
 			}
 		}

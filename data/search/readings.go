@@ -80,7 +80,7 @@ var editQuality = [...]float64{1: 0.80, 2: 0.56, 3: 0.36}
 func (v *vocabulary) read(typed string, unfinished bool) []reading {
 	r := readings{v: v, typed: typed, best: map[uint32]reading{}}
 	known := false
-	if id, ok := v.ids[typed]; ok && v.claims[id].n > 0 {
+	if id := v.known(typed); id != 0 && v.claims[id].n > 0 {
 		r.add(id, 1, exact)
 		known = true
 	}

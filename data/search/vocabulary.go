@@ -11,7 +11,7 @@ import (
 // order in which they came; a word that no claim holds any more keeps its
 // number and is passed over.
 type vocabulary struct {
-	ids    map[string]uint32
+	table  wordTable
 	words  []string   // by number
 	keys   []string   // their keys; the same memory where key and word are equal
 	claims []postings // the claims that hold them
@@ -34,7 +34,7 @@ const skeletonHeads = 1 << 16
 
 func newVocabulary() vocabulary {
 	return vocabulary{
-		ids:    map[string]uint32{},
+		table:  newWordTable(0),
 		words:  make([]string, 1),
 		keys:   make([]string, 1),
 		claims: make([]postings, 1),
@@ -45,10 +45,15 @@ func newVocabulary() vocabulary {
 
 // id is the number of word, which is added where it is new.
 func (v *vocabulary) id(word []byte) uint32 {
-	if id, ok := v.ids[string(word)]; ok {
+	if id := v.table.find(word, v.words); id != 0 {
 		return id
 	}
 	return v.add(string(word))
+}
+
+// known is the number of word, 0 where there is no such word.
+func (v *vocabulary) known(word string) uint32 {
+	return v.table.find([]byte(word), v.words)
 }
 
 func (v *vocabulary) add(word string) uint32 {
@@ -57,8 +62,8 @@ func (v *vocabulary) add(word string) uint32 {
 	if k == word {
 		k = word
 	}
-	v.ids[word] = id
 	v.words = append(v.words, word)
+	v.table.insert(id, v.words)
 	v.keys = append(v.keys, k)
 	v.claims = append(v.claims, postings{})
 	v.byWord.add(id, v.words)
@@ -67,14 +72,22 @@ func (v *vocabulary) add(word string) uint32 {
 	if !numeric(word) {
 		h := v.skeletonHead(k)
 		v.older[id], v.heads[h] = v.heads[h], id
-		if n := utf8.RuneCountInString(word); n <= maxLetters {
-			first, _ := utf8.DecodeRuneInString(word)
-			s := &v.shelves[n][letterBit(first)]
-			s.masks = append(s.masks, letterMask(word))
-			s.ids = append(s.ids, id)
-		}
+		v.shelve(id)
 	}
 	return id
+}
+
+// shelve puts a word where scans find it.
+func (v *vocabulary) shelve(id uint32) {
+	word := v.words[id]
+	n := utf8.RuneCountInString(word)
+	if numeric(word) || n > maxLetters {
+		return
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	s := &v.shelves[n][letterBit(first)]
+	s.masks = append(s.masks, letterMask(word))
+	s.ids = append(s.ids, id)
 }
 
 // skeletonHead is the hash (FNV-1a) of the skeleton of a key.
