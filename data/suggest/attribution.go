@@ -1,6 +1,8 @@
 package suggest
 
 import (
+	"strings"
+
 	"gainsay/data/text"
 )
 
@@ -82,14 +84,14 @@ func invertedSource(s *sentence, g *group) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	b := g.first - 1
-	if b >= 0 && s.tokens[b].part != mark {
+	if w := s.tokens[g.main].word; w == "told" || w == "tells" || w == "tell" || b >= 0 && s.tokens[b].part != mark {
 		return 0, 0, false
 	}
 	j := g.last + 1
 	if j >= len(s.tokens) || !nominal(&s.tokens[j]) || s.tokens[j].quoted || s.tokens[j].is&(objectPronoun) != 0 && s.tokens[j].is&pronoun == 0 {
 		return 0, 0, false
 	}
-	if b >= 0 && !closesQuote(s.tokens, b) && s.tokens[b].word != "," && s.tokens[b].word != "—" && s.tokens[b].word != "–" {
+	if b >= 0 && !closesQuote(s.tokens, b) && !strings.Contains(",—–?!", s.tokens[b].word) {
 		return 0, 0, false
 	}
 	if s.tokens[j].part == person {
@@ -174,6 +176,9 @@ func (d *document) content(s *sentence, n int, inverted bool, from int, own bool
 	var parts []text.Span
 	left, hasLeft := d.leftContent(s, n, inverted, from, own)
 	right, kind := d.rightContent(s, n, inverted)
+	if hasLeft && kind == clausal && g.last+1 < len(s.tokens) && comma(s.tokens, g.last+1) {
+		kind = nothing // "…, she said, describing …": what trails is the reporter's
+	}
 	if hasLeft && (inverted || kind < clausal || d.quoteBefore(s, left)) {
 		parts = append(parts, left)
 		if kind == quotation || kind == clausal && inverted && d.quoteBefore(s, left) {
@@ -186,6 +191,9 @@ func (d *document) content(s *sentence, n int, inverted bool, from int, own bool
 			if subj, ok := passiveSubject(s, n); ok {
 				parts = append(parts, subj)
 			}
+		}
+		if after := g.last + 1; hasLeft && own && kind == quotation && comma(s.tokens, after) && holdsVerb(s, 0, from-1) {
+			parts = append(parts, left) // "A, he said, “B”"
 		}
 		return append(parts, right)
 	}
@@ -237,7 +245,7 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 		switch {
 		case quote < 0 && t.quoted && (j == 0 || !s.tokens[j-1].quoted) && !s.whole:
 			quote = j
-		case that < 0 && t.word == "that" && t.part == under, that < 0 && j == start && (t.word == "whether" || t.word == "if" || t.word == "how" || t.word == "why" || t.word == "what"):
+		case that < 0 && t.word == "that" && t.part == under && (j == start || j+1 < len(s.tokens) && !verbal(&s.tokens[j+1])), that < 0 && j == start && (t.word == "whether" || t.word == "if" || t.word == "how" || t.word == "why" || t.word == "what"):
 			that = j
 		}
 	}
@@ -256,7 +264,7 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 		return s.spanOf(pick(is&(sayVerb) != 0, quote, min(quote, start)), end), quotation
 	case that >= 0 && (clause < 0 || that <= clause):
 		return s.spanOf(that, end), clausal
-	case s.tokens[start].part == infinite:
+	case s.tokens[start].part == infinite, s.tokens[start].part == ing && is&(sayVerb|denyVerb) != 0:
 		return s.spanOf(start, end), clausal
 	case clause >= 0 && (is&(sayVerb|thinkVerb|denyVerb|promiseVerb|showVerb|askVerb) != 0) && !inverted && clauseFollows(s, start, clause):
 		return s.spanOf(clause, end), clausal
@@ -270,6 +278,10 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 	}
 	return s.spanOf(first, end), phrasal
 }
+
+// verbal reports whether t can be the verb of a relative clause: after "that"
+// it tells one from a reported clause.
+func verbal(t *token) bool { return t.part == verb || t.part == aux }
 
 // clauseFollows reports whether the clause that begins at clause is what the
 // cue before start reports: at once, or after an addressee and a time.
@@ -311,6 +323,11 @@ func onlyAdjunct(s *sentence, first, end int) bool {
 // word, or the one before ", and" or ", but" where another source has its say.
 func contentEnd(s *sentence, n int) int {
 	end := len(s.tokens) - 1
+	for j := s.groups[n].last + 1; j < end; j++ {
+		if s.tokens[j].word == ";" && !s.tokens[j].quoted {
+			end = j - 1
+		}
+	}
 	for end >= 0 && s.tokens[end].part == mark && (s.tokens[end].word == "." || s.tokens[end].word == "!") {
 		end--
 	}

@@ -1,13 +1,11 @@
 package suggest
 
-import "fmt"
-
 // classify gives a claim its type, its rule and the words that say why. The
 // questions are asked in the order of the types: does a dispute turn on the
 // number, does the speaker deny, promise, charge, did something happen.
-func (d *document) classify(c *candidate, v voice) {
-	m := &c.marks
-	attributed := c.Directness != Own || c.Speaker != ""
+func (c *candidate) classify() {
+	m, v := &c.marks, &c.voice
+	attributed := c.attributed()
 	switch {
 	case v.is&denyVerb != 0 && !c.Figure.Zero() && !m.negated:
 		c.set(Denial, "denial-verb", "a verb of denial")
@@ -28,9 +26,9 @@ func (d *document) classify(c *candidate, v voice) {
 	default:
 		c.set(Statement, "statement", "somebody is said to say it")
 	}
-	if c.Speaker != "" {
-		c.Why += fmt.Sprintf(", said by %s", c.Speaker)
-	}
 }
+
+// attributed reports whether somebody but the outlet stands behind c.
+func (c *candidate) attributed() bool { return c.Directness != Own || c.voice.who != nobody }
 
 func (c *candidate) set(t Type, rule, why string) { c.Type, c.Rule, c.Why = t, rule, why }

@@ -112,6 +112,7 @@ func (d *document) tag(s *sentence) {
 	d.markQuoted(s)
 	if d.lang == "en" {
 		tagSentence(s.tokens)
+		d.words.applyParticles(s.tokens)
 		s.groups = groups(s.tokens)
 		return
 	}

@@ -76,6 +76,10 @@ scan:
 			break scan
 		}
 	}
+	if g.main == i && s[i].part == verb && i > 0 && s[i-1].part == noun && i+1 < len(s) && s[i+1].word == "by" && formOf(&s[i])&participleForm != 0 {
+		g.passive = true // "figures reported by the press"
+		return g
+	}
 	first := &s[i]
 	g.finite = !g.infinitive && (first.part == aux && first.is&ingForm == 0 && first.word != "being" && first.word != "having" ||
 		first.part == verb && !participleOnly(s, i))
@@ -170,7 +174,7 @@ func nounPhrase(s []token, i int) int {
 		t := &s[j]
 		switch t.part {
 		case noun, figures:
-			if from < j+1 || !boundToNext(s, j, from) {
+			if !boundToNext(s, j, from) {
 				return from
 			}
 			from = j
@@ -266,5 +270,5 @@ func introducesAppositive(s []token, j int) bool {
 	}
 	t := &s[j]
 	return t.is&relative != 0 || t.is&(determiner|possessive) != 0 || t.part == figures || t.part == ing ||
-		t.part == noun || t.part == verb
+		t.part == noun || t.part == verb || t.part == link && t.word != "to"
 }

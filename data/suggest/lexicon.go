@@ -39,6 +39,7 @@ const (
 	byWayOf
 	title
 	institution
+	writtenNoun
 	stateNoun
 	calm
 	blame
@@ -46,7 +47,10 @@ const (
 	negator
 	weekday
 	month
-	background
+	stakes
+	universal
+	courtesy
+	timeWord
 	affixed // a word with a negating affix that the rules of affixes do not find
 
 	// The forms of a verb.
@@ -77,8 +81,8 @@ var sections = map[string]class{
 	"verbs say": sayVerb, "verbs deny": denyVerb, "verbs promise": promiseVerb, "verbs accuse": accuseVerb,
 	"verbs think": thinkVerb, "verbs show": showVerb, "verbs ask": askVerb, "verbs stance": stanceVerb,
 	"verbs event": eventVerb, "verbs other": otherVerb, "nouns say": sayNoun, "by way of": byWayOf, "title": title,
-	"institution": institution, "noun of state": stateNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
-	"negator": negator, "weekday": weekday, "month": month, "background": background, "affixed": affixed,
+	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
+	"negator": negator, "weekday": weekday, "month": month, "stakes": stakes, "universal": universal, "courtesy": courtesy, "time": timeWord, "affixed": affixed,
 }
 
 //go:embed lexicon/en.txt
@@ -113,6 +117,9 @@ type vocabulary struct {
 	stems map[string][]stem
 	// phrases are entries of several words, by their first.
 	phrases map[string][]phrase
+	// particles are verbs that mean what they mean only with a word after them,
+	// "point out", by each of their forms.
+	particles map[string][]phrase
 }
 
 type stem struct {
@@ -157,7 +164,7 @@ func (l *Lexicon) Add(lang, section, words string) error {
 }
 
 func readVocabulary(file string) *vocabulary {
-	v := &vocabulary{words: make(map[string]class, 4096), stems: map[string][]stem{}, phrases: map[string][]phrase{}}
+	v := &vocabulary{words: make(map[string]class, 4096), stems: map[string][]stem{}, phrases: map[string][]phrase{}, particles: map[string][]phrase{}}
 	var is class
 	var verbs bool
 	for line := range strings.Lines(file) {
@@ -193,23 +200,39 @@ func (v *vocabulary) add(word string, is class, verb bool) {
 }
 
 // addVerb adds the forms of "tell/told" or "write/wrote/written". Of "point_out"
-// the first word is inflected and the rest is left to what follows the verb.
+// the first word is inflected; it is of its class only where the second
+// follows.
 func (v *vocabulary) addVerb(entry string, is class) {
 	forms := strings.Split(entry, "/")
-	base, _, _ := strings.Cut(forms[0], "_")
-	past, participle := regularPast(base), ""
+	base, particle, _ := strings.Cut(forms[0], "_")
+	past := regularPast(base)
 	if len(forms) > 1 {
 		past, _, _ = strings.Cut(forms[1], "_")
 	}
-	participle = past
+	participle := past
 	if len(forms) > 2 {
 		participle = forms[2]
 	}
-	v.words[base] |= is | baseForm
-	v.words[presentOf(base)] |= is | presentForm
-	v.words[past] |= is | pastForm
-	v.words[participle] |= is | participleForm
-	v.words[ingOf(base)] |= is | ingForm
+	for _, f := range []struct {
+		word string
+		form class
+	}{{base, baseForm}, {presentOf(base), presentForm}, {past, pastForm}, {participle, participleForm}, {ingOf(base), ingForm}} {
+		v.words[f.word] |= f.form
+		if particle == "" {
+			v.words[f.word] |= is
+		} else if !v.hasParticle(f.word, particle) {
+			v.particles[f.word] = append(v.particles[f.word], phrase{[]string{particle}, is})
+		}
+	}
+}
+
+func (v *vocabulary) hasParticle(word, particle string) bool {
+	for _, p := range v.particles[word] {
+		if p.words[0] == particle {
+			return true
+		}
+	}
+	return false
 }
 
 func regularPast(base string) string {

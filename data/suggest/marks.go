@@ -21,7 +21,20 @@ type marks struct {
 	clock       bool // a date or a time
 	names       int
 	question    bool
-	personal    bool // I, you: talk rather than report
+	personal    bool // I, my: talk rather than report
+	you         bool
+	we          bool
+	conditional bool // begins with "if"
+	imperative  bool // begins with a verb: "Please ring"
+	anaphoric   bool // begins with it, that, this, they
+	simile      bool // a few quoted words in somebody else's sentence
+	stakes      bool // people killed, troops, votes, money
+	place       bool // in, at or near a name
+	universal   bool // all, every, nobody
+	courtesy    bool
+	duration    bool // a figure of time
+	distance    bool // a figure of way
+	official    bool // said by an office or a body
 	interviewer bool
 	headline    bool
 	verbless    bool
@@ -29,7 +42,7 @@ type marks struct {
 	vague       bool
 }
 
-func (d *document) marksOf(s *sentence, span text.Span, c *candidate, v voice) marks {
+func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 	m := marks{headline: s.Paragraph == 0, lead: s.Paragraph <= 3, verbless: true}
 	for i := range s.tokens {
 		t := &s.tokens[i]
@@ -43,9 +56,15 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate, v voice) m
 		m.blame = m.blame || t.is&blame != 0
 		m.calm = m.calm || t.is&calm != 0
 		m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || d.lang != "en")
-		m.clock = m.clock || t.is&(weekday|month) != 0
+		m.clock = m.clock || t.is&(weekday|month|timeWord) != 0 || t.part == figures && strings.Contains(t.word, ":")
+		m.universal = m.universal || t.is&universal != 0
+		m.courtesy = m.courtesy || t.is&courtesy != 0
 		m.future = m.future || t.is&modal != 0 && (t.word == "will" || t.word == "'ll" || t.word == "wo" || t.word == "shall") && !t.capital
-		m.personal = m.personal || t.word == "you" || t.word == "i" || t.word == "your" || t.word == "my" || t.word == "me"
+		m.personal = m.personal || t.word == "i" || t.word == "my" || t.word == "me"
+		m.you = m.you || t.word == "you" || t.word == "your"
+		m.we = m.we || t.word == "we" || t.word == "our" || t.word == "us"
+		m.stakes = m.stakes || t.is&stakes != 0
+		m.place = m.place || t.capital && i > 0 && (s.tokens[i-1].word == "in" || s.tokens[i-1].word == "at" || s.tokens[i-1].word == "near" || s.tokens[i-1].word == "the" && i > 1 && s.tokens[i-2].part == link)
 		if t.capital && i > 0 && !startsClause(s.tokens, i) {
 			m.names++
 		}
@@ -60,11 +79,22 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate, v voice) m
 	if d.lang != "en" {
 		m.verbless = false
 	}
+	d.opening(s, span, &m)
 	part := d.body[span.Start:min(span.End+1, len(d.body))]
 	m.question = strings.HasSuffix(strings.TrimRight(part, "”\"»"), "?")
 	m.negated = len(c.Negations) > 0 && d.lang != "en" || d.negatedClause(s, span)
 	for _, f := range c.Figures {
-		if d.matters(s, f) {
+		switch kindOfUnit(f.Figure.Unit) {
+		case ofTime:
+			m.duration = true
+			c.Figure = better(c.Figure, f.Figure)
+			continue
+		case ofWay:
+			m.distance = true
+			c.Figure = better(c.Figure, f.Figure)
+			continue
+		}
+		if d.matters(f) {
 			m.figure = true
 			m.measured = m.measured || f.Figure.Unit == "%" || f.Figure.Bound != figure.Exact || f.Figure.Approx || f.Figure.Low >= 100
 			c.Figure = better(c.Figure, f.Figure)
@@ -72,6 +102,24 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate, v voice) m
 	}
 	m.interviewer = d.turns[s.Paragraph].interviews
 	return m
+}
+
+// opening reads how a stretch begins.
+func (d *document) opening(s *sentence, span text.Span, m *marks) {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if !span.Contains(t.Span) || t.part == mark {
+			continue
+		}
+		m.conditional = t.word == "if" || t.word == "suppose"
+		m.imperative = t.is&baseForm != 0 && t.is&(sayNoun|institution|title) == 0 && t.Start == span.Start && d.lang == "en" || t.word == "please" || t.word == "let"
+		switch t.word {
+		case "it", "that", "this", "they", "those", "these", "he", "she", "so", "there":
+			m.anaphoric = t.word != "there"
+		}
+		break
+	}
+	m.simile = span.Start > s.Start+2 && d.inQuotes(text.Span{Start: span.Start, End: span.Start + 1}) && m.words < 8 && !s.whole
 }
 
 // negatedClause reports whether a finite verb of span, or what it says of its
@@ -91,7 +139,7 @@ func (d *document) negatedClause(s *sentence, span text.Span) bool {
 
 // matters reports whether a figure can be what a dispute turns on: not an age,
 // a time of talk, a bare "one".
-func (d *document) matters(s *sentence, f figure.Found) bool {
+func (d *document) matters(f figure.Found) bool {
 	fig := f.Figure
 	switch {
 	case fig.Low == 1 && fig.High == 1 && fig.Bound == figure.Exact && fig.Unit == "":
@@ -111,6 +159,25 @@ func (d *document) matters(s *sentence, f figure.Found) bool {
 	return true
 }
 
+// unitKind tells figures of time and way from the rest.
+type unitKind int8
+
+const (
+	ofThings unitKind = iota
+	ofTime
+	ofWay
+)
+
+func kindOfUnit(unit string) unitKind {
+	switch unit {
+	case "hour", "minute", "day", "year", "month", "week", "second", "decade":
+		return ofTime
+	case "km", "m", "mile", "cm", "ft":
+		return ofWay
+	}
+	return ofThings
+}
+
 // better is the one of two figures that a dispute is likelier to turn on: what
 // is counted before a measure of time or way, the larger step before the bare
 // number, else the first.
@@ -126,11 +193,10 @@ func weightOf(f figure.Figure) int {
 	if f.Counted != "" {
 		w += 2
 	}
-	switch f.Unit {
-	case "":
-	case "km", "m", "hour", "minute", "day", "year", "month", "week", "second", "°C", "°F":
+	switch {
+	case kindOfUnit(f.Unit) != ofThings:
 		w--
-	default:
+	case f.Unit != "":
 		w += 2
 	}
 	if f.Bound != figure.Exact || f.Approx || f.Low != f.High {

@@ -9,9 +9,8 @@ import (
 
 // voice is who stands behind a sentence or a part of it.
 type voice struct {
-	who        speaking
-	named      bool
-	via        string
+	who        int // index into the cast; nobody
+	via        int
 	cue        text.Span
 	directness Directness
 	is         class
@@ -22,16 +21,21 @@ type voice struct {
 type candidate struct {
 	Claim
 	sentence int
+	voice    voice
 	marks    marks
 }
 
-// propose makes the claims of what the rules have read.
-func (d *document) propose(r *Reading) []Claim {
+// propose makes the claims of what the rules have read, best first.
+func (d *document) propose(r *Reading) []Claim { return d.rank(d.candidates(r)) }
+
+// candidates are all stretches that could be claims, in the order of the text.
+func (d *document) candidates(r *Reading) []candidate {
 	c := newCast(d)
 	voices := make([]voice, len(r.Attributions))
 	bySentence := make([][]int, len(d.sentences))
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
+		c.hear(a.sentence)
 		voices[i] = d.voiceOf(c, a)
 		for n := a.sentence; n < len(d.sentences) && d.sentences[n].Start < lastEnd(a.Content); n++ {
 			bySentence[n] = append(bySentence[n], i)
@@ -41,12 +45,14 @@ func (d *document) propose(r *Reading) []Claim {
 	figures, negations := figureWalk{r.Figures, 0}, negationWalk{r.Negations, 0}
 	for n := range d.sentences {
 		s := &d.sentences[n]
-		for _, part := range d.stretches(n, bySentence[n], r.Attributions, voices) {
-			all = append(all, d.candidate(n, part, figures.in(s.Span), negations.in(s.Span)))
+		here := figures.in(s.Span)
+		for _, part := range d.stretches(c, n, bySentence[n], r.Attributions, voices, here) {
+			all = append(all, d.candidate(n, part, here, negations.in(s.Span)))
 		}
 	}
 	d.dates(all)
-	return d.rank(all)
+	c.name(all)
+	return all
 }
 
 func lastEnd(parts []text.Span) int {
@@ -59,14 +65,14 @@ func lastEnd(parts []text.Span) int {
 
 // voiceOf resolves the source of a.
 func (d *document) voiceOf(c *cast, a *Attribution) voice {
-	v := voice{cue: a.Cue, is: a.is, host: a, directness: Indirect}
+	v := voice{who: nobody, via: nobody, cue: a.Cue, is: a.is, host: a, directness: Indirect}
 	if a.Source.Empty() {
 		return v
 	}
 	if a.Weak {
 		return v
 	}
-	v.who, v.named = c.resolve(a.Source)
+	v.who = c.resolve(a.Source, a.sentence)
 	return v
 }
 
@@ -78,47 +84,59 @@ type stretch struct {
 
 // stretches cuts sentence n into what may be claims: what each source says in
 // it, or all of it where nobody is said to say it.
-func (d *document) stretches(n int, here []int, attributions []Attribution, voices []voice) []stretch {
+func (d *document) stretches(c *cast, n int, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
 	s := &d.sentences[n]
 	var all []stretch
+	if t := d.turns[s.Paragraph]; !t.speaker.Empty() {
+		here = nil // who has the word says all of it
+	}
 	for _, i := range here {
 		a := &attributions[i]
-		if a.Weak || a.Source.Empty() && a.Cue.Empty() {
+		if a.Weak || a.Source.Empty() && !d.inQuotes(a.Content[0]) {
 			continue
 		}
-		span := d.reach(s, a)
-		if span.Empty() || strings.Count(span.Of(d.body), " ") < 2 {
+		span := d.withFigure(s, a, d.reach(s, a), figures)
+		if span.Empty() || strings.Count(span.Of(d.body), " ") < 2 || !a.label && d.lang == "en" && !d.clausal(s, span) {
 			continue
 		}
 		one := stretch{span, voices[i]}
 		if k := overlapping(all, span); k >= 0 {
-			all[k] = merged(all[k], one)
+			all[k] = d.merged(all[k], one)
 			continue
 		}
 		all = append(all, one)
 	}
-	if t := d.turns[s.Paragraph]; len(all) == 0 && !t.speaker.Empty() {
-		c := newCast(d)
-		v := voice{directness: Direct, is: sayVerb}
-		v.who, v.named = c.resolve(t.speaker)
-		all = append(all, stretch{d.afterLabel(s), v})
+	if len(all) == 0 {
+		all = d.phrasal(s, here, attributions, voices)
 	}
 	if len(all) == 0 {
-		all = append(all, stretch{s.Span, d.ownVoice(s)})
+		all = append(all, stretch{d.afterLabel(s), voice{who: nobody, via: nobody}})
+	}
+	for k := range all {
+		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() || d.institutional() || !d.pronominal(v.host.Source)) {
+			all[k].voice = d.defaultVoice(c, s, all[k].voice)
+		}
 	}
 	var cut []stretch
 	for _, one := range all {
-		cut = append(cut, d.cutAtSemicolons(one)...)
+		cut = append(cut, d.cutBetween(one, "; ", ", and that ", " and that ")...)
 	}
 	return cut
 }
 
-// ownVoice is the voice of what no source is named for: the institution's that
-// publishes under its own name, else the outlet's.
-func (d *document) ownVoice(s *sentence) voice {
-	v := voice{directness: Own}
+// defaultVoice is the voice of what no source is named for: that of who has
+// the word in a transcript, of the institution that publishes under its own
+// name, else the outlet's.
+func (d *document) defaultVoice(c *cast, s *sentence, v voice) voice {
+	if t := d.turns[s.Paragraph]; !t.speaker.Empty() {
+		v.who = c.who(t.speaker)
+		v.directness = Direct
+		return v
+	}
 	if d.institutional() {
-		v.who, v.named = speaking{name: d.article.Outlet}, true
+		v.who, v.directness = c.outlet(), Own
+	} else if v.host == nil {
+		v.directness = Own
 	}
 	return v
 }
@@ -142,8 +160,19 @@ func (d *document) afterLabel(s *sentence) text.Span {
 	return s.Span
 }
 
-// reach is the part of s that a's content covers; where a's verb takes an
-// object and no clause ("rejected the figure"), all of s.
+// phrasal is all of s in the voice of the first source whose verb takes an
+// object and no clause: "Police denied any incident."
+func (d *document) phrasal(s *sentence, here []int, attributions []Attribution, voices []voice) []stretch {
+	for _, i := range here {
+		a := &attributions[i]
+		if !a.Weak && voices[i].who != nobody && s.Contains(a.Cue) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
+			return []stretch{{s.Span, voices[i]}}
+		}
+	}
+	return nil
+}
+
+// reach is the part of s that a's content covers.
 func (d *document) reach(s *sentence, a *Attribution) text.Span {
 	var span text.Span
 	for _, c := range a.Content {
@@ -155,12 +184,6 @@ func (d *document) reach(s *sentence, a *Attribution) text.Span {
 		default:
 			span = text.Span{Start: min(span.Start, c.Start), End: max(span.End, c.End)}
 		}
-	}
-	if span.Empty() || d.lang != "en" || a.label {
-		return span
-	}
-	if !d.clausal(s, span) && s.Contains(a.Cue) && !a.Cue.Empty() {
-		return s.Span
 	}
 	return span
 }
@@ -195,38 +218,75 @@ func overlapping(all []stretch, span text.Span) int {
 }
 
 // merged joins two voices on overlapping stretches. What one source says that
-// another says is the other's, by way of the first.
-func merged(a, b stretch) stretch {
-	switch {
-	case a.span.Contains(b.span) && a.span != b.span:
-		if b.voice.named && !b.voice.cue.Empty() && a.span.Contains(b.voice.cue) && b.voice.who.name != a.voice.who.name {
-			b.voice.via = a.voice.who.name
-			b.span = a.span
-			return b
-		}
-		return a
-	case b.span.Contains(a.span) && a.span != b.span:
-		if !b.voice.named {
-			return a
-		}
-		return stretch{b.span, pick(a.voice.named && !a.voice.host.label, a.voice, b.voice)}
-	case !a.voice.named:
-		return b
+// another says is the other's, by way of the first, unless the other's words
+// stand inside a quotation of the first.
+func (d *document) merged(a, b stretch) stretch {
+	outer, inner := a, b
+	if b.span.Len() > a.span.Len() {
+		outer, inner = b, a
 	}
-	return a
+	chain := inner.voice.who != nobody && outer.voice.who != nobody && inner.voice.who != outer.voice.who &&
+		outer.span.Contains(inner.voice.cue) && !d.inQuotes(inner.voice.cue) && 2*inner.span.Len() > outer.span.Len()
+	switch {
+	case chain:
+		inner.voice.via = outer.voice.who
+		return inner
+	case outer.voice.who == nobody && inner.voice.who != nobody && !outer.span.Contains(inner.voice.cue):
+		outer.voice = inner.voice
+	}
+	return outer
 }
 
-// cutAtSemicolons parts a stretch at semicolons that have enough on both sides.
-func (d *document) cutAtSemicolons(one stretch) []stretch {
-	part := one.span.Of(d.body)
-	i := strings.Index(part, "; ")
-	if i < 0 || strings.Count(part[:i], " ") < 4 || strings.Count(part[i:], " ") < 5 {
-		return []stretch{one}
+func (d *document) inQuotes(s text.Span) bool {
+	for _, q := range d.outerQuotes(s) {
+		if q.Span.Contains(s) {
+			return true
+		}
 	}
-	left, right := one, one
-	left.span.End = one.span.Start + i
-	right.span.Start = one.span.Start + i + 2
-	return append([]stretch{left}, d.cutAtSemicolons(right)...)
+	return false
+}
+
+// pronominal reports whether a source is a pronoun: somebody speaks, though
+// it is not safe to say who.
+func (d *document) pronominal(s text.Span) bool {
+	_, _, is := pronounOf(strings.ToLower(s.Of(d.body)))
+	return is
+}
+
+// cutBetween parts a stretch at the marks that part claims, where there is
+// enough on both sides.
+func (d *document) cutBetween(one stretch, marks ...string) []stretch {
+	part := one.span.Of(d.body)
+	for _, m := range marks {
+		i := strings.Index(part, m)
+		if i < 0 || strings.Count(part[:i], " ") < 3 || strings.Count(part[i+len(m):], " ") < 3 {
+			continue
+		}
+		left, right := one, one
+		left.span.End = one.span.Start + i
+		right.span.Start = one.span.Start + i + len(m)
+		return append(d.cutBetween(left, marks...), d.cutBetween(right, marks...)...)
+	}
+	return []stretch{one}
+}
+
+// withFigure is span, or all of s where the figure of what is said stands
+// before who says it: "In 41 of the 57 villages people told us …".
+func (d *document) withFigure(s *sentence, a *Attribution, span text.Span, figures []figure.Found) text.Span {
+	if span.Empty() || !s.Contains(a.Source) || a.Source.Start >= span.Start || d.lang != "en" {
+		return span
+	}
+	before := false
+	for _, f := range figures {
+		if span.Overlaps(f.Span) {
+			return span
+		}
+		before = before || f.Span.End <= a.Source.Start && f.Span.Start < s.Start+4 && d.matters(f)
+	}
+	if before {
+		return s.Span
+	}
+	return span
 }
 
 // figureWalk and negationWalk go through finds in step with the sentences.
@@ -267,9 +327,8 @@ func (d *document) candidate(n int, part stretch, figures []figure.Found, negati
 	s := &d.sentences[n]
 	span := d.tidy(part.span)
 	c := candidate{sentence: n, Claim: Claim{
-		Span: span, Speaker: part.voice.who.name, Role: part.voice.who.role, Via: part.voice.via, Cue: part.voice.cue,
-		New: part.voice.named && !part.voice.who.known, Directness: part.voice.directness,
-	}}
+		Span: span, Cue: part.voice.cue, Directness: part.voice.directness,
+	}, voice: part.voice}
 	if part.voice.directness != Own && d.mostlyQuoted(s, span) {
 		c.Directness = Direct
 	}
@@ -283,8 +342,8 @@ func (d *document) candidate(n int, part stretch, figures []figure.Found, negati
 			c.Negations = append(c.Negations, neg.Cue)
 		}
 	}
-	c.marks = d.marksOf(s, span, &c, part.voice)
-	d.classify(&c, part.voice)
+	c.marks = d.marksOf(s, span, &c)
+	c.classify()
 	return c
 }
 
@@ -294,6 +353,7 @@ func (d *document) tidy(s text.Span) text.Span {
 	for {
 		before := s
 		s = text.Trim(d.body, s)
+		s.Start = d.afterDateline(s)
 		part := s.Of(d.body)
 		part2 := strings.TrimLeft(part, "“”\"«»*_,:;—–-•… ")
 		s.Start += len(part) - len(part2)

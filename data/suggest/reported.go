@@ -16,6 +16,9 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 		}
 		from := i + length
 		to := phraseRight(s.tokens, from)
+		if s.opensWith(i) {
+			to = max(to, upToComma(s.tokens, from))
+		}
 		a := Attribution{Cue: s.spanOf(i, from-1), Source: s.spanOf(from, to), is: byWayOf, sentence: n}
 		if c, ok := besides(s, i, to); ok {
 			a.Content = []text.Span{c}
@@ -23,6 +26,29 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 		}
 	}
 	return all
+}
+
+// opensWith reports whether nothing but conjunctions and marks stands before
+// token i.
+func (s *sentence) opensWith(i int) bool {
+	for i--; i >= 0; i-- {
+		if s.tokens[i].part != mark && s.tokens[i].part != join {
+			return false
+		}
+	}
+	return true
+}
+
+// upToComma is the last token before the first comma after i; i where none
+// comes soon.
+func upToComma(s []token, i int) int {
+	const soon = 16
+	for j := i; j < len(s) && j < i+soon; j++ {
+		if s[j].word == "," {
+			return j - 1
+		}
+	}
+	return i
 }
 
 // byWay is the number of tokens of the phrase at i that hands on what somebody
@@ -36,12 +62,16 @@ next:
 		if p.is&byWayOf == 0 || i+len(p.words) > len(s) {
 			continue
 		}
+		skip := 0
 		for k, w := range p.words {
-			if s[i+k].word != w {
+			if k == 1 && i+2 < len(s) && s[i+1].is&possessive != 0 && len(p.words) == 2 {
+				skip = 1 // по его словам
+			}
+			if i+k+skip >= len(s) || s[i+k+skip].word != w {
 				continue next
 			}
 		}
-		return len(p.words)
+		return len(p.words) + skip
 	}
 	return 0
 }
@@ -108,25 +138,66 @@ func (d *document) appendNouns(all []Attribution, n int) []Attribution {
 }
 
 // appendLabel finds the speaker's label that a transcript, a live blog or a
-// headline begins with: "SAULE: …", "Brasnik: no troops".
+// headline begins with: "SAULE: …", "Brasnik: no troops", and the lead-in of
+// a quotation: "President Velgorov, on state television: “…”".
 func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	s := &d.sentences[n]
-	colon := labelEnd(s.tokens)
-	if colon < 0 || n > 0 && d.sentences[n-1].Paragraph == s.Paragraph {
+	opens := n == 0 || d.sentences[n-1].Paragraph != s.Paragraph
+	colon, last := labelEnd(s.tokens), len(s.tokens)-1
+	if !opens || colon < 0 {
+		colon = leadIn(s)
+	}
+	if colon < 1 || colon+2 > last {
 		return all
 	}
-	first := 0
-	for first < colon && s.tokens[first].part == mark {
-		first++
-	}
-	last := len(s.tokens) - 1
-	if first == colon || colon+2 > last {
+	first := afterStamp(s.tokens)
+	if first >= colon {
 		return all
+	}
+	source := s.spanOf(first, colon-1)
+	for g := range s.groups {
+		if o := &s.groups[g]; o.finite && o.last < colon {
+			if from, to, _, ok := subject(s.tokens, s.groups, g); ok {
+				source = s.spanOf(from, to)
+			}
+			break
+		}
+	}
+	for j := first + 1; j < colon; j++ {
+		if w := s.tokens[j].word; (w == "to" || w == "in" || s.tokens[j].is&weekday != 0) && s.tokens[j].Start > source.Start && s.tokens[j].Start < source.End {
+			source.End = s.tokens[j-1].End
+		}
 	}
 	return append(all, Attribution{
-		Cue: s.tokens[colon].Span, Source: s.spanOf(first, colon-1), Content: []text.Span{s.spanOf(colon+1, last)},
-		is: sayVerb, sentence: n, label: true,
+		Cue: s.tokens[colon].Span, Source: source, Content: []text.Span{s.spanOf(colon+1, last)}, is: sayVerb, sentence: n, label: true,
 	})
+}
+
+// afterStamp is the first token of s after the marks, the time and the dash
+// that an entry of a live blog begins with.
+func afterStamp(s []token) int {
+	i := 0
+	for i < len(s) && (s[i].part == mark || s[i].part == figures) {
+		i++
+	}
+	return i
+}
+
+// leadIn is the colon before a quotation: "Foreign Minister Kovalchyn to
+// parliament: “…”", "His answer is new: “…”"; -1 where there is none, or a verb
+// of saying does its work.
+func leadIn(s *sentence) int {
+	first := afterStamp(s.tokens)
+	for i := first; i+1 < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		if t.quoted || t.part == verb && t.is&cueVerb != 0 {
+			return -1
+		}
+		if t.word == ":" && s.tokens[i+1].quoted {
+			return i
+		}
+	}
+	return -1
 }
 
 // labelEnd is the colon that ends a speaker's label at the start of s; -1 where
@@ -138,7 +209,7 @@ func labelEnd(s []token) int {
 	for i := range s {
 		switch t := &s[i]; {
 		case t.word == ":":
-			if capitals > 0 && words <= most && (capitals == words || s[i-1].capital) {
+			if capitals > 0 && words <= most && (capitals == words || s[i-1].capital || s[i-1].is&(institution|title) != 0) {
 				return i
 			}
 			return -1
@@ -187,21 +258,58 @@ func taken(all []Attribution, part text.Span) bool {
 }
 
 // extendQuotes gives the quotations that nobody is named for to who speaks
-// beside them: in the same paragraph, or in the paragraph before that left
-// them open. What stays without a source keeps none.
+// beside them: later in the same quotation, in the same paragraph, or in the
+// paragraph before that left them open. What stays without a source keeps
+// none.
 func (d *document) extendQuotes(all []Attribution) []Attribution {
 	kept := all[:0]
+	var waiting []text.Span
 	for i := range all {
 		a := all[i]
-		if a.Cue.Empty() && a.Source.Empty() {
+		bare := a.Cue.Empty() && a.Source.Empty()
+		if bare {
 			if host := d.hostOf(kept, &a); host >= 0 {
 				kept[host].Content = append(kept[host].Content, a.Content...)
 				continue
 			}
+			if d.sameQuoteLater(all, i) {
+				waiting = append(waiting, a.Content...)
+				continue
+			}
+		}
+		if !bare && len(waiting) > 0 && d.sharesQuote(waiting[0], &a) {
+			a.Content = append(waiting, a.Content...)
+			waiting = nil
 		}
 		kept = append(kept, a)
 	}
 	return kept
+}
+
+// sameQuoteLater reports whether an attribution after i has a part of the
+// quotation that all[i] is a part of.
+func (d *document) sameQuoteLater(all []Attribution, i int) bool {
+	const reach = 8
+	for k := i + 1; k < len(all) && k < i+reach; k++ {
+		if !all[k].Cue.Empty() && d.sharesQuote(all[i].Content[0], &all[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) sharesQuote(part text.Span, a *Attribution) bool {
+	if a.Source.Empty() || a.Weak {
+		return false
+	}
+	for _, q := range d.outerQuotes(part) {
+		for _, c := range a.Content {
+			if q.Overlaps(c) && !q.Span.Contains(a.Cue) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hostOf is the attribution among those before a that a quotation without a

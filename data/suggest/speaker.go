@@ -12,7 +12,14 @@ import (
 type cast struct {
 	d      *document
 	people []speaking
-	last   int // the one who spoke last; -1 for none
+	recent []heard
+	at     int // the first sentence whose subjects have not been heard yet
+}
+
+// heard is that somebody spoke, or was the subject of a sentence.
+type heard struct {
+	person, sentence int
+	spoke            bool
 }
 
 // speaking is one speaker as the article names it.
@@ -20,45 +27,114 @@ type speaking struct {
 	name   string // "Radomir Stolz", "officials of the Littoral Pact"
 	role   string // "Defence Minister"
 	words  []string
-	human  bool // told by a personal name
+	human  bool // told by a personal name, or by an office
+	named  bool // told by a personal name
 	plural bool
 	gender rune // 'm', 'f' or 0
 	known  bool
 }
 
 func newCast(d *document) *cast {
-	c := &cast{d: d, last: -1}
+	c := &cast{d: d}
 	for _, s := range d.article.Speakers {
-		c.people = append(c.people, speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true})
+		c.people = append(c.people, speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
 	}
 	return c
 }
 
-// resolve says who the source at span is; ok is false where that is not safe
-// to say. It remembers who spoke.
-func (c *cast) resolve(source text.Span) (p speaking, ok bool) {
-	i := c.find(source.Of(c.d.body))
-	if i < 0 {
-		return speaking{}, false
+// hear takes note of the people who are subjects of the sentences before n, so
+// that a pronoun can mean them.
+func (c *cast) hear(n int) {
+	for ; c.at < n; c.at++ {
+		s := &c.d.sentences[c.at]
+		for g := range s.groups {
+			if !s.groups[g].finite {
+				continue
+			}
+			if from, to, _, ok := subject(s.tokens, s.groups, g); ok && s.tokens[to].part != person {
+				c.mention(s.spanOf(from, to), c.at)
+			}
+			break
+		}
 	}
-	c.last = i
-	return c.people[i], true
 }
 
-func (c *cast) find(source string) int {
-	words := strings.Fields(strings.Trim(source, " *_,.:;“”\"«»"))
-	if len(words) == 0 {
-		return -1
+func (c *cast) mention(source text.Span, n int) {
+	p := c.describe(source.Of(c.d.body))
+	if !p.human || len(p.words) == 0 {
+		return
 	}
-	if len(words) == 1 {
-		if g, plural, is := pronounOf(strings.ToLower(words[0])); is {
-			return c.byPronoun(g, plural)
+	c.recent = append(c.recent, heard{c.enter(p), n, false})
+}
+
+// resolve says who the source at span of sentence n is, as an index into
+// people; nobody where that is not safe to say. It remembers who spoke.
+func (c *cast) resolve(source text.Span, n int) int {
+	i := c.find(source.Of(c.d.body), n)
+	if i >= 0 && !c.plausible(i) {
+		return nobody
+	}
+	if i >= 0 {
+		c.recent = append(c.recent, heard{i, n, true})
+	}
+	return i
+}
+
+// nobody is no speaker's index.
+const nobody = -1
+
+// plausible reports whether a source can say anything: a person, an office, a
+// body, something written, or people in the plural; or what has a name.
+func (c *cast) plausible(i int) bool {
+	p := &c.people[i]
+	if p.human || p.known {
+		return true
+	}
+	if c.d.lang != "en" {
+		return true
+	}
+	head := strings.ToLower(headOf(p.name))
+	is := c.d.words.classOf(head)
+	first := firstRune(p.name)
+	switch {
+	case unicode.IsDigit(first) && is&(title|institution) == 0:
+		return false
+	case is&(title|institution|writtenNoun|sayNoun) != 0, endsIn(head, "man", "men", "woman", "women", "ist", "ists", "er", "ers", "or", "ors", "people"):
+		return true
+	case unicode.IsUpper(firstRune(headOf(p.name))):
+		return true
+	}
+	return strings.ContainsFunc(p.name, unicode.IsUpper)
+}
+
+// who is resolve for a speaker's label, which nothing else refers to.
+func (c *cast) who(label text.Span) int {
+	p := c.describe(label.Of(c.d.body))
+	if len(p.words) == 0 {
+		return nobody
+	}
+	return c.enter(p)
+}
+
+func (c *cast) find(source string, n int) int {
+	source = strings.Trim(source, " *_,.:;“”\"«»")
+	if first, rest, ok := strings.Cut(strings.ToLower(source), " "); ok && c.d.words.classOf(headOf(rest))&sayNoun != 0 {
+		if _, _, is := pronounOf(first); is && (first == "his" || first == "her" || first == "their") {
+			source = first // "His answer is new"
 		}
+	}
+	if gender, plural, is := pronounOf(strings.ToLower(source)); is {
+		return c.byPronoun(gender, plural, n)
 	}
 	p := c.describe(source)
 	if len(p.words) == 0 {
 		return -1
 	}
+	return c.enter(p)
+}
+
+// enter is the index of the speaker that p names, known already or new.
+func (c *cast) enter(p speaking) int {
 	if i := c.match(p); i >= 0 {
 		c.enrich(i, p)
 		return i
@@ -67,45 +143,69 @@ func (c *cast) find(source string) int {
 	return len(c.people) - 1
 }
 
-func pronounOf(word string) (gender rune, plural, is bool) {
-	switch word {
+func pronounOf(source string) (gender rune, plural, is bool) {
+	switch source {
 	case "he", "him", "his", "он", "его", "він", "його":
 		return 'm', false, true
 	case "she", "her", "она", "ее", "её", "вона", "її":
 		return 'f', false, true
-	case "they", "their", "them", "они", "их", "вони", "їх":
+	case "they", "their", "them", "они", "их", "вони", "їх", "both", "one of them", "some of them", "two of them", "another", "the two":
 		return 0, true, true
-	case "it", "its", "оно", "воно", "who", "which", "that", "one", "i", "we", "you", "я", "мы", "ми", "those", "both":
+	case "it", "its", "оно", "воно", "who", "which", "that", "one", "i", "we", "you", "я", "мы", "ми", "those", "this", "these", "there", "everyone", "everybody", "nobody", "someone", "somebody", "anyone", "no one":
 		return 0, false, true
 	}
 	return 0, false, false
 }
 
-// byPronoun is the last speaker whom a pronoun can mean. Where the last two do
-// not differ by what is known of them, the last is meant.
-func (c *cast) byPronoun(gender rune, plural bool) int {
-	if c.last < 0 {
-		return -1
-	}
-	p := &c.people[c.last]
-	switch {
-	case gender == 0 && !plural:
-		return c.last
-	case plural:
-		if p.plural || !p.human {
-			return c.last
+// reach is how many sentences back a pronoun may point.
+const reach = 8
+
+// byPronoun is whom a pronoun in sentence n means: the subject or speaker heard
+// last in its paragraph, else the one who spoke last; -1 where none fits.
+func (c *cast) byPronoun(gender rune, plural bool, n int) int {
+	paragraph := c.d.sentences[n].Paragraph
+	spoke := -1
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		h := c.recent[k]
+		if n-h.sentence > reach {
+			break
 		}
-		return -1
-	case p.gender != 0 && p.gender != gender || p.plural:
-		for i := len(c.people) - 1; i >= 0; i-- {
-			if c.people[i].gender == gender && !c.people[i].known {
-				return i
+		if !c.fits(h.person, gender, plural) {
+			continue
+		}
+		if c.d.sentences[h.sentence].Paragraph == paragraph {
+			return c.means(h.person, gender)
+		}
+		if spoke < 0 && h.spoke {
+			spoke = h.person
+		}
+	}
+	if spoke < 0 {
+		for k := len(c.recent) - 1; k >= 0 && n-c.recent[k].sentence <= reach && spoke < 0; k-- {
+			if c.fits(c.recent[k].person, gender, plural) {
+				spoke = c.recent[k].person
 			}
 		}
-		return -1
 	}
-	p.gender = gender
-	return c.last
+	return c.means(spoke, gender)
+}
+
+func (c *cast) means(i int, gender rune) int {
+	if i >= 0 && c.people[i].gender == 0 {
+		c.people[i].gender = gender
+	}
+	return i
+}
+
+func (c *cast) fits(i int, gender rune, plural bool) bool {
+	p := &c.people[i]
+	switch {
+	case gender != 0:
+		return p.human && !p.plural && (p.gender == 0 || p.gender == gender)
+	case plural:
+		return p.plural || !p.human
+	}
+	return true
 }
 
 // describe takes a source apart: titles and what comes before the name is the
@@ -113,19 +213,29 @@ func (c *cast) byPronoun(gender rune, plural bool) int {
 func (c *cast) describe(source string) speaking {
 	source = strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "", "“", "", "”", "", "\"", "", "«", "", "»", "").Replace(source)), " ")
 	source = strings.Trim(source, " ,.:;—–-")
+	if d := strings.ToUpper(source); d == source {
+		source = capitalised(source)
+	}
+	if owner, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && c.d.words.classOf(strings.ToLower(headOf(what)))&writtenNoun != 0 {
+		source = owner // what a list says, its author says
+	}
 	segments := strings.Split(source, ", ")
 	for i, seg := range segments {
 		if name, role, ok := c.personal(seg); ok {
-			p := speaking{name: name, role: role, human: true, words: nameWords(name), gender: genderOf(role)}
-			if p.role == "" && len(segments) > 1 {
-				p.role = strings.Join(append(append([]string{}, segments[:i]...), segments[i+1:]...), ", ")
-				p.role = strings.TrimPrefix(p.role, "the ")
+			p := speaking{name: name, role: role, human: true, named: true, words: nameWords(name), gender: genderOf(role)}
+			if k := i + 1; p.role == "" && k < len(segments) && !nameLike(segments[k]) {
+				p.role = stripLead(segments[k])
 			}
 			return p
 		}
 	}
 	name := stripLead(segments[0])
-	return speaking{name: name, words: nameWords(name), plural: plural(strings.ToLower(headOf(name)))}
+	head := strings.ToLower(headOf(name))
+	is := c.d.words.classOf(head)
+	return speaking{
+		name: name, words: nameWords(name), plural: plural(head) && is&stateNoun == 0,
+		human: is&title != 0 && is&institution == 0, gender: genderOf(head),
+	}
 }
 
 // personal finds a personal name at the end of a description: at least one
@@ -161,6 +271,18 @@ func (c *cast) isRole(word string) bool {
 }
 
 var abbreviatedTitle = set("mr. mrs. ms. dr. gen. col. maj. capt. lt. sgt. sen. rep. gov. prof. rev. adm. brig. insp. supt. gen col maj capt lt sgt sen rep gov prof rev adm brig hon hon.")
+
+// capitalised writes a label in capitals, "HENRIK SAULE", as a name; short words
+// in capitals are abbreviations and stay.
+func capitalised(label string) string {
+	words := strings.Fields(label)
+	for i, w := range words {
+		if r, size := utf8.DecodeRuneInString(w); utf8.RuneCountInString(w) > 3 || len(words) > 1 {
+			words[i] = string(r) + strings.ToLower(w[size:])
+		}
+	}
+	return strings.Join(words, " ")
+}
 
 func nameLike(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
@@ -239,14 +361,14 @@ func (c *cast) match(p speaking) int {
 	for i := len(c.people) - 1; i >= 0; i-- {
 		q := &c.people[i]
 		switch {
-		case p.human && q.human:
+		case p.named && q.named:
 			if sameSurname(p.words, q.words) {
 				return i
 			}
-		case p.human:
+		case p.named:
 		case among(p.words, q.words) || among(p.words, nameWords(q.name+" "+q.role)):
 			return i
-		case len(q.words) > 1 && !q.human && among(q.words, p.words):
+		case len(q.words) > 1 && !q.named && among(q.words, p.words):
 			return i
 		}
 	}
@@ -292,13 +414,35 @@ func among(words, of []string) bool {
 // enrich adds what p tells to what is known of speaker i.
 func (c *cast) enrich(i int, p speaking) {
 	q := &c.people[i]
-	if !q.known && p.human && len(p.words) > len(q.words) {
-		q.name, q.words, q.human = p.name, p.words, true
+	if !q.known && p.named && len(p.words) > len(q.words) {
+		q.name, q.words = p.name, p.words
 	}
 	if q.role == "" || len(p.role) > len(q.role) && !q.known {
 		q.role = p.role
 	}
 	if q.gender == 0 {
 		q.gender = p.gender
+	}
+}
+
+// outlet is the institution that publishes the article.
+func (c *cast) outlet() int {
+	return c.enter(speaking{name: c.d.article.Outlet, words: nameWords(c.d.article.Outlet)})
+}
+
+// name writes the speakers into the claims: by the fullest name that the
+// article gives them.
+func (c *cast) name(all []candidate) {
+	for i := range all {
+		v := &all[i].voice
+		if v.who != nobody {
+			p := &c.people[v.who]
+			all[i].Speaker, all[i].Role, all[i].New = p.name, p.role, !p.known
+			all[i].Why += ", said by " + p.name
+			all[i].marks.official = p.role != "" || !p.named
+		}
+		if v.via != nobody {
+			all[i].Via = c.people[v.via].name
+		}
 	}
 }

@@ -49,6 +49,9 @@ func tokens(body string, v *vocabulary) []token {
 			at += size
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			end := wordEnd(body, at)
+			if n := dotted(body, at, end); n > 0 {
+				end = n
+			}
 			all = appendWord(all, body, text.Span{Start: at, End: end}, v)
 			at = end
 		case (r == '\'' || r == '’') && clitic(body[at:]) > 0:
@@ -86,6 +89,37 @@ func wordEnd(body string, at int) int {
 		at += size
 	}
 	return at
+}
+
+// dotted is where an abbreviation that ends in a stop ends: U.S., a.m., Col.
+// before a name; 0 where at to end is none.
+func dotted(body string, at, end int) int {
+	if end >= len(body) || body[end] != '.' {
+		return 0
+	}
+	if end-at == 1 {
+		stop := end + 1
+		for stop+1 < len(body) && body[stop] < utf8.RuneSelf && unicode.IsLetter(rune(body[stop])) && body[stop+1] == '.' {
+			stop += 2
+		}
+		if stop > end+1 || nextCapital(body, stop) {
+			return stop
+		}
+		return 0
+	}
+	if abbreviatedTitle[strings.ToLower(body[at:end])] && nextCapital(body, end+1) {
+		return end + 1
+	}
+	return 0
+}
+
+// nextCapital reports whether a blank and a capital follow at.
+func nextCapital(body string, at int) bool {
+	if at+1 >= len(body) || body[at] != ' ' {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(body[at+1:])
+	return unicode.IsUpper(r)
 }
 
 // clitic is the length of the contraction that s begins with: 's, 'll, 've …
@@ -132,6 +166,9 @@ func newToken(body string, s text.Span, v *vocabulary) token {
 	word := strings.ToLower(raw)
 	if strings.ContainsAny(word, "’ʼ") {
 		word = apostrophes.Replace(word)
+	}
+	if n := len(word) - 1; n > 1 && word[n] == '.' && !strings.Contains(word[:n], ".") {
+		word = word[:n]
 	}
 	t := token{Span: s, word: word, is: v.classOf(word), capital: unicode.IsUpper(first), part: noun}
 	if unicode.IsDigit(first) {

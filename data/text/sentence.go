@@ -45,6 +45,9 @@ func SentenceAt(body string, s Span) Span {
 
 func appendSentences(all []Sentence, body string, p Span, n int) []Sentence {
 	part := p.Of(body)
+	if informal(part) {
+		return appendInformal(all, body, p, n)
+	}
 	start := 0
 	tokens := sentences.FromString(part)
 	for at := 0; tokens.Next(); {
@@ -56,6 +59,44 @@ func appendSentences(all []Sentence, body string, p Span, n int) []Sentence {
 			all = append(all, Sentence{s, n})
 		}
 		start = at
+	}
+	return all
+}
+
+// informal reports whether a paragraph is written without capitals, as posts
+// are: it begins in lower case, and UAX 29 sees no border before a small letter.
+func informal(part string) bool {
+	r, _ := utf8.DecodeRuneInString(part)
+	return unicode.IsLower(r)
+}
+
+// appendInformal ends a sentence at each stop before a blank that belongs to
+// no abbreviation.
+func appendInformal(all []Sentence, body string, p Span, n int) []Sentence {
+	part := p.Of(body)
+	start := 0
+	for at := 0; at < len(part); {
+		i := strings.IndexAny(part[at:], ".!?\n")
+		if i < 0 {
+			break
+		}
+		stop := at + i
+		at = stop + 1
+		for at < len(part) && strings.IndexByte(`.!?"')`, part[at]) >= 0 {
+			at++
+		}
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(part[at:], " "))
+		word := lastWord(part[start : stop+1])
+		if at >= len(part) || part[at] != ' ' && part[at] != '\n' || part[stop] == '.' && (abbreviates(word, next, "") || kindOfStop[word] != 0) {
+			continue
+		}
+		if s := Trim(body, Span{p.Start + start, p.Start + at}); !s.Empty() {
+			all = append(all, Sentence{s, n})
+		}
+		start = at
+	}
+	if s := Trim(body, Span{p.Start + start, p.End}); !s.Empty() {
+		all = append(all, Sentence{s, n})
 	}
 	return all
 }
