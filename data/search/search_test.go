@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"gainsay/data/figure"
+	"gainsay/data/text"
 )
 
 // shore is a small casebook that most tests ask.
@@ -109,14 +110,19 @@ func TestHighlight(t *testing.T) {
 		{"zelensk", "Зеленський", "[Зеленський]"},
 		{"ecnmy", "an economy", "an [ec]o[n]o[my]"},
 	} {
-		var b strings.Builder
-		at := 0
-		for _, s := range ix.Highlight(ParseQuery(c.typed), c.text) {
-			b.WriteString(c.text[at:s.Start] + "[" + s.Of(c.text) + "]")
-			at = s.End
-		}
-		if got := b.String() + c.text[at:]; got != c.want {
+		if got := marked(c.text, ix.Highlight(ParseQuery(c.typed), c.text)); got != c.want {
 			t.Errorf("%q in %q: %s, want %s", c.typed, c.text, got, c.want)
 		}
 	}
+}
+
+// marked is s with the spans in brackets.
+func marked(s string, spans []text.Span) string {
+	var b strings.Builder
+	at := 0
+	for _, x := range spans {
+		b.WriteString(s[at:x.Start] + "[" + x.Of(s) + "]")
+		at = x.End
+	}
+	return b.String() + s[at:]
 }
