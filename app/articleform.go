@@ -47,10 +47,10 @@ func (a *articleForm) first() fyne.Focusable { return a.outlet.field }
 func (a *articleForm) parts() []fyne.CanvasObject {
 	parts := []fyne.CanvasObject{a.heading}
 	for _, l := range []*labelled{a.headline, a.outlet, a.published, a.byline, a.url, a.archive, a.language, a.collector, a.note} {
-		parts = append(parts, l)
+		parts = append(parts, l.Container)
 	}
 	if a.shown.Outlet.Name != "" {
-		parts = append(parts, spacer(gap2), a.outletHead, a.kind, a.reliability)
+		parts = append(parts, spacer(gap2), a.outletHead, a.kind.Container, a.reliability.Container)
 	}
 	return append(parts, spacer(gap2), a.origin)
 }

@@ -22,7 +22,7 @@ type articlesPane struct {
 	asked articlesAsk
 	rows  []data.ArticleRow // those from first on
 	first int
-	opens bool // the list has been told to show the article that is open
+	drawn map[fyne.CanvasObject]*articleRow
 }
 
 // articlesAsk is what has to be read again when it changes.
@@ -37,14 +37,14 @@ type articlesAsk struct {
 const articlesAtOnce = 200
 
 func newArticlesPane(w *window) *articlesPane {
-	p := &articlesPane{w: w, lane: w.work.lane(), filter: newField(w, "Filter articles"), none: newRunText(0)}
+	p := &articlesPane{w: w, lane: w.work.lane(), filter: newField(w, "Filter articles"), none: newRunText(0), drawn: map[fyne.CanvasObject]*articleRow{}}
 	p.filter.OnChanged = func(s string) {
 		d := w.now
 		d.articleFilter = s
 		w.show(d)
 	}
 	p.filter.onKey = p.filterKey
-	p.list = newRowList(w, inArticles, func() fyne.CanvasObject { return newArticleRow() }, p.draw)
+	p.list = newRowList(w, inArticles, p.makeRow, p.draw)
 	p.list.wanted = p.wanted
 	p.list.opened = p.open
 	p.box = container.New(p, newGround(colourPane), newHairline(), p.filter, p.list, p.none)
@@ -140,9 +140,15 @@ func (p *articlesPane) wanted(from, to int) {
 	p.read()
 }
 
+func (p *articlesPane) makeRow() fyne.CanvasObject {
+	r := newArticleRow()
+	p.drawn[r.Container] = r
+	return r.Container
+}
+
 func (p *articlesPane) draw(i int, o fyne.CanvasObject) {
 	r, known := p.row(i)
-	o.(*articleRow).set(r, known)
+	p.drawn[o].set(r, known)
 }
 
 // open opens the article of a row.

@@ -94,8 +94,8 @@ func (c *cardColumn) focusFirst() bool {
 	return true
 }
 
-func (c *cardColumn) heightFor(width float32) (high float32) {
-	for _, o := range c.Objects {
+func (cardsLayout) heightFor(objects []fyne.CanvasObject, width float32) (high float32) {
+	for _, o := range objects {
 		high += heightOf(o, width) + gap2
 	}
 	return high

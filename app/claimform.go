@@ -54,16 +54,16 @@ func (c *claimForm) first() fyne.Focusable { return c.kind.field }
 
 // parts is the form from top to bottom; cards are the claim's links.
 func (c *claimForm) parts(cards *cardColumn) []fyne.CanvasObject {
-	parts := []fyne.CanvasObject{c.heading, c.quote}
+	parts := []fyne.CanvasObject{c.heading, c.quote.Container}
 	if c.shown.Why != "" {
 		parts = append(parts, c.why)
 	}
 	for _, l := range []*labelled{c.kind, c.speaker, c.role, c.number, c.counted, c.said, c.happened, c.place, c.rating, c.note} {
-		parts = append(parts, l)
+		parts = append(parts, l.Container)
 	}
-	parts = append(parts, spacer(gap2), c.links, cards, spacer(gap2), c.more)
+	parts = append(parts, spacer(gap2), c.links, cards.Container, spacer(gap2), c.more)
 	for _, l := range []*labelled{c.summary, c.question, c.directness, c.via, c.translation, c.translator} {
-		parts = append(parts, l)
+		parts = append(parts, l.Container)
 	}
 	return parts
 }
@@ -303,8 +303,8 @@ func (q *quoteCard) show(k data.Claim) {
 	q.tags.Refresh()
 }
 
-func (q *quoteCard) heightFor(width float32) float32 {
-	inner := width - 2*gap3
+func (l quoteLayout) heightFor(_ []fyne.CanvasObject, width float32) float32 {
+	q, inner := l.of, width-2*gap3
 	return q.words.heightFor(inner) + flow{gap: gap1}.heightFor(q.tags.Objects, inner) + 2*gap3 + gap1
 }
 

@@ -27,7 +27,7 @@ type frame struct {
 
 func newFrame(toolbar, rail, status fyne.CanvasObject, notices *noticeBar) *frame {
 	f := &frame{toolbar: toolbar, rail: rail, status: status, notices: notices, body: container.NewStack()}
-	f.object = container.New(f, newGround(colourBack), f.body, rail, toolbar, status, notices)
+	f.object = container.New(f, newGround(colourBack), f.body, rail, toolbar, status, notices.Container)
 	return f
 }
 
@@ -55,7 +55,7 @@ func (f *frame) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	put(f.body, left, bar, s.Width-left, s.Height-bar-foot)
 	put(f.status, 0, s.Height-foot, s.Width, foot)
 	high := f.notices.heightFor(s.Width - left)
-	put(f.notices, left, s.Height-foot-high, s.Width-left, high)
+	put(f.notices.Container, left, s.Height-foot-high, s.Width-left, high)
 }
 
 // MinSize is what all of the frame shows at, side panes folded.

@@ -51,7 +51,7 @@ func newReadPane(w *window) *readPane {
 	r.OnView = w.probe.changed
 	r.OnLink = w.openAddress
 	r.OnMenu = p.menu
-	p.box = container.New(p, newGround(colourPaper), r, p.bar, w.finder.box, p.welcome)
+	p.box = container.New(p, newGround(colourPaper), r, p.bar.Container, w.finder.box, p.welcome.Container)
 	return p
 }
 
@@ -259,7 +259,7 @@ func (p *readPane) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	p.w.text.Hidden, p.welcome.Hidden = empty, !empty
 	y := float32(0)
 	if high := p.bar.height(); high > 0 && !empty {
-		put(p.bar, 0, y, s.Width, high)
+		put(p.bar.Container, 0, y, s.Width, high)
 		y += high
 	}
 	if high := p.w.finder.height(); high > 0 {
@@ -267,7 +267,7 @@ func (p *readPane) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		y += high
 	}
 	put(p.w.text, 0, y, s.Width, s.Height-y)
-	put(p.welcome, 0, 0, s.Width, s.Height)
+	put(p.welcome.Container, 0, 0, s.Width, s.Height)
 }
 
 // MinSize is for Fyne.

@@ -21,14 +21,15 @@ type rowList struct {
 	wanted func(from, to int) // which rows are in view, whenever that changes
 	opened func(row int)
 
-	rows    int
-	place   place
-	cursor  int
-	marked  int // -1: none
-	hovered int // -1: none
-	focused bool
-	seen    [2]int
-	grip    float32 // where the thumb of the bar is held; < 0: it is not
+	measured fyne.CanvasObject // a row, for its height alone
+	rows     int
+	place    place
+	cursor   int
+	marked   int // -1: none
+	hovered  int // -1: none
+	focused  bool
+	seen     [2]int
+	grip     float32 // where the thumb of the bar is held; < 0: it is not
 }
 
 func newRowList(w *window, at where, makeRow func() fyne.CanvasObject, draw func(int, fyne.CanvasObject)) *rowList {
@@ -62,7 +63,10 @@ func (l *rowList) setMarked(row int) {
 
 // rowHeight is whole, so that rows lie on whole pixels.
 func (l *rowList) rowHeight() float32 {
-	return float32(math.Ceil(float64(l.make().MinSize().Height)))
+	if l.measured == nil {
+		l.measured = l.make()
+	}
+	return float32(math.Ceil(float64(l.measured.MinSize().Height)))
 }
 
 func (l *rowList) extent() extent {

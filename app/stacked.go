@@ -9,18 +9,18 @@ type stacked struct{ gap float32 }
 // tall is what needs another height at another width.
 type tall interface{ heightFor(width float32) float32 }
 
+// tallLayout is the layout of a container that is tall.
+type tallLayout interface {
+	heightFor(objects []fyne.CanvasObject, width float32) float32
+}
+
 func heightOf(o fyne.CanvasObject, width float32) float32 {
 	if t, ok := o.(tall); ok {
 		return t.heightFor(width)
 	}
 	if c, ok := o.(*fyne.Container); ok {
-		switch l := c.Layout.(type) {
-		case flow:
+		if l, ok := c.Layout.(tallLayout); ok {
 			return l.heightFor(c.Objects, width)
-		case stacked:
-			return l.heightFor(c.Objects, width)
-		case padded:
-			return heightOf(c.Objects[0], width-2*l.gap) + 2*l.gap
 		}
 	}
 	return o.MinSize().Height
@@ -65,4 +65,8 @@ func (l padded) Layout(o []fyne.CanvasObject, s fyne.Size) {
 
 func (l padded) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return o[0].MinSize().AddWidthHeight(2*l.gap, 2*l.gap)
+}
+
+func (l padded) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return heightOf(objects[0], width-2*l.gap) + 2*l.gap
 }
