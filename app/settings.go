@@ -1,0 +1,88 @@
+package app
+
+import (
+	"fmt"
+	"os/user"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// looks are the ways the window can look, as the settings name them.
+var looks = []struct{ mode, name string }{
+	{"", "As the system"}, {"light", "Light"}, {"dark", "Dark"}, {"contrast", "High contrast"},
+}
+
+// showSettings shows what can be set. Each takes effect and is kept at once.
+func (w *window) showSettings() {
+	if w.laid("settings") {
+		return
+	}
+	looksRow := container.New(flow{gap: gap2})
+	var buttons []*keyButton
+	for _, l := range looks {
+		b := newKeyButton(l.name, "", plainButton, nil)
+		b.setOn(w.look.mode == l.mode)
+		b.pressed = func() {
+			w.setLook(l.mode, w.look.scale)
+			for i, other := range buttons {
+				other.setOn(looks[i].mode == w.look.mode)
+			}
+		}
+		buttons = append(buttons, b)
+		looksRow.Add(b)
+	}
+	percent := newRunText(1)
+	show := func() {
+		percent.set(run{text: fmt.Sprintf("%.0f %%", w.look.scale*100), ink: colourInk, size: sizeField})
+	}
+	show()
+	resize := func(by int) func() { return func() { w.stepTextSize(by); show() } }
+	textRow := container.New(flow{gap: gap2},
+		newKeyButton("Smaller", w.command("view.smaller").hint(), plainButton, resize(-1)),
+		newKeyButton("Larger", w.command("view.larger").hint(), plainButton, resize(1)),
+		newKeyButton("As designed", w.command("view.normal").hint(), plainButton, resize(0)),
+		container.NewGridWrap(fyne.NewSize(60, 28), percent))
+	content := container.New(stacked{gap: gap2},
+		newHeading("Look"), looksRow, spacer(gap2), newHeading("Text size"), textRow, spacer(gap2),
+		newHeading("Your name"), w.nameField(), soft("Written beside each change in the casebook's history."), spacer(gap2),
+		newHeading("Privacy"), w.recentSwitch(), soft("Nothing but these settings and the list of recent casebooks is kept outside your casebooks, and nothing leaves this machine."))
+	done := newKeyButton("Done", "Esc", primaryButton, w.escape)
+	w.dialog("settings", "Settings", content, done, done)
+}
+
+func soft(s string) *runText { return newRunText(0, run{text: s, ink: colourSoft, size: sizeDetail}) }
+
+// nameField is who the user is called in the history of changes.
+func (w *window) nameField() fyne.CanvasObject {
+	f := newField(w, systemUser())
+	f.Text = w.app.Preferences().String(prefWho)
+	f.shown = f.Text
+	f.write = func(s string) error {
+		w.app.Preferences().SetString(prefWho, s)
+		return nil
+	}
+	return f
+}
+
+func systemUser() string {
+	if u, err := user.Current(); err == nil {
+		return u.Username
+	}
+	return ""
+}
+
+// recentSwitch says whether casebooks opened before are remembered.
+func (w *window) recentSwitch() fyne.CanvasObject {
+	prefs := w.app.Preferences()
+	check := widget.NewCheck("Remember which casebooks were open", func(on bool) {
+		prefs.SetBool(prefKeepRecent, on)
+		if !on {
+			prefs.SetStringList(prefRecent, nil)
+		}
+		w.menus.refresh()
+	})
+	check.Checked = prefs.BoolWithFallback(prefKeepRecent, true)
+	return check
+}
