@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,8 +24,9 @@ type form struct {
 	offers   []string
 	complete map[*field]completion
 	lane     *lane
-	width    float32 // the one laid out for
-	filling  bool    // fields are being filled, not typed into
+	width    float32                          // the one laid out for
+	filling  bool                             // fields are being filled, not typed into
+	label    func(value, typed string) string // what an offered value is called; nil: itself
 }
 
 // A completion gives the values that fit what is typed, best first.
@@ -142,6 +145,9 @@ func (f *form) offer(values []string) {
 	f.offers = values
 	options := make([]option, len(values))
 	for i, v := range values {
+		if f.label != nil {
+			v = f.label(v, f.active.Text)
+		}
 		options[i] = option{title: []run{{text: v, ink: colourInk, size: sizeField}}}
 	}
 	f.list.set(options, -1)
@@ -162,6 +168,10 @@ func (f *form) pick(i int) {
 	field.CursorColumn = len([]rune(value))
 	f.filling = false
 	f.offer(nil)
+	if strings.HasSuffix(value, string(filepath.Separator)) {
+		f.offerFor(field, value)
+		return
+	}
 	field.flush()
 }
 

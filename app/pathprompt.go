@@ -8,13 +8,10 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 )
 
-// pathPrompt asks for a file: a field that completes names as one types, so
-// that it can be done with keys alone, and a button for the system's usual way
-// of looking about.
+// pathPrompt asks for a file: a field with a list of what the folder holds,
+// which keys and clicks go down and up in.
 type pathPrompt struct {
 	name, title string
 	words       string // a line under the title
@@ -27,7 +24,8 @@ type pathPrompt struct {
 
 func (w *window) askPath(p pathPrompt) {
 	form := newForm(w)
-	line := form.line("File", "a path; Down lists what is there", pathsIn(p.endings))
+	line := form.line("File", "a path", pathsIn(p.endings))
+	form.label = pathLabel
 	words := newRunText(0, run{text: p.words, ink: colourSoft, size: sizeDetail})
 	answer := func() {
 		path := strings.TrimSpace(line.field.Text)
@@ -43,40 +41,14 @@ func (w *window) askPath(p pathPrompt) {
 	line.field.OnSubmitted = func(string) { answer() }
 	form.set(words, line.Container)
 	form.scroll.SetMinSize(fyne.NewSize(dialogWidth, promptHeight))
-	browse := newKeyButton("Browse…", "", plainButton, func() { w.browse(p, line.field) })
 	cancel := newKeyButton("Cancel", "Esc", plainButton, w.escape)
 	do := newKeyButton(p.action, "Enter", primaryButton, answer)
-	w.dialog(p.name, p.title, form.scroll, line.field, browse, cancel, do)
+	w.dialog(p.name, p.title, form.scroll, line.field, cancel, do)
+	form.offerFor(line.field, p.path)
 }
 
 // promptHeight is room for the field and the names offered below it.
 const promptHeight float32 = 300
-
-// browse looks about with Fyne's own dialog and puts what is chosen into f.
-func (w *window) browse(p pathPrompt, f *field) {
-	filter := storage.NewExtensionFileFilter(p.endings)
-	if p.save {
-		d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
-			if err == nil && to != nil {
-				to.Close()
-				f.SetText(to.URI().Path())
-			}
-		}, w.win)
-		d.SetFileName(filepath.Base(f.Text))
-		d.Show()
-		return
-	}
-	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
-		if err == nil && from != nil {
-			from.Close()
-			f.SetText(from.URI().Path())
-		}
-	}, w.win)
-	if len(p.endings) > 0 {
-		d.SetFilter(filter)
-	}
-	d.Show()
-}
 
 // pathsIn completes a path: folders, and files with one of the endings.
 func pathsIn(endings []string) completion {
@@ -90,7 +62,7 @@ func pathsIn(endings []string) completion {
 		if err != nil {
 			return nil, nil // not a folder yet: nothing to offer
 		}
-		var fit []string
+		fit := []string{filepath.Dir(filepath.Clean(dir)) + string(filepath.Separator)}
 		for _, e := range entries {
 			name := e.Name()
 			if strings.HasPrefix(name, ".") || !strings.HasPrefix(strings.ToLower(name), strings.ToLower(start)) {
@@ -102,9 +74,22 @@ func pathsIn(endings []string) completion {
 				fit = append(fit, filepath.Join(dir, name))
 			}
 		}
-		sort.Strings(fit)
-		return fit[:min(len(fit), mostOffered)], nil
+		sort.Strings(fit[1:])
+		return fit, nil
 	}
+}
+
+// pathLabel is what a path is called in the list: folders end in a slash, the
+// folder above is two dots.
+func pathLabel(path, typed string) string {
+	separator := string(filepath.Separator)
+	if dir, _ := filepath.Split(homely(typed)); strings.HasSuffix(path, separator) && len(path) < len(dir) {
+		return ".." + separator
+	}
+	if name, folder := strings.CutSuffix(path, separator); folder {
+		return filepath.Base(name) + separator
+	}
+	return filepath.Base(path)
 }
 
 func hasEnding(name string, endings []string) bool {

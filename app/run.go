@@ -3,9 +3,11 @@ package app
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
+	"gainsay/app/reader"
 	"gainsay/assets"
 )
 
@@ -20,7 +22,7 @@ const (
 // the window is closed.
 func Run(a fyne.App, path string) int {
 	a.SetIcon(fyne.NewStaticResource("gainsay.png", assets.Icon))
-	w := newWindow(a, fyne.Do)
+	w := newWindow(a, fyne.Do, fonts())
 	prefs := a.Preferences()
 	w.win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
 	w.followSystem()
@@ -34,6 +36,16 @@ func Run(a fyne.App, path string) int {
 		}
 	}
 	return 0
+}
+
+// fonts are those of the program with the system's behind them. The index of
+// the system's is a cache that may be deleted at any time.
+func fonts() *reader.Fonts {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return reader.BundledFonts()
+	}
+	return reader.NewFonts(filepath.Join(dir, "gainsay"))
 }
 
 // openFirst opens what the program was started with.

@@ -71,7 +71,7 @@ func makers() map[view]func(*window) *board {
 
 // newWindow makes the window without a casebook in it. Results of background
 // work come to the UI goroutine by post.
-func newWindow(a fyne.App, post func(func())) *window {
+func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
 	w := &window{app: a, win: a.NewWindow("Gainsay"), work: newBackground(post), fields: map[*field]bool{}}
 	w.watch = func() {}
 	w.now.view = viewRead
