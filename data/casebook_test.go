@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,6 +104,7 @@ func TestUndoToTheStart(t *testing.T) {
 	b := addQuote(t, c, w, "No more than 8,000 soldiers", "Troops")
 	do(t, c, LinkClaims(a.ID, b.ID, Contradicts, NumericKind, "by a factor of five"))
 	full := dump(t, c)
+	sound(t, c)
 	steps := 0
 	for ; ; steps++ {
 		if _, ok := c.UndoName(t.Context()); !ok {
@@ -125,5 +127,119 @@ func TestUndoToTheStart(t *testing.T) {
 	}
 	if got := dump(t, c); got != full {
 		t.Errorf("redone to the end:\n%s\nwant:\n%s", got, full)
+	}
+	sound(t, c)
+}
+
+// sound fails the test where the casebook's own check finds something.
+func sound(t testing.TB, c *Casebook) {
+	t.Helper()
+	wrong, err := c.Check(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range wrong {
+		t.Error("check: " + w)
+	}
+}
+
+func TestSearchFindsMisspelt(t *testing.T) {
+	c := newCasebook(t)
+	_, v := addText(t, c, "Marn Courier", northernShore)
+	a := addQuote(t, c, v, "Some 40,000 soldiers were counted on the northern shore", "troops")
+	b := addQuote(t, c, v, "no intention to invade")
+	for _, q := range []struct {
+		typed string
+		want  ID
+	}{
+		{"sodiers", a.ID}, {"soldiers norhern", a.ID}, {"intetnion", b.ID}, {"40000", a.ID}, {"troops", a.ID},
+		{"courier invade", b.ID}, {"tag:troops", a.ID}, {"shor", a.ID},
+	} {
+		hits, err := c.Search(t.Context(), q.typed, 10, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(hits) == 0 || hits[0].ID != q.want {
+			t.Errorf("%q found %v, want %v first", q.typed, hits, q.want)
+		}
+	}
+	hits, err := c.Search(t.Context(), "sodiers", 10, false)
+	if err != nil || len(hits) != 1 {
+		t.Fatal(hits, err)
+	}
+	if lit := hits[0].Positions; len(lit) != 1 || lit[0].Of(hits[0].Quote) != "soldiers" {
+		t.Errorf("lit %v of %q", lit, hits[0].Quote)
+	}
+	if hits[0].ReadAs["sodiers"] != "soldiers" {
+		t.Errorf("read as %v", hits[0].ReadAs)
+	}
+}
+
+func TestClaimTable(t *testing.T) {
+	c := newCasebook(t)
+	_, v := addText(t, c, "Marn Courier", northernShore)
+	_, w := addText(t, c, "Veldania Today", quietShore)
+	a := addQuote(t, c, v, "Some 40,000 soldiers", "troops", "north")
+	b := addQuote(t, c, w, "No more than 8,000 soldiers", "troops")
+	d := addQuote(t, c, v, "no intention to invade")
+	do(t, c, LinkClaims(a.ID, b.ID, Contradicts, "", ""))
+	for name, q := range map[string]struct {
+		filter ClaimFilter
+		sort   Sort
+		want   []ID
+	}{
+		"all":          {want: []ID{a.ID, b.ID, d.ID}},
+		"newest":       {sort: Sort{Desc: true}, want: []ID{d.ID, b.ID, a.ID}},
+		"text":         {filter: ClaimFilter{Text: "soldier"}, want: []ID{a.ID, b.ID}},
+		"text and tag": {filter: ClaimFilter{Text: "soldier", Tag: "North"}, want: []ID{a.ID}},
+		"outlet":       {filter: ClaimFilter{Outlet: "veldania today"}, want: []ID{b.ID}},
+		"contradicted": {filter: ClaimFilter{Contradicted: true}, sort: Sort{ByQuote, true}, want: []ID{a.ID, b.ID}},
+		"by tag":       {sort: Sort{Column: ByTag, Desc: true}, want: []ID{b.ID, a.ID, d.ID}},
+		"by outlet":    {sort: Sort{Column: ByOutlet}, want: []ID{a.ID, d.ID, b.ID}},
+		"proposed":     {filter: ClaimFilter{Status: Suggested}},
+		"punctuation":  {filter: ClaimFilter{Text: "?!"}},
+	} {
+		rows, err := c.ClaimTable(t.Context(), q.filter, q.sort)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := rows.Page(t.Context(), 0, rows.Len())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []ID
+		for _, r := range page {
+			got = append(got, r.ID)
+		}
+		if !slices.Equal(got, q.want) {
+			t.Errorf("%s: %v, want %v", name, got, q.want)
+		}
+		if name == "all" && (len(page[0].Contradicts) != 1 || page[0].Contradicts[0] != b.Ref || page[0].In.Outlet.Name != "Marn Courier") {
+			t.Errorf("row %+v", page[0])
+		}
+	}
+}
+
+func TestPair(t *testing.T) {
+	c := newCasebook(t)
+	_, v := addText(t, c, "Marn Courier", northernShore)
+	_, w := addText(t, c, "Veldania Today", quietShore)
+	a := addQuote(t, c, v, "Some 40,000 soldiers")
+	b := addQuote(t, c, w, "8,000 soldiers")
+	do(t, c, LinkClaims(a.ID, b.ID, Contradicts, NumericKind, ""))
+	pairs, total, err := c.Links(t.Context(), LinkFilter{}, 0, 10)
+	if err != nil || total != 1 || len(pairs) != 1 {
+		t.Fatal(pairs, total, err)
+	}
+	p := pairs[0]
+	if got := p.SideB.InSentence.Of(p.SideB.Sentence); got != b.Quote {
+		t.Errorf("in its sentence the quote is %q", got)
+	}
+	if p.SideB.Sentence != "No more than 8,000 soldiers are on the northern shore, Ilko Darven said on Wednesday." {
+		t.Errorf("sentence %q", p.SideB.Sentence)
+	}
+	links, err := c.LinksOf(t.Context(), b.ID)
+	if err != nil || len(links) != 1 || links[0].Other.ID != a.ID {
+		t.Errorf("links of b: %v %v", links, err)
 	}
 }

@@ -86,12 +86,8 @@ func (c *Casebook) Claims(ctx context.Context, ids ...ID) (list []ClaimRow, err 
 	return list, nil
 }
 
-// claimRows reads the claims with those n, in the order given; those that are
-// gone are left out.
-func (c *Casebook) claimRows(ctx context.Context, ns []int64) ([]ClaimRow, error) {
-	if len(ns) == 0 {
-		return nil, nil
-	}
+// claimsByN reads the claims with those n; those that are gone are left out.
+func (c *Casebook) claimsByN(ctx context.Context, ns []int64) (map[int64]ClaimRow, error) {
 	byN := make(map[int64]ClaimRow, len(ns))
 	for chunk := range slices.Chunk(ns, batch) {
 		err := c.each(ctx, "SELECT "+claimRowColumns+claimRowFrom+" WHERE claim.n IN ("+numberList(chunk)+")", nil, func(r *sql.Rows) error {
@@ -104,13 +100,20 @@ func (c *Casebook) claimRows(ctx context.Context, ns []int64) ([]ClaimRow, error
 			return nil, reading("claims", err)
 		}
 	}
+	return byN, nil
+}
+
+// claimRows reads the claims with those n in the order given, without those
+// that are gone.
+func (c *Casebook) claimRows(ctx context.Context, ns []int64) ([]ClaimRow, error) {
+	byN, err := c.claimsByN(ctx, ns)
 	list := make([]ClaimRow, 0, len(ns))
 	for _, n := range ns {
 		if r, ok := byN[n]; ok {
 			list = append(list, r)
 		}
 	}
-	return list, nil
+	return list, err
 }
 
 func numberList(ns []int64) string {

@@ -1,16 +1,24 @@
 package data
 
-import "gainsay/data/date"
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+
+	"gainsay/data/date"
+	"gainsay/data/search"
+)
 
 // ClaimFilter says which claims a table holds. Its zero value is all accepted
 // claims.
 type ClaimFilter struct {
-	Text         string // words that all stand in quote, summary, speaker, tags, note, headline or outlet; without regard to case
+	Text         string // words that all begin words of quote, summary, note, speaker, tags, headline or outlet
 	Tag          string
 	Speaker      string
 	Type         ClaimType
 	Outlet       string
-	From, To     date.Date // of publication
+	From, To     date.Date // of publication, both included
 	Status       Status    // empty: Accepted
 	AnyStatus    bool
 	Contradicted bool // only those with an accepted contradiction
@@ -18,7 +26,8 @@ type ClaimFilter struct {
 	Question     ID
 }
 
-// Sort orders a table of claims.
+// Sort orders a table of claims. Claims that have nothing in the column come
+// last either way.
 type Sort struct {
 	Column Column
 	Desc   bool
@@ -35,7 +44,6 @@ const (
 	ByTag         Column = "tag"
 	BySpeaker     Column = "speaker"
 	ByFigure      Column = "figure"
-	ByCounted     Column = "counted"
 	BySaid        Column = "said"
 	ByEventDate   Column = "event_date"
 	ByPlace       Column = "place"
@@ -48,3 +56,181 @@ const (
 	ByChanged     Column = "changed"
 	ByContradicts Column = "contradicts"
 )
+
+// keyOf is what a column is sorted by, in SQL; NULL where there is nothing.
+var keyOf = map[Column]string{
+	ByQuote:       `claim.quote COLLATE NOCASE`,
+	BySummary:     `nullif(claim.summary, '') COLLATE NOCASE`,
+	ByType:        `nullif(claim.type, '')`,
+	ByTag:         `(SELECT tag.folded FROM claim_tag JOIN tag ON tag.n = tag WHERE claim = claim.n ORDER BY position LIMIT 1)`,
+	BySpeaker:     `(SELECT folded FROM speaker WHERE speaker.n = claim.speaker)`,
+	ByFigure:      `iif(claim.bound = '', NULL, claim.low)`,
+	BySaid:        `nullif(claim.said, '')`,
+	ByEventDate:   `nullif(claim.event_date, '')`,
+	ByPlace:       `nullif(claim.place, '') COLLATE NOCASE`,
+	ByCredibility: `nullif(claim.credibility, 0)`,
+	ByStatus:      `claim.status`,
+	ByHeadline:    `nullif(article.headline, '') COLLATE NOCASE`,
+	ByOutlet:      `(SELECT folded FROM outlet WHERE outlet.n = article.outlet)`,
+	ByPublished:   `nullif(article.published, '')`,
+	ByCreated:     `claim.created`,
+	ByChanged:     `claim.changed`,
+	ByContradicts: `(SELECT nullif(count(*), 0) FROM link WHERE (a = claim.n OR b = claim.n) AND link.status = 'accepted' AND relation = 'contradicts')`,
+}
+
+// ClaimRows is a table of claims as it stood when it was asked for: a list of
+// row numbers, paged through by [ClaimRows.Page].
+type ClaimRows struct {
+	c  *Casebook
+	ns []int64
+}
+
+// ClaimTable is the claims that filter fits, in order. It reads and sorts what
+// fits, which at a million claims takes a second or so.
+func (c *Casebook) ClaimTable(ctx context.Context, f ClaimFilter, s Sort) (*ClaimRows, error) {
+	query, args := tableQuery(f, s)
+	rows := &ClaimRows{c: c}
+	err := c.each(ctx, query, args, func(r *sql.Rows) error {
+		var n int64
+		err := r.Scan(&n)
+		rows.ns = append(rows.ns, n)
+		return err
+	})
+	return rows, reading("the table of claims", err)
+}
+
+func tableQuery(f ClaimFilter, s Sort) (query string, args []any) {
+	var where []string
+	and := func(part string, values ...any) {
+		where = append(where, part)
+		args = append(args, values...)
+	}
+	f.claims(and)
+	articles := f.articles(and)
+	key, sorted := keyOf[s.Column]
+	query = "SELECT claim.n FROM claim"
+	if articles || strings.Contains(key, "article.") {
+		query += " JOIN version ON version.n = claim.version JOIN article ON article.n = version.article"
+	}
+	if where != nil {
+		query += " WHERE " + strings.Join(where, " AND ")
+	}
+	direction := ""
+	if s.Desc {
+		direction = " DESC"
+	}
+	if sorted {
+		return query + " ORDER BY " + key + direction + " NULLS LAST, claim.n" + direction, args
+	}
+	return query + " ORDER BY claim.n" + direction, args
+}
+
+// claims adds the conditions on claims themselves.
+func (f ClaimFilter) claims(and func(string, ...any)) {
+	if f.Status == "" {
+		f.Status = Accepted
+	}
+	if !f.AnyStatus {
+		and("claim.status = ?", string(f.Status))
+	}
+	if match := matchAll(search.Tokens(f.Text)); match != "" {
+		and("claim.n IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ?)", match)
+	} else if strings.TrimSpace(f.Text) != "" {
+		and("0") // nothing in it that could be found
+	}
+	if f.Tag != "" {
+		and("claim.n IN (SELECT claim FROM claim_tag JOIN tag ON tag.n = tag WHERE folded = ?)", foldName(f.Tag))
+	}
+	if f.Speaker != "" {
+		and("claim.speaker = (SELECT n FROM speaker WHERE folded = ?)", foldName(f.Speaker))
+	}
+	if f.Type != "" {
+		and("claim.type = ?", string(f.Type))
+	}
+	if !f.Question.IsZero() {
+		and("claim.question = (SELECT n FROM question WHERE id = ?)", f.Question[:])
+	}
+	if f.Contradicted {
+		and(`claim.n IN (SELECT a FROM link WHERE status = 'accepted' AND relation = 'contradicts'
+			UNION ALL SELECT b FROM link WHERE status = 'accepted' AND relation = 'contradicts')`)
+	}
+	if !f.Article.IsZero() {
+		and("claim.version IN (SELECT n FROM version WHERE article = (SELECT n FROM article WHERE id = ?))", f.Article[:])
+	}
+}
+
+// articles adds the conditions on what claims were published in, and reports
+// whether there are any.
+func (f ClaimFilter) articles(and func(string, ...any)) bool {
+	if f.Outlet != "" {
+		and("article.outlet = (SELECT n FROM outlet WHERE folded = ?)", foldName(f.Outlet))
+	}
+	if f.From != "" {
+		and("article.published >= ?", string(f.From))
+	}
+	if f.To != "" { // "2031-03-29T14:30" is not after 2031-03-29
+		and("article.published <> '' AND substr(article.published, 1, ?) <= ?", len(f.To), string(f.To))
+	}
+	return f.Outlet != "" || f.From != "" || f.To != ""
+}
+
+// matchAll is a query of FTS5 for claims in which every word begins some word.
+func matchAll(words []search.Token) string {
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = quoteWord(w.Text) + "*"
+	}
+	return strings.Join(parts, " AND ")
+}
+
+// quoteWord is a word as a string of FTS5.
+func quoteWord(w string) string { return `"` + strings.ReplaceAll(w, `"`, `""`) + `"` }
+
+// Len is how many claims the table holds.
+func (r *ClaimRows) Len() int { return len(r.ns) }
+
+// Index is where a claim stands in the table, by its ref; -1 where it does
+// not.
+func (r *ClaimRows) Index(ref Ref) int {
+	if ref.Noun != ClaimNoun {
+		return -1
+	}
+	return slices.Index(r.ns, ref.N)
+}
+
+// Page reads the claims from (included) to (excluded). In the place of one
+// that has been deleted since stands a ClaimRow with the zero ID.
+func (r *ClaimRows) Page(ctx context.Context, from, to int) ([]ClaimRow, error) {
+	ns := r.ns[max(0, min(from, len(r.ns))):max(0, min(to, len(r.ns)))]
+	byN, err := r.c.claimsByN(ctx, ns)
+	list := make([]ClaimRow, len(ns))
+	for i, n := range ns {
+		list[i] = byN[n]
+	}
+	return list, err
+}
+
+// IDs are the claims from (included) to (excluded), without reading the rest
+// of them. Those that have been deleted since are left out.
+func (r *ClaimRows) IDs(ctx context.Context, from, to int) (ids []ID, err error) {
+	ns := r.ns[max(0, min(from, len(r.ns))):max(0, min(to, len(r.ns)))]
+	at := make(map[int64]ID, len(ns))
+	for chunk := range slices.Chunk(ns, batch) {
+		err := r.c.each(ctx, "SELECT n, id FROM claim WHERE n IN ("+numberList(chunk)+")", nil, func(rows *sql.Rows) error {
+			var n int64
+			var id ID
+			err := rows.Scan(&n, &id)
+			at[n] = id
+			return err
+		})
+		if err != nil {
+			return nil, reading("ids of claims", err)
+		}
+	}
+	for _, n := range ns {
+		if id, ok := at[n]; ok {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
+}

@@ -1,10 +1,6 @@
 package data
 
-import (
-	"time"
-
-	"gainsay/data/text"
-)
+import "time"
 
 // Relation is what one claim is to another. In Updates and Supports, a is the
 // later, the supporting claim.
@@ -58,24 +54,4 @@ type Link struct {
 	Score                float64
 	Created, Changed     time.Time
 	CreatedBy, ChangedBy string
-}
-
-// LinkRow is a link seen from one of its claims.
-type LinkRow struct {
-	Link
-	Other ClaimRow
-}
-
-// Side is one claim of a pair with the text it stands in.
-type Side struct {
-	ClaimRow
-	Sentence, Paragraph string
-	InSentence          text.Span // where the quote stands in Sentence, in bytes
-	InParagraph         text.Span
-}
-
-// Pair is a link with both of its claims written out.
-type Pair struct {
-	Link
-	A, B Side
 }

@@ -157,6 +157,7 @@ CREATE TABLE claim (
 CREATE INDEX claim_version ON claim (version, start);
 CREATE INDEX claim_speaker ON claim (speaker) WHERE speaker IS NOT NULL;
 CREATE INDEX claim_question ON claim (question) WHERE question IS NOT NULL;
+CREATE INDEX claim_status ON claim (status); -- with n: the table of claims, by ref
 CREATE INDEX claim_proposed ON claim (version, start) WHERE status = 'suggested';
 
 CREATE TABLE claim_tag (
