@@ -44,6 +44,7 @@ const (
 	ByTag         Column = "tag"
 	BySpeaker     Column = "speaker"
 	ByFigure      Column = "figure"
+	ByCounted     Column = "counted"
 	BySaid        Column = "said"
 	ByEventDate   Column = "event_date"
 	ByPlace       Column = "place"
@@ -65,6 +66,7 @@ var keyOf = map[Column]string{
 	ByTag:         `(SELECT tag.folded FROM claim_tag JOIN tag ON tag.n = tag WHERE claim = claim.n ORDER BY position LIMIT 1)`,
 	BySpeaker:     `(SELECT folded FROM speaker WHERE speaker.n = claim.speaker)`,
 	ByFigure:      `iif(claim.bound = '', NULL, claim.low)`,
+	ByCounted:     `nullif(claim.counted, '') COLLATE NOCASE`,
 	BySaid:        `nullif(claim.said, '')`,
 	ByEventDate:   `nullif(claim.event_date, '')`,
 	ByPlace:       `nullif(claim.place, '') COLLATE NOCASE`,
@@ -189,13 +191,27 @@ func quoteWord(w string) string { return `"` + strings.ReplaceAll(w, `"`, `""`) 
 // Len is how many claims the table holds.
 func (r *ClaimRows) Len() int { return len(r.ns) }
 
-// Index is where a claim stands in the table, by its ref; -1 where it does
-// not.
-func (r *ClaimRows) Index(ref Ref) int {
-	if ref.Noun != ClaimNoun {
-		return -1
+// Find is the row of each of the claims, -1 for one that the table does not
+// hold.
+func (r *ClaimRows) Find(ctx context.Context, ids ...ID) ([]int, error) {
+	at := make([]int, len(ids))
+	asked := make(map[int64]int, len(ids))
+	for i, id := range ids {
+		at[i] = -1
+		var n int64
+		err := r.c.get(ctx, "SELECT n FROM claim WHERE id = ?", []any{id[:]}, &n)
+		if err == nil {
+			asked[n] = i
+		} else if err != ErrNotThere {
+			return nil, reading("claims", err)
+		}
 	}
-	return slices.Index(r.ns, ref.N)
+	for row, n := range r.ns {
+		if i, ok := asked[n]; ok {
+			at[i] = row
+		}
+	}
+	return at, nil
 }
 
 // Page reads the claims from (included) to (excluded). In the place of one

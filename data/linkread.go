@@ -30,12 +30,12 @@ type Pair struct {
 // LinkFilter says which links a list holds. Its zero value is all accepted
 // contradictions.
 type LinkFilter struct {
-	Relation    Relation // empty: Contradicts
-	AnyRelation bool
-	Status      Status // empty: Accepted
-	AnyStatus   bool
-	Question    ID // that either claim answers
-	Article     ID // that either claim stands in
+	Relation  Relation // empty: Contradicts
+	Any       bool     // of any relation
+	Status    Status   // empty: Accepted
+	AnyStatus bool
+	Question  ID // that either claim answers
+	Article   ID // that either claim stands in
 }
 
 const linkColumns = `link.n, link.id, ca.id, cb.id, relation, link.kind, link.why, link.note, link.status, link.score,
@@ -104,7 +104,7 @@ func (f LinkFilter) where() (string, []any) {
 	if !f.AnyStatus {
 		and("link.status = ?", string(f.Status))
 	}
-	if !f.AnyRelation {
+	if !f.Any {
 		and("relation = ?", string(f.Relation))
 	}
 	if !f.Question.IsZero() {
