@@ -91,8 +91,6 @@ func (e *encoder) vocabulary(v *vocabulary) {
 		e.u32s(o.sorted)
 		e.u32s(o.fresh)
 	}
-	e.u32s(v.heads)
-	e.u32s(v.older)
 	e.postings(v.claims)
 }
 
@@ -102,13 +100,13 @@ func (d *decoder) vocabulary(v *vocabulary) {
 	for _, o := range []*order{&v.byWord, &v.byKey} {
 		o.sorted, o.fresh = d.u32s(), d.u32s()
 	}
-	v.heads, v.older = d.u32s(), d.u32s()
 	v.claims = d.postings()
 	n := len(v.words)
-	if len(v.keys) != n || len(v.older) != n || len(v.claims) != n || len(v.heads) != skeletonHeads {
+	if len(v.keys) != n || len(v.claims) != n {
 		d.fail()
 		return
 	}
+	v.older = make([]uint32, n)
 	v.table = newWordTable(n)
 	for i := 1; i < n; i++ {
 		if v.keys[i] == "" {

@@ -47,6 +47,34 @@ func TestCacheGivesTheSameIndex(t *testing.T) {
 	}
 }
 
+func TestCompactAnswersAsBefore(t *testing.T) {
+	ix, compact := shore(), shore()
+	for _, i := range []*Index{ix, compact} {
+		i.Delete(7)
+		i.DeleteSpeaker(2)
+	}
+	compact.Compact()
+	if len(compact.words.words) >= len(ix.words.words) {
+		t.Errorf("%d words, before %d", len(compact.words.words), len(ix.words.words))
+	}
+	for range 2 {
+		if d := compact.Differs(ix); d != "" {
+			t.Error(d)
+		}
+		for _, typed := range []string{"sodlers north shor", "talvik", "ledger", "ecnmy", "zelenskyi"} {
+			a, _ := ix.Search(context.Background(), ParseQuery(typed), 10)
+			b, _ := compact.Search(context.Background(), ParseQuery(typed), 10)
+			if !reflect.DeepEqual(a, b) {
+				t.Errorf("%q finds %v, before %v", typed, b, a)
+			}
+		}
+		for _, i := range []*Index{ix, compact} {
+			i.Put(Doc{N: 300, Quote: "soldiers of the economy on another shore", Status: "accepted", Speaker: 1})
+			i.PutSpeaker(Speaker{N: 1, Name: "Somebody Else"})
+		}
+	}
+}
+
 func TestDamagedCacheIsRefused(t *testing.T) {
 	whole := written(t, shore(), Stamp{Seq: 1})
 	r := rand.New(rand.NewPCG(1, 2))

@@ -69,11 +69,7 @@ func (v *vocabulary) add(word string) uint32 {
 	v.byWord.add(id, v.words)
 	v.byKey.add(id, v.keys)
 	v.older = append(v.older, 0)
-	if !numeric(word) {
-		h := v.skeletonHead(k)
-		v.older[id], v.heads[h] = v.heads[h], id
-		v.shelve(id)
-	}
+	v.shelve(id)
 	return id
 }
 
@@ -84,6 +80,8 @@ func (v *vocabulary) shelve(id uint32) {
 	if numeric(word) || n > maxLetters {
 		return
 	}
+	h := v.skeletonHead(v.keys[id])
+	v.older[id], v.heads[h] = v.heads[h], id
 	first, _ := utf8.DecodeRuneInString(word)
 	s := &v.shelves[n][letterBit(first)]
 	s.masks = append(s.masks, letterMask(word))
