@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"database/sql"
 	"errors"
@@ -12,6 +13,31 @@ import (
 
 // A claim or link is proposed, accepted or dismissed. What is dismissed stays
 // away, also after it was deleted and pasted again: its fingerprint is kept.
+
+// Dismissal is the fingerprint of a dismissed claim, or the pair of those of a
+// dismissed link; B is then not zero.
+type Dismissal struct{ A, B [16]byte }
+
+func (d Dismissal) b() []byte {
+	if d.B == [16]byte{} {
+		return []byte{}
+	}
+	return d.B[:]
+}
+
+// Dismissals are all that has been dismissed for good.
+func (c *Casebook) Dismissals(ctx context.Context) (list []Dismissal, err error) {
+	err = c.each(ctx, "SELECT a, b FROM dismissal ORDER BY a, b", nil, func(r *sql.Rows) error {
+		var a, b []byte
+		var d Dismissal
+		err := r.Scan(&a, &b)
+		copy(d.A[:], a)
+		copy(d.B[:], b)
+		list = append(list, d)
+		return err
+	})
+	return list, reading("dismissals", err)
+}
 
 // fingerprint tells a claim by its outlet and its quote, folded.
 func fingerprint(outlet, quote string) []byte {

@@ -148,6 +148,19 @@ func (c *Casebook) Versions(ctx context.Context, article ID) (list []Version, er
 	return list, reading("versions", err)
 }
 
+// EachVersion calls yield with all versions, article by article, the oldest
+// first. Other reads may be made meanwhile.
+func (c *Casebook) EachVersion(ctx context.Context, yield func(Version) error) error {
+	const query = "SELECT " + versionColumns + " FROM version JOIN article ON article.n = article ORDER BY article, retrieved, version.n"
+	return reading("versions", c.each(ctx, query, nil, func(r *sql.Rows) error {
+		var v Version
+		if err := r.Scan(v.fields()...); err != nil {
+			return err
+		}
+		return yield(v)
+	}))
+}
+
 // Version reads one version.
 func (c *Casebook) Version(ctx context.Context, id ID) (v Version, err error) {
 	err = c.get(ctx, "SELECT "+versionColumns+" FROM version JOIN article ON article.n = article WHERE version.id = ?", []any{id[:]}, v.fields()...)

@@ -1,0 +1,408 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+	"time"
+
+	"gainsay/data/text"
+)
+
+// Import is what a file brings into the casebook, in one change. Rows are
+// asked for one after the other, in the order of the fields, and an error of
+// one ends it all; so whoever yields them knows the line that an error is
+// about. Nil fields bring nothing.
+type Import struct {
+	Name       string // of the change: "Import notes.zip"
+	Settings   iter.Seq2[Setting, error]
+	Dismissals iter.Seq2[Dismissal, error]
+	Outlets    iter.Seq2[Outlet, error]
+	Speakers   iter.Seq2[Speaker, error]
+	Tags       iter.Seq2[Tag, error]
+	Questions  iter.Seq2[Question, error]
+	Articles   iter.Seq2[Article, error]
+	Versions   iter.Seq2[ImportedVersion, error]
+	Claims     iter.Seq2[ImportedClaim, error]
+	Links      iter.Seq2[Link, error]
+}
+
+// ImportedVersion is a version with its text and the file it came from. The
+// hashes, where they are not zero, must be theirs.
+type ImportedVersion struct {
+	Version
+	Text     string
+	Original []byte
+}
+
+// ImportedClaim is a claim whose place is given as files give it. The version
+// is Claim.Version, or the one of Claim.Article with the text SHA256, or the
+// newest. Offsets are code points of its text; with Start below 0 the quote
+// says where it is, with its prefix and suffix where it stands several times.
+type ImportedClaim struct {
+	Claim
+	SHA256     [32]byte
+	Start, End int
+}
+
+// ImportRows is in as a change. Outlets, speakers and tags that are there by
+// name are not made again, and stay as they are. Everything else must be new:
+// an ID that is there is refused. Refs are kept where they have never been
+// used, else given anew. What has no time is made now, by who makes the
+// change; an empty status is accepted, an empty origin imported.
+func ImportRows(in Import) Change {
+	return Change{Name: in.Name, doing: "importing", plan: func(x *tx) error {
+		m := &importer{tx: x}
+		for _, part := range []func() error{
+			func() error { return eachRow(in.Settings, m.setting) },
+			func() error { return eachRow(in.Dismissals, m.dismissal) },
+			func() error { return eachRow(in.Outlets, m.outlet) },
+			func() error { return eachRow(in.Speakers, m.speaker) },
+			func() error { return eachRow(in.Tags, m.tag) },
+			func() error { return eachRow(in.Questions, m.question) },
+			func() error { return eachRow(in.Articles, m.article) },
+			m.reprints,
+			func() error { return eachRow(in.Versions, m.version) },
+			func() error { return eachRow(in.Claims, m.claim) },
+			func() error { return eachRow(in.Links, m.link) },
+		} {
+			if err := part(); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+}
+
+// importer is an import being written.
+type importer struct {
+	*tx
+	reprint  []reprintOf
+	points   *text.Index // of the text of the version pointsOf
+	pointsOf int64
+}
+
+// reprintOf is an article that repeats another, which may come after it.
+type reprintOf struct {
+	n  int64
+	of ID
+}
+
+// eachRow takes rows until one fails.
+func eachRow[T any](rows iter.Seq2[T, error], take func(T) error) error {
+	if rows == nil {
+		return nil
+	}
+	for r, err := range rows {
+		if err != nil {
+			return err
+		}
+		if err := take(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// insertNew adds a row with the ID and ref that it brings.
+func (m *importer) insertNew(t *table, ref Ref, r row) (int64, error) {
+	id := idOf(r[0].([]byte))
+	if n, err := m.find(t, id); err == nil {
+		return 0, fmt.Errorf("the %s %s: %w", t.noun, id, &AlreadyThere{ID: id, Ref: Ref{t.noun, n}})
+	} else if !errors.Is(err, ErrNotThere) {
+		return 0, err
+	}
+	n, err := m.refNumber(t, ref)
+	if err != nil {
+		return 0, err
+	}
+	return n, m.insertAs(t, n, r)
+}
+
+// refNumber is the number of ref if it has never been used, else a new one.
+func (m *importer) refNumber(t *table, ref Ref) (int64, error) {
+	var last int64
+	if err := m.get("SELECT ifnull((SELECT last FROM counter WHERE tbl = ?), 0)", []any{t.name}, &last); err != nil {
+		return 0, err
+	}
+	switch {
+	case ref.N < 0 || ref.N > maxRef || !ref.IsZero() && ref.Noun != t.noun:
+		return 0, fmt.Errorf("ref %s: it cannot be that of %s", ref, t.noun)
+	case ref.N <= last:
+		return m.next(t)
+	}
+	return ref.N, m.keep(t, ref.N)
+}
+
+// maxRef is the greatest number of a ref.
+const maxRef = 1<<31 - 1
+
+// orNew is id, or a new one for none.
+func orNew(id ID) ID {
+	if id.IsZero() {
+		return NewID()
+	}
+	return id
+}
+
+// stampNew fills in when a row was made and changed and by whom, where it does
+// not say so.
+func (m *importer) stampNew(created *time.Time, createdBy *string, changed *time.Time, changedBy *string) {
+	if created.IsZero() {
+		*created = m.at
+	}
+	if *createdBy = tidy(*createdBy); *createdBy == "" {
+		*createdBy = m.who
+	}
+	if changed.IsZero() {
+		*changed = *created
+	}
+	if *changedBy = tidy(*changedBy); *changedBy == "" {
+		*changedBy = *createdBy
+	}
+}
+
+// unlessNamed calls add unless t has a row of that name.
+func (m *importer) unlessNamed(t *table, name string, add func() error) error {
+	_, err := m.named(t, name)
+	if errors.Is(err, ErrNotThere) {
+		return add()
+	}
+	return err
+}
+
+func (m *importer) setting(s Setting) error {
+	name, err := properName("a setting", s.Name)
+	if err != nil {
+		return err
+	}
+	return m.setSetting(name, s.Value)
+}
+
+func (m *importer) dismissal(d Dismissal) error { return m.remember(d.A[:], d.b(), true) }
+
+func (m *importer) outlet(o Outlet) error {
+	o.ID = orNew(o.ID)
+	o, err := tidyOutlet(o)
+	if err != nil {
+		return err
+	}
+	return m.unlessNamed(outletTable, o.Name, func() error {
+		_, err := m.insertNew(outletTable, Ref{}, outletRow(o))
+		return err
+	})
+}
+
+func (m *importer) speaker(s Speaker) error {
+	s.ID = orNew(s.ID)
+	s, err := tidySpeaker(s)
+	if err != nil {
+		return err
+	}
+	return m.unlessNamed(speakerTable, s.Name, func() error {
+		n, err := m.insertNew(speakerTable, Ref{}, speakerRow(s))
+		if err != nil {
+			return err
+		}
+		return m.setAliases(n, nil, s.Aliases)
+	})
+}
+
+func (m *importer) tag(t Tag) error {
+	t.ID = orNew(t.ID)
+	t, err := tidyTag(t)
+	if err != nil {
+		return err
+	}
+	return m.unlessNamed(tagTable, t.Name, func() error {
+		if taken, err := m.numbers("SELECT n FROM tag WHERE key = ? AND key > 0", t.Key); err != nil {
+			return err
+		} else if len(taken) > 0 {
+			t.Key = 0
+		}
+		_, err := m.insertNew(tagTable, Ref{}, tagRow(t))
+		return err
+	})
+}
+
+func (m *importer) question(q Question) error {
+	q.ID = orNew(q.ID)
+	q, err := tidyQuestion(q)
+	if err != nil {
+		return err
+	}
+	_, err = m.insertNew(questionTable, q.Ref, questionRow(q))
+	return err
+}
+
+func (m *importer) article(a Article) error {
+	a.ID = orNew(a.ID)
+	a, err := tidyArticle(a)
+	if err != nil {
+		return err
+	}
+	m.stampNew(&a.Created, &a.CreatedBy, &a.Changed, &a.ChangedBy)
+	outlet, err := m.tx.outlet(a.Outlet.Name, a.Outlet.Type)
+	if err != nil {
+		return err
+	}
+	n, err := m.insertNew(articleTable, a.Ref, articleRow(a, outlet, nil))
+	if err == nil && !a.ReprintOf.IsZero() {
+		m.reprint = append(m.reprint, reprintOf{n, a.ReprintOf})
+	}
+	m.made = append(m.made, a.ID)
+	return err
+}
+
+// reprints joins articles to those they repeat, now that all are there.
+func (m *importer) reprints() error {
+	for _, r := range m.reprint {
+		of, err := m.find(articleTable, r.of)
+		if err != nil {
+			return fmt.Errorf("reprint of %s: %w", r.of, err)
+		}
+		if err := m.set(articleTable, r.n, columns{"reprint_of": of}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *importer) version(v ImportedVersion) error {
+	article, err := m.find(articleTable, v.Article)
+	if err != nil {
+		return err
+	}
+	body, repairs := text.Clean(v.Text)
+	sum := sumOf(body)
+	switch {
+	case len(body) > maxBody:
+		return fmt.Errorf("the text has %d MB; up to %d can be one article", len(body)>>20, maxBody>>20)
+	case strings.TrimSpace(body) == "":
+		return errors.New("there is no text in it")
+	case v.SHA256 != [32]byte{} && v.SHA256 != sum:
+		return errors.New("the text does not have the SHA-256 that is given")
+	case v.Original != nil && v.OriginalSHA256 != [32]byte{} && v.OriginalSHA256 != sumOf(string(v.Original)):
+		return errors.New("the original does not have the SHA-256 that is given")
+	case v.Original == nil && v.OriginalSHA256 != [32]byte{}:
+		return errors.New("the original is missing")
+	}
+	if !repairs.None() {
+		m.say("%s and %s repaired.", plural(repairs.Invalid, "run of bytes"), plural(repairs.NULs, "NUL character"))
+	}
+	if v.Retrieved.IsZero() {
+		v.Retrieved = m.at
+	}
+	if _, err := m.keepText(body); err != nil {
+		return err
+	}
+	original, err := m.keepOriginal(v.Original)
+	if err != nil {
+		return err
+	}
+	id := orNew(v.ID)
+	_, err = m.insertNew(versionTable, Ref{}, row{id[:], article, sum[:], v.Retrieved.Unix(), tidy(v.OriginalName), original})
+	return err
+}
+
+func (m *importer) claim(c ImportedClaim) error {
+	version, err := m.versionOf(c)
+	if err != nil {
+		return err
+	}
+	if c.Span, err = m.span(c, version); err != nil {
+		return err
+	}
+	if c.Status == "" {
+		c.Status = Accepted
+	}
+	if c.Origin == "" {
+		c.Origin = OriginImported
+	}
+	cl, err := m.quoted(c.Claim, version)
+	if err != nil {
+		return err
+	}
+	cl.ID = orNew(cl.ID)
+	m.stampNew(&cl.Created, &cl.CreatedBy, &cl.Changed, &cl.ChangedBy)
+	r, err := m.claimRowAs(cl, version, true)
+	if err != nil {
+		return err
+	}
+	n, err := m.insertNew(claimTable, cl.Ref, r)
+	if err != nil {
+		return err
+	}
+	return m.setTags(n, cl.Tags)
+}
+
+func (m *importer) versionOf(c ImportedClaim) (int64, error) {
+	if !c.Version.IsZero() {
+		return m.find(versionTable, c.Version)
+	}
+	article, err := m.find(articleTable, c.Article)
+	if err != nil {
+		return 0, err
+	}
+	var sum any
+	if c.SHA256 != [32]byte{} {
+		sum = c.SHA256[:]
+	}
+	var n int64
+	err = m.get("SELECT n FROM version WHERE article = ?1 AND (?2 IS NULL OR sha256 = ?2) ORDER BY retrieved DESC, n DESC LIMIT 1", []any{article, sum}, &n)
+	return n, m.there(VersionNoun, err)
+}
+
+// span is where an imported claim stands, in bytes.
+func (m *importer) span(c ImportedClaim, version int64) (text.Span, error) {
+	body, err := m.bodyOf(version)
+	if err != nil {
+		return text.Span{}, err
+	}
+	if c.Start < 0 {
+		a := text.Anchor{Quote: c.Quote, Prefix: c.Prefix, Suffix: c.Suffix}
+		if strings.Count(body, c.Quote) == 1 {
+			a.Prefix, a.Suffix = "", ""
+		}
+		if s, ok := a.Locate(body); ok {
+			return s, nil
+		}
+		return text.Span{}, fmt.Errorf("the quote %q stands not once in the text; give start and end", short(c.Quote))
+	}
+	if m.points == nil || m.pointsOf != version {
+		m.points, m.pointsOf = text.NewIndex(body), version
+	}
+	start, okStart := m.points.Bytes(c.Start)
+	end, okEnd := m.points.Bytes(c.End)
+	s := text.Span{Start: start, End: end}
+	switch {
+	case !okStart || !okEnd || s.Empty():
+		return s, fmt.Errorf("start %d and end %d do not stand in the text", c.Start, c.End)
+	case c.Quote != "" && s.Of(body) != c.Quote:
+		return s, fmt.Errorf("the quote %q is not what stands at %d to %d", short(c.Quote), c.Start, c.End)
+	}
+	return s, nil
+}
+
+func (m *importer) link(l Link) error {
+	a, b, err := m.ends(l.A, l.B)
+	if err != nil {
+		return err
+	}
+	if n, err := m.linkOf(a, b); err != nil {
+		return err
+	} else if n != 0 {
+		return fmt.Errorf("the two claims are linked twice: %w", &AlreadyThere{Ref: Ref{LinkNoun, n}})
+	}
+	if l.Status == "" {
+		l.Status = Accepted
+	}
+	if l, err = tidyLink(l); err != nil {
+		return err
+	}
+	l.ID = orNew(l.ID)
+	m.stampNew(&l.Created, &l.CreatedBy, &l.Changed, &l.ChangedBy)
+	_, err = m.insertNew(linkTable, l.Ref, linkRow(l, a, b))
+	return err
+}
