@@ -4,11 +4,14 @@ package compare
 type alignment struct {
 	cover   float64 // share of the shorter quote's content words that the other has
 	both    float64 // share of all content words of both that are matched
-	flipped int     // matched pairs of which one is negated and the other is not
+	flipped int     // matched pairs, names aside, of which one is negated and the other is not
+	plain   int     // matched pairs, names aside
 	matched int
+	denied  float64 // share of the negated words of the one quote that the other asserts
 }
 
-// align matches each content word of the shorter quote with one of the other.
+// align matches each content word of the shorter quote with one of the other,
+// rather with one that is negated alike.
 func align(a, b Frame, lex *Lexicon) alignment {
 	short, long := content(a.words), content(b.words)
 	if len(short) > len(long) {
@@ -19,22 +22,55 @@ func align(a, b Frame, lex *Lexicon) alignment {
 		return al
 	}
 	taken := make([]bool, len(long))
+	negated, asserted := 0, 0
 	for _, w := range short {
-		for i, v := range long {
-			if taken[i] || !lex.same(w, v) {
-				continue
+		at := match(w, long, taken, lex)
+		if at < 0 {
+			if w.sense.negated {
+				negated++
 			}
-			taken[i] = true
-			al.matched++
-			if w.sense.negated != v.sense.negated {
+			continue
+		}
+		taken[at] = true
+		al.matched++
+		if w.sense.negated != long[at].sense.negated {
+			negated, asserted = negated+1, asserted+1
+			if !w.name {
 				al.flipped++
 			}
-			break
+		}
+		if !w.name {
+			al.plain++
+		}
+	}
+	for i, w := range long {
+		if w.sense.negated && !taken[i] {
+			negated++
 		}
 	}
 	al.cover = float64(al.matched) / float64(len(short))
 	al.both = 2 * float64(al.matched) / float64(len(short)+len(long))
+	if negated > 0 {
+		al.denied = float64(asserted) / float64(negated)
+	}
 	return al
+}
+
+// match is the free word of words that says the same as w; -1 for none.
+func match(w word, words []word, taken []bool, lex *Lexicon) int {
+	found := -1
+	for i, v := range words {
+		if taken[i] || !lex.same(w, v) {
+			continue
+		}
+		if w.sense.negated == v.sense.negated {
+			return i
+		}
+		if found < 0 {
+			found = i
+		}
+	}
+	return found
 }
 
 func content(words []word) []word {

@@ -11,7 +11,7 @@ func repeated(p pair) Result {
 // reworded finds two claims in nearly the same words of which one negates what
 // the other says.
 func reworded(p pair) Result {
-	if p.align.cover >= .8 && p.align.flipped > 0 && p.align.matched >= 2 {
+	if p.align.cover >= .75 && p.align.denied >= .75 && p.align.matched >= 2 && 2*p.align.flipped >= p.align.plain && p.align.flipped > 0 {
 		return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.same-words", Score: p.align.cover * .9,
 			Why: "one denies what the other says in nearly the same words"}
 	}

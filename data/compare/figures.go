@@ -7,199 +7,24 @@ import (
 	"strings"
 
 	"gainsay/data/figure"
-	"gainsay/data/text"
 )
 
-// reading is a figure of the quote with what it counts.
-type reading struct {
-	figure.Figure
-	trend  figure.Trend
-	from   int         // first word of the number; -1 where it does not stand in the quote
-	to     int         // word after the number
-	heads  []conceptID // what is counted: soldiers, homes
-	states []conceptID // what has become of it: dead, in hospital, on site
-	owners []string    // whose it is
-	about  []string    // stems of what its clause says of it, sorted
-	key    bool        // the dispute turns on it
-}
-
-// readFigures finds the quote's figures and what each counts. The claim's own
-// figure is the one the dispute turns on; where the claim has none, all are
-// looked at alike.
-func (f *Frame) readFigures(lex *Lexicon) {
-	own := f.Claim.Figure
-	for _, found := range figure.Find(f.Claim.Text, f.Claim.Language) {
-		r := reading{Figure: found.Figure, trend: found.Trend}
-		r.from, r.to = f.wordsIn(found.Number)
-		if r.from >= r.to || f.isLabel(r) {
-			continue
-		}
-		if r.to < len(f.words) && differences[f.words[r.to].low] {
-			r.trend = figure.Rise
-		}
-		if !own.Zero() && strings.Contains(own.Raw, found.Number.Of(f.Claim.Text)) && alike(own.Low, found.Figure.Low) {
-			r.Figure, r.key = own, true
-			own = figure.Figure{}
-		}
-		f.figures = append(f.figures, r)
-	}
-	if !own.Zero() {
-		r := reading{Figure: own, from: -1, key: true}
-		if i := strings.Index(f.Claim.Text, own.Raw); i >= 0 && own.Raw != "" {
-			r.from, r.to = f.wordsIn(text.Span{Start: i, End: i + len(own.Raw)})
-		}
-		f.figures = append(f.figures, r)
-	}
-	for i := range f.figures {
-		f.readCounted(&f.figures[i], lex)
-	}
-}
-
-func alike(a, b float64) bool { return math.Abs(a-b) <= .005*max(math.Abs(a), math.Abs(b)) }
-
-// wordsIn is which words of the quote lie in s.
-func (f *Frame) wordsIn(s text.Span) (from, to int) {
-	for from = 0; from < len(f.words) && f.words[from].end <= s.Start; from++ {
-	}
-	for to = from; to < len(f.words) && f.words[to].start < s.End; to++ {
-	}
-	return from, to
-}
-
-// isLabel reports whether the number at r is part of a name ("Building 2",
-// "line 3") or a day of a month: it stands bare behind a noun and counts
-// nothing.
-func (f *Frame) isLabel(r reading) bool {
-	if r.to < len(f.words) && months[f.words[r.to].low] {
-		return true
-	}
-	measured := r.Unit != "" || r.Approx || r.Bound != figure.Exact
-	return !measured && r.from > 0 && f.words[r.from].number && !f.words[r.from].breaks && !f.words[r.from-1].light &&
-		(f.words[r.from-1].upper || labelled[f.words[r.from-1].low])
-}
-
-// reach is how many words from a number what became of the counted may stand.
-const reachOfState = 9
-
-// readCounted finds what the figure counts: the noun right after it, or for a
-// measure what its clause speaks of ("turnout was 63 %"), else what came with
-// the figure; and what became of the counted, which may stand anywhere in the
-// clause.
-func (f *Frame) readCounted(r *reading, lex *Lexicon) {
-	if r.from >= 0 {
-		from, to := f.clauseAround(r.from, r.to)
-		noun := f.nounAfter(*r)
-		for _, m := range lex.mentions(f.words) {
-			c := lex.concepts[m.concept]
-			switch {
-			case m.side != 0 || m.from < from || m.from >= to || f.numberBetween(*r, m):
-			case c.state && m.from-r.to < reachOfState && r.from-m.to < reachOfState:
-				r.states = append(r.states, m.concept)
-			case !c.state && (m.from >= r.to && m.from < noun || measure(r.Unit) != ""):
-				r.heads = append(r.heads, m.concept)
-			}
-		}
-		r.about = f.contentBetween(from, to, noun)
-	}
-	if len(r.heads) == 0 {
-		described := split(r.Counted + " | " + r.Unit)
-		for _, m := range lex.mentions(described) {
-			switch c := lex.concepts[m.concept]; {
-			case m.side != 0:
-			case c.state && len(r.states) == 0:
-				r.states = append(r.states, m.concept)
-			case !c.state && !lightBefore(described, m.from):
-				r.heads = append(r.heads, m.concept)
-			}
-		}
-	}
-	r.heads, r.states = unique(r.heads), unique(r.states)
-	if len(r.heads) > 0 && !slices.ContainsFunc(r.heads, lex.living) {
-		r.states = nil // exits are not "in the building", nor pumps "hurt"
-	}
-	r.owners = f.owners(*r)
-}
-
-// nounAfter is the word behind the noun that follows the number: "40,000
-// Karsovian soldiers", "two of the three victims", but not "two in hospital".
-func (f *Frame) nounAfter(r reading) int {
-	i := r.to
-	for i < len(f.words) && i < r.to+5 && !f.words[i].breaks {
-		if w := f.words[i]; w.light && w.low != "of" && w.low != "the" && w.low != "more" && w.low != "other" {
-			break
-		}
-		i++
-	}
-	return i
-}
-
-// numberBetween reports whether another number stands between r and m, so that
-// m belongs to that one.
-func (f *Frame) numberBetween(r reading, m mention) bool {
-	from, to := r.to, m.from
-	if m.to <= r.from {
-		from, to = m.to, r.from
-	}
-	for i := from; i < to; i++ {
-		if f.words[i].number {
-			return true
-		}
-	}
-	return false
-}
-
-func lightBefore(words []word, at int) bool {
-	return slices.ContainsFunc(words[:at], func(w word) bool { return w.light || w.breaks && w.start > 0 })
-}
-
-// contentBetween are the stems of what a clause says of its figure, the counted
-// noun left out.
-func (f *Frame) contentBetween(from, to, noun int) []string {
-	var stems []string
-	for i := from; i < to; i++ {
-		if w := f.words[i]; !w.light && !w.number && !w.name && i != noun-1 {
-			stems = append(stems, w.stem)
-		}
-	}
-	return unique(stems)
-}
-
-// owners are the names that say whose the counted are: "40,000 Karsovian
-// soldiers", "15,000 servicemen of the Ostrevan army".
-func (f *Frame) owners(r reading) []string {
-	var names []string
-	if r.from < 0 {
-		return nil
-	}
-	for i := r.to; i < len(f.words) && i < r.to+5 && !f.words[i].breaks; i++ {
-		switch w := f.words[i]; {
-		case w.name:
-			names = append(names, latin(w.low))
-		case w.light && w.low != "of" && w.low != "the":
-			return names
-		}
-	}
-	return names
-}
-
-// clauseAround is the clause that the words from from to to stand in; a comma
-// alone does not end it, so that "twelve people, all of them hurt" is one.
-func (f *Frame) clauseAround(from, to int) (int, int) {
-	for from > 0 && !f.words[from].stops && !clauseOpeners[f.words[from].low] {
-		from--
-	}
-	for to < len(f.words) && !f.words[to].stops && !clauseOpeners[f.words[to].low] {
-		to++
-	}
-	return from, to
-}
-
 // figures compares the figures of two claims where they count the same thing.
+// A figure that the other claim gives too is settled, whatever else either
+// counts.
 func figures(p pair) Result {
+	if r := sameWords(p); r.Outcome != None {
+		return r
+	}
 	best := Result{Outcome: None}
-	for _, x := range p.a.keyFigures() {
-		for _, y := range p.b.keyFigures() {
-			if r := p.weigh(x, y); weight(r) > weight(best) {
+	xs, ys := p.a.keyFigures(), p.b.keyFigures()
+	for _, x := range xs {
+		for _, y := range ys {
+			r := p.weigh(x, y)
+			if r.Outcome != Repeat && (!x.key && p.b.gives(x) || !y.key && p.a.gives(y)) {
+				continue
+			}
+			if weight(r) > weight(best) {
 				best = r
 			}
 		}
@@ -213,6 +38,22 @@ func (f Frame) keyFigures() []reading {
 		return f.figures[i : i+1]
 	}
 	return f.figures
+}
+
+// gives reports whether f has the value of r too, alone or as the sum of two
+// of its figures: "15 in one town and five in the other" gives 20.
+func (f Frame) gives(r reading) bool {
+	for i, x := range f.figures {
+		if touch(x.Figure, r.Figure) && sameUnit(x.Unit, r.Unit) {
+			return true
+		}
+		for _, y := range f.figures[i+1:] {
+			if sum := x.Low + y.Low; r.Low <= sum && sum <= r.High && sum > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // differences after a number make it the difference to another: "4,000 more".
@@ -243,6 +84,8 @@ func (p pair) weigh(x, y reading) Result {
 		gap = max(gap, 1)
 	}
 	switch {
+	case x.absent && y.absent:
+		return Result{Outcome: None}
 	case touch(x.Figure, y.Figure):
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", fmt.Sprintf("%s agrees with %s%s", x.Figure, y.Figure, thing)
 	case p.a.whole != p.b.whole:
@@ -255,6 +98,9 @@ func (p pair) weigh(x, y reading) Result {
 		r.Kind, r.Rule = NoneVsSome, "figures.none-some"
 	case gap > 0 && (p.grows(x, y) || gap > stateDays || apart(x.Figure, y.Figure) < p.leap(x, y)):
 		r.Outcome, r.Rule, r.Why = Update, "figures.later", fmt.Sprintf("%s became %s%s", x.Figure, y.Figure, thing)
+	}
+	if r.Outcome == Contradiction && !p.dated && (p.grows(x, y) || near < .7) {
+		r.Outcome = Tension // with no dates, the one may have been counted later
 	}
 	r.Differs = []string{r.Why}
 	return r
@@ -290,6 +136,10 @@ func (p pair) counts(x, y reading) (float64, string) {
 			return 0, ""
 		}
 	}
+	shared := len(common(x.about, y.about)) > 0
+	if (x.absent || y.absent) && len(states) == 0 && !shared && !p.a.bare(x) && !p.b.bare(y) {
+		return 0, "" // "no gate was opened" is not "no gates"
+	}
 	best, thing := 0., conceptID(-1)
 	for _, h := range x.heads {
 		for _, k := range y.heads {
@@ -305,9 +155,20 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return best / 2, " " + p.lex.gloss(thing)
 	case best > 0:
 		return best, " " + p.lex.gloss(thing)
+	case x.noun != "" && (x.noun == y.noun || x.net.means(y.net)) && (x.noun != "" && shared):
+		return .8, ""
 	}
 	return 0, ""
 }
+
+// bare reports whether nothing but the counted stands with a figure: "there
+// are no field hospitals in the forest".
+func (f Frame) bare(r reading) bool {
+	return r.absent && !slices.ContainsFunc(r.about, func(s string) bool { return !bareStems[s] })
+}
+
+// bareStems say no more of a thing than that it is there.
+var bareStems = set("there exist deploy station set place locat present find see record report receiv bring taken take made make has been was")
 
 // precise reports whether both count one thing that is more than "people".
 func (p pair) precise(a, b []conceptID) bool {
@@ -351,15 +212,11 @@ func measure(unit string) string {
 		return short
 	}
 	switch {
-	case measures[unit]:
-		return unit
-	case strings.Contains(unit, " per ") || strings.Contains(unit, "/"):
+	case measures[unit] || strings.Contains(unit, " per ") || strings.Contains(unit, "/") || strings.Contains(unit, " old"):
 		return unit
 	}
 	return ""
 }
-
-func zero(f figure.Figure) bool { return f.Low == 0 && f.High == 0 && f.Bound == figure.Exact }
 
 // apart is the factor between the nearest ends of two figures that do not
 // touch.

@@ -119,8 +119,11 @@ func (p pair) affair(matter float64) float64 {
 	if p.nameless {
 		s += .1
 	}
-	if p.strange {
+	switch {
+	case p.strange && p.dated && p.gap <= 14:
 		s -= .05
+	case p.strange:
+		s -= .2
 	}
 	return max(0, min(1, s))
 }

@@ -133,6 +133,14 @@ func joinsClause(words []word, i int) bool {
 	return subjects[next.low] || next.number
 }
 
+// reachBack is how many words before "no" its negation covers: the verb whose
+// object it denies, as in "had called up no reservists".
+const reachBack = 4
+
+// governs are the words past which a "no" behind them does not reach back:
+// "sentenced to life with no chance of parole" is a sentence all the same.
+var governs = set("with of in to for from by at on under after before as that с со из в к для от по из-за з із у до від при about because despite")
+
 func readClause(words []word) {
 	negated, mode := false, actual
 	toggled := false
@@ -146,7 +154,7 @@ func readClause(words []word) {
 			continue
 		}
 		if c.clause && !negated {
-			for j := range words[:i] {
+			for j := i - 1; j >= 0 && i-j <= reachBack && !governs[words[j].low]; j-- {
 				words[j].sense.negated = true
 				words[j].sense.whole = true
 			}

@@ -46,11 +46,14 @@ var months = set(`january february march april may june july august september oc
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня`)
 
+// ages stand before a person's age.
+var ages = set("at aged age")
+
 // labelled nouns have a number as their name.
 var labelled = set("building line room gate unit number no article section page station level block hall tower turbine reactor ward district platform route road highway channel game day week stage phase day bay shift form grade class")
 
 // clauseOpeners start a new clause even where no comma stands before them.
-var clauseOpeners = set(`but although though because while whereas unless until who which whose since
+var clauseOpeners = set(`but although though because while whereas unless until who which whose since how why where when
 но однако хотя потому пока который которая которые але проте хоча тому поки який яка які`)
 
 // calendar words are written large in English and are no names.

@@ -1,0 +1,278 @@
+package compare
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"gainsay/data/figure"
+	"gainsay/data/text"
+)
+
+// reading is a figure of the quote with what it counts.
+type reading struct {
+	figure.Figure
+	trend  figure.Trend
+	from   int         // first word of the number; -1 where it does not stand in the quote
+	to     int         // word after the number
+	noun   string      // stem of the counted noun; empty where there is none
+	net    *senses     // of the noun
+	heads  []conceptID // what is counted: soldiers, homes
+	states []conceptID // what has become of it: dead, in hospital, on site
+	owners []string    // whose it is
+	about  []string    // stems of what its clause says of it, sorted
+	key    bool        // the dispute turns on it
+	absent bool        // read from "no X": there is none
+}
+
+// readFigures finds the quote's figures and what each counts. The claim's own
+// figure is the one the dispute turns on; where the claim has none, all are
+// looked at alike.
+func (f *Frame) readFigures(lex *Lexicon) {
+	own := f.Claim.Figure
+	for _, found := range figure.Find(f.Claim.Text, f.Claim.Language) {
+		r := reading{Figure: found.Figure, trend: found.Trend}
+		r.from, r.to = f.wordsIn(found.Number)
+		if r.from >= r.to || f.isLabel(r) || f.isAbsence(r) {
+			continue
+		}
+		if r.to < len(f.words) && differences[f.words[r.to].low] {
+			r.trend = figure.Rise
+		}
+		if !own.Zero() && strings.Contains(own.Raw, found.Number.Of(f.Claim.Text)) && alike(own.Low, found.Figure.Low) {
+			r.Figure, r.key = own, true
+			own = figure.Figure{}
+		}
+		f.figures = append(f.figures, r)
+	}
+	if !own.Zero() && !zero(own) {
+		r := reading{Figure: own, from: -1, key: true}
+		if i := strings.Index(f.Claim.Text, own.Raw); i >= 0 && own.Raw != "" {
+			r.from, r.to = f.wordsIn(text.Span{Start: i, End: i + len(own.Raw)})
+		}
+		f.figures = append(f.figures, r)
+	}
+	f.readAbsences(own)
+	found := lex.mentions(f.words)
+	for i := range f.figures {
+		f.readHeads(&f.figures[i], found, lex)
+	}
+	f.readStates(found, lex)
+	for i := range f.figures {
+		f.figures[i].finish(lex)
+	}
+}
+
+func alike(a, b float64) bool { return math.Abs(a-b) <= .005*max(math.Abs(a), math.Abs(b)) }
+
+func zero(f figure.Figure) bool { return f.Low == 0 && f.High == 0 && f.Bound == figure.Exact }
+
+// wordsIn is which words of the quote lie in s.
+func (f *Frame) wordsIn(s text.Span) (from, to int) {
+	for from = 0; from < len(f.words) && f.words[from].end <= s.Start; from++ {
+	}
+	for to = from; to < len(f.words) && f.words[to].start < s.End; to++ {
+	}
+	return from, to
+}
+
+// isLabel reports whether the number at r is part of a name ("Building 2",
+// "line 3"), a day of a month or an age: it counts nothing.
+func (f *Frame) isLabel(r reading) bool {
+	if r.to < len(f.words) && months[f.words[r.to].low] {
+		return true
+	}
+	measured := r.Unit != "" || r.Approx || r.Bound != figure.Exact
+	if measured || r.from == 0 || !f.words[r.from].number {
+		return false
+	}
+	before := f.words[r.from-1]
+	if ages[before.low] && r.Low < 120 && r.Counted == "" {
+		return true
+	}
+	return !f.words[r.from].breaks && !before.light && (before.upper || labelled[before.low])
+}
+
+// isAbsence reports whether the figure at r is the "one" of "not one".
+func (f *Frame) isAbsence(r reading) bool {
+	if r.from == 0 || r.Low != 1 {
+		return false
+	}
+	c, ok := cueAt(f.words, r.from-1)
+	return ok && c.clause
+}
+
+// readAbsences makes a reading of zero of every "no X", "not a single X". A
+// claim's own zero marks the first as the one the dispute turns on.
+func (f *Frame) readAbsences(own figure.Figure) {
+	keyed := slices.ContainsFunc(f.figures, func(r reading) bool { return r.key })
+	for i := range f.words {
+		c, ok := cueAt(f.words, i)
+		if !ok || !c.clause || i+len(c.words) >= len(f.words) || !determiners[c.words[0]] {
+			continue
+		}
+		r := reading{Figure: figure.Figure{Bound: figure.Exact}, from: i, to: i + len(c.words), absent: true}
+		r.key = zero(own) && !own.Zero() && !keyed
+		r.Counted = own.Counted
+		keyed = keyed || r.key
+		f.figures = append(f.figures, r)
+	}
+	if !own.Zero() && zero(own) && !keyed {
+		f.figures = append(f.figures, reading{Figure: own, from: -1, key: true})
+	}
+}
+
+// determiners are the cues that stand before a noun.
+var determiners = set("no not zero without никаких никакого никакой ни жодного жодної жодних жоден жодна ніяких немає нет")
+
+// readHeads finds what the figure counts: the noun right after it, or for a
+// measure what its clause speaks of ("turnout was 63 %"), else what came with
+// the figure.
+func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
+	if r.from >= 0 {
+		from, to := f.clauseAround(r.from, r.to)
+		noun := f.nounAfter(*r)
+		for _, m := range found {
+			inNoun := m.from >= r.to && m.from < noun
+			inClause := measure(r.Unit) != "" && m.from >= from && m.from < to && !f.numberBetween(*r, m)
+			if m.side == 0 && !lex.concepts[m.concept].state && (inNoun || inClause) {
+				r.heads = append(r.heads, m.concept)
+			}
+		}
+		r.about = f.contentBetween(from, to, noun)
+		if noun > r.to {
+			r.noun, r.net = f.words[noun-1].stem, f.words[noun-1].net
+		}
+	}
+	described := split(r.Counted + " | " + r.Unit)
+	for _, m := range lex.mentions(described) {
+		if c := lex.concepts[m.concept]; m.side == 0 && len(r.heads) == 0 && !c.state && !lightBefore(described, m.from) {
+			r.heads = append(r.heads, m.concept)
+		}
+	}
+	r.owners = f.owners(*r)
+}
+
+// readStates gives each state that the quote speaks of (dead, in hospital, on
+// site) to the figure it belongs to: the nearest in its sentence, rather the
+// one before it.
+func (f *Frame) readStates(found []mention, lex *Lexicon) {
+	for _, m := range found {
+		if m.side != 0 || !lex.concepts[m.concept].state {
+			continue
+		}
+		best, cost := -1, reachOfState
+		for i, r := range f.figures {
+			if r.from < 0 {
+				continue
+			}
+			if from, to := f.clauseAround(r.from, r.to); m.from < from || m.from >= to {
+				continue
+			}
+			c := m.from - r.to
+			if m.from < r.from {
+				c = r.from - m.to + 2
+			}
+			if c = max(0, c); c < cost {
+				best, cost = i, c
+			}
+		}
+		if best >= 0 {
+			f.figures[best].states = append(f.figures[best].states, m.concept)
+		}
+	}
+}
+
+// reachOfState is how many words from a number what became of the counted may
+// stand.
+const reachOfState = 9
+
+// finish brings heads and states in order. A description that came with the
+// figure says what became of the counted only where the quote does not.
+func (r *reading) finish(lex *Lexicon) {
+	if len(r.states) == 0 {
+		for _, m := range lex.mentions(split(r.Counted)) {
+			if m.side == 0 && lex.concepts[m.concept].state {
+				r.states = append(r.states, m.concept)
+			}
+		}
+	}
+	r.heads, r.states = unique(r.heads), unique(r.states)
+	if len(r.heads) > 0 && !slices.ContainsFunc(r.heads, lex.living) {
+		r.states = nil // exits are not "in the building", nor pumps "hurt"
+	}
+}
+
+// nounAfter is the word behind the noun that follows the number: "40,000
+// Karsovian soldiers", "two of the three victims", but not "two in hospital".
+func (f *Frame) nounAfter(r reading) int {
+	i := r.to
+	for i < len(f.words) && i < r.to+5 && (i == r.to || !f.words[i].breaks) {
+		if w := f.words[i]; w.light && w.low != "of" && w.low != "the" && w.low != "more" && w.low != "other" {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// numberBetween reports whether another number stands between r and m, so that
+// m belongs to that one.
+func (f *Frame) numberBetween(r reading, m mention) bool {
+	from, to := r.to, m.from
+	if m.to <= r.from {
+		from, to = m.to, r.from
+	}
+	for i := from; i < to; i++ {
+		if f.words[i].number {
+			return true
+		}
+	}
+	return false
+}
+
+func lightBefore(words []word, at int) bool {
+	return slices.ContainsFunc(words[:at], func(w word) bool { return w.light || w.breaks && w.start > 0 })
+}
+
+// contentBetween are the stems of what a clause says of its figure, the counted
+// noun left out.
+func (f *Frame) contentBetween(from, to, noun int) []string {
+	var stems []string
+	for i := from; i < to; i++ {
+		if w := f.words[i]; !w.light && !w.number && !w.name && i != noun-1 {
+			stems = append(stems, w.stem)
+		}
+	}
+	return unique(stems)
+}
+
+// owners are the names that say whose the counted are: "40,000 Karsovian
+// soldiers", "15,000 servicemen of the Ostrevan army".
+func (f *Frame) owners(r reading) []string {
+	var names []string
+	if r.from < 0 {
+		return nil
+	}
+	for i := r.to; i < len(f.words) && i < r.to+5 && (i == r.to || !f.words[i].breaks); i++ {
+		switch w := f.words[i]; {
+		case w.name:
+			names = append(names, latin(w.low))
+		case w.light && w.low != "of" && w.low != "the":
+			return names
+		}
+	}
+	return names
+}
+
+// clauseAround is the clause that the words from from to to stand in; a comma
+// alone does not end it, so that "twelve people, all of them hurt" is one.
+func (f *Frame) clauseAround(from, to int) (int, int) {
+	for from > 0 && !f.words[from].stops && !clauseOpeners[f.words[from].low] {
+		from--
+	}
+	for to < len(f.words) && !f.words[to].stops && !clauseOpeners[f.words[to].low] {
+		to++
+	}
+	return from, to
+}
