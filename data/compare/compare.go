@@ -111,5 +111,5 @@ func weight(r Result) float64 {
 // detectors are tried in this order; each returns {Outcome: None} where it
 // finds nothing.
 var detectors = []func(pair) Result{
-	repeated, figures, opposed, reworded,
+	repeated, figures, opposed, absent, reworded,
 }

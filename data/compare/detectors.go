@@ -8,12 +8,20 @@ func repeated(p pair) Result {
 	return Result{Outcome: None}
 }
 
+// sharedWords is how sure an affair must be for a denial in other words.
+const sharedWords = .6
+
 // reworded finds two claims in nearly the same words of which one negates what
 // the other says.
 func reworded(p pair) Result {
 	if p.align.cover >= .75 && p.align.denied >= .75 && p.align.matched >= 2 && 2*p.align.flipped >= p.align.plain && p.align.flipped > 0 {
 		return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.same-words", Score: p.align.cover * .9,
 			Why: "one denies what the other says in nearly the same words"}
+	}
+	if al := p.align; al.flipped > 0 && al.matched >= 2 && al.denied >= .5 && 2*al.flipped >= al.plain && al.cover >= .4 && !p.contrasted {
+		if near := p.affair(.8 * al.denied); near >= sharedWords {
+			return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.shared-words", Score: near - .1, Why: "one denies what the other says"}
+		}
 	}
 	if p.align.both >= .8 && p.align.flipped == 0 {
 		return Result{Outcome: Repeat, Kind: Other, Rule: "words.alike", Score: p.align.both, Why: "nearly the same words"}

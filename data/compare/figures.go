@@ -61,6 +61,7 @@ var differences = set("more fewer less extra additional больше меньш�
 
 // weigh says what two figures are to one another.
 func (p pair) weigh(x, y reading) Result {
+	x.Figure, y.Figure = based(x.Figure), based(y.Figure)
 	same, thing := p.counts(x, y)
 	if same == 0 || (x.trend == figure.Level) != (y.trend == figure.Level) {
 		return Result{Outcome: None}
@@ -70,11 +71,14 @@ func (p pair) weigh(x, y reading) Result {
 		if p.elsewhere {
 			near -= .25
 		}
-		if len(x.about) > 0 && len(y.about) > 0 && len(common(x.about, y.about)) == 0 {
+		if len(x.about) > 0 && len(y.about) > 0 && !x.says(y) {
 			near -= .12
 		}
 	}
 	if near < threshold {
+		return Result{Outcome: None}
+	}
+	if p.contrasted {
 		return Result{Outcome: None}
 	}
 	r := Result{Outcome: Contradiction, Kind: Numeric, Rule: "figures.same-thing", Score: near}
@@ -136,7 +140,7 @@ func (p pair) counts(x, y reading) (float64, string) {
 			return 0, ""
 		}
 	}
-	shared := len(common(x.about, y.about)) > 0
+	shared := x.says(y)
 	if (x.absent || y.absent) && len(states) == 0 && !shared && !p.a.bare(x) && !p.b.bare(y) {
 		return 0, "" // "no gate was opened" is not "no gates"
 	}
@@ -151,20 +155,31 @@ func (p pair) counts(x, y reading) (float64, string) {
 	switch {
 	case len(states) > 0:
 		return 1, " " + p.lex.gloss(states[0])
-	case best > 0 && (p.lex.concepts[thing].broad || best < 1):
+	case best > 0 && !shared && (p.lex.concepts[thing].broad || best < 1):
 		return best / 2, " " + p.lex.gloss(thing)
 	case best > 0:
 		return best, " " + p.lex.gloss(thing)
-	case x.noun != "" && (x.noun == y.noun || x.net.means(y.net)) && (x.noun != "" && shared):
+	case x.noun != "" && (x.noun == y.noun || x.net.means(y.net)) && shared:
 		return .8, ""
 	}
 	return 0, ""
 }
 
+// says reports whether what is said of two figures has a word in common, the
+// counted noun aside unless the other has it elsewhere.
+func (r reading) says(s reading) bool {
+	for _, stem := range common(r.about, s.about) {
+		if stem != r.noun || stem != s.noun {
+			return true
+		}
+	}
+	return false
+}
+
 // bare reports whether nothing but the counted stands with a figure: "there
 // are no field hospitals in the forest".
 func (f Frame) bare(r reading) bool {
-	return r.absent && !slices.ContainsFunc(r.about, func(s string) bool { return !bareStems[s] })
+	return r.absent && !slices.ContainsFunc(r.about, func(s string) bool { return !bareStems[s] && s != r.noun })
 }
 
 // bareStems say no more of a thing than that it is there.
@@ -196,6 +211,22 @@ func (p pair) grows(x, y reading) bool {
 func sameUnit(a, b string) bool {
 	a, b = measure(a), measure(b)
 	return a == b
+}
+
+// based is f in the base unit of its kind, so that hours compare with minutes.
+func based(f figure.Figure) figure.Figure {
+	if c, ok := baseUnits[measure(f.Unit)]; ok {
+		f.Unit, f.Low, f.High = c.unit, f.Low*c.factor, f.High*c.factor
+	}
+	return f
+}
+
+var baseUnits = map[string]struct {
+	unit   string
+	factor float64
+}{
+	"hour": {"minute", 60}, "day": {"minute", 24 * 60}, "week": {"minute", 7 * 24 * 60}, "km": {"m", 1000}, "cm": {"m", .01}, "mm": {"m", .001},
+	"mi": {"m", 1609.344}, "ft": {"m", .3048}, "t": {"kg", 1000}, "g": {"kg", .001}, "fraction": {"%", 100}, "mw": {"kw", 1000},
 }
 
 var measures = set("% km m cm mm mi ft kg t g l m3 m³ m³/s usd eur gbp uah rub percent fraction hour minute second day week month year °c °f mw kw kwh ha km² m² bar ppm mg µg db times pence cent kn km/h mph")

@@ -21,6 +21,8 @@ type Frame struct {
 	stands  []stand     // sides the quote takes, and those its sentence lends it
 	things  []conceptID // the quote speaks of, sorted
 	backing []conceptID // only the context speaks of, sorted
+	denied  []conceptID // things it says were not there or not used, sorted
+	shown   []conceptID // things it speaks of as being there, sorted
 	figures []reading
 
 	names   []string // levelled, of the quote, its place; sorted
@@ -41,6 +43,7 @@ type stand struct {
 	none    bool        // by denying that there is any
 	forever bool        // said for all time: "and will not", "at any time"
 	about   []conceptID // things its clause speaks of, sorted
+	stems   []string    // the other words of its clause, sorted
 }
 
 // day counts days since the year 1, so that distances are subtractions.
@@ -171,7 +174,7 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 			continue
 		}
 		s, ok := f.standAt(m)
-		s.about = f.clauseThings(m, found)
+		s.about, s.stems = f.clauseThings(m, found)
 		if len(lex.particular(s.about)) == 0 {
 			s.about = unique(slices.Clone(f.things))
 		}
@@ -187,6 +190,7 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 		}
 	}
 	f.things, f.backing = unique(f.things), unique(f.backing)
+	f.readPresence(found, lex)
 }
 
 // standAt is the side a mention takes, negation counted in; ok is false where
@@ -200,7 +204,7 @@ func (f *Frame) standAt(m mention) (s stand, ok bool) {
 		s.mode = max(s.mode, w.sense.mode)
 		s.none = s.none || w.sense.whole
 	}
-	if f.words[m.from].sense.negated {
+	if f.words[m.from].sense.negated && !f.ownsNegation(m) {
 		s.side = -s.side
 	} else {
 		s.none = false
@@ -208,8 +212,20 @@ func (f *Frame) standAt(m mention) (s stand, ok bool) {
 	return s, true
 }
 
-// clauseThings are the things that stand in the clause of m.
-func (f *Frame) clauseThings(m mention, found []mention) []conceptID {
+// ownsNegation reports whether the mention holds the cue that negates it, as
+// "without power" and "not guilty" do: its side is meant with the cue.
+func (f *Frame) ownsNegation(m mention) bool {
+	for i := m.from; i < m.to; i++ {
+		if c, ok := cueAt(f.words, i); ok && (c.negates || c.toggles) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseThings are the things that stand in the clause of m, and the stems of
+// its other words.
+func (f *Frame) clauseThings(m mention, found []mention) (things []conceptID, stems []string) {
 	from, to := m.from, m.to
 	for from > 0 && !f.words[from].breaks {
 		from--
@@ -217,13 +233,17 @@ func (f *Frame) clauseThings(m mention, found []mention) []conceptID {
 	for to < len(f.words) && !f.words[to].breaks {
 		to++
 	}
-	var things []conceptID
 	for _, t := range found {
 		if t.side == 0 && t.from >= from && t.from < to {
 			things = append(things, t.concept)
 		}
 	}
-	return unique(things)
+	for i := from; i < to; i++ {
+		if w := f.words[i]; (i < m.from || i >= m.to) && !w.light && !w.number && !w.name && !commonplace[w.low] {
+			stems = append(stems, w.stem)
+		}
+	}
+	return unique(things), unique(stems)
 }
 
 // settle leaves one stand a matter. What is told counts before what was to be:
@@ -241,6 +261,7 @@ func (f *Frame) settle() {
 				both = both || f.stands[j].side != s.side
 				s.none = s.none || f.stands[j].none
 				s.about = unique(append(slices.Clone(s.about), f.stands[j].about...))
+				s.stems = unique(append(slices.Clone(s.stems), f.stands[j].stems...))
 			}
 		}
 		if !both {

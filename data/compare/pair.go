@@ -12,19 +12,20 @@ type pair struct {
 	a, b Frame
 	lex  *Lexicon
 
-	things    []conceptID // both quotes speak of
-	backing   []conceptID // one quote and the other's sentence or paragraph speak of
-	names     int         // names both quotes or places hold
-	nearby    int         // names a quote or place shares with the other's context
-	nameless  bool        // one side has no names at all, so that none can be shared
-	strange   bool        // both have names and share none, contexts included
-	elsewhere bool        // both name their place, in no common word
-	align     alignment
-	speaker   bool // the same speaker
-	gap       int  // whole days between what they are about; 0 if they touch
-	dated     bool // both days are known
-	clocks    bool // both name an hour, and not the same
-	sameDay   bool // both are about one and the same day, said outright
+	things     []conceptID // both quotes speak of
+	backing    []conceptID // one quote and the other's sentence or paragraph speak of
+	names      int         // names both quotes or places hold
+	nearby     int         // names a quote or place shares with the other's context
+	nameless   bool        // one side has no names at all, so that none can be shared
+	strange    bool        // both have names and share none, contexts included
+	elsewhere  bool        // both name their place, in no common word
+	align      alignment
+	speaker    bool // the same speaker
+	gap        int  // whole days between what they are about; 0 if they touch
+	dated      bool // both days are known
+	contrasted bool // they name two sides of a contrast: the north gate, the south gate
+	clocks     bool // both name an hour, and not the same
+	sameDay    bool // both are about one and the same day, said outright
 }
 
 func meet(a, b Frame, lex *Lexicon) pair {
@@ -38,6 +39,7 @@ func meet(a, b Frame, lex *Lexicon) pair {
 	p.elsewhere = apartPlaces(a.Claim.Place, b.Claim.Place)
 	p.align = align(a, b, lex)
 	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker))
+	p.contrasted = contrasted(a, b)
 	p.clocks = a.clock >= 0 && b.clock >= 0 && max(a.clock-b.clock, b.clock-a.clock) > 30
 	da, okA := a.when()
 	db, okB := b.when()
@@ -85,6 +87,45 @@ func apartPlaces(a, b string) bool {
 		}
 	}
 	return len(names[0]) > 0 && len(names[1]) > 0 && sharedNames(names[0], names[1]) == 0
+}
+
+// contrasted reports whether each quote names a different one of a set of
+// opposites, or a different number of one label ("Building 2", "Building 3").
+func contrasted(a, b Frame) bool {
+	for _, c := range contrasts {
+		x, y := named(a, c), named(b, c)
+		if len(x) > 0 && len(y) > 0 && len(common(x, y)) == 0 {
+			return true
+		}
+	}
+	x, y := labels(a), labels(b)
+	for label, n := range x {
+		if m, ok := y[label]; ok && m != n {
+			return true
+		}
+	}
+	return false
+}
+
+func named(f Frame, set map[string]bool) []string {
+	var found []string
+	for _, w := range f.words {
+		if set[w.low] {
+			found = append(found, w.low)
+		}
+	}
+	return unique(found)
+}
+
+// labels are the numbers that label nouns, by noun.
+func labels(f Frame) map[string]string {
+	found := map[string]string{}
+	for i := 1; i < len(f.words); i++ {
+		if w := f.words[i]; w.number && !w.breaks && labelled[f.words[i-1].low] {
+			found[f.words[i-1].low] = w.low
+		}
+	}
+	return found
 }
 
 // threshold is how sure it must be that two claims speak of one affair before

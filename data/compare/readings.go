@@ -139,7 +139,7 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 				r.heads = append(r.heads, m.concept)
 			}
 		}
-		r.about = f.contentBetween(from, to, noun)
+		r.about = f.contentBetween(from, to)
 		if noun > r.to {
 			r.noun, r.net = f.words[noun-1].stem, f.words[noun-1].net
 		}
@@ -235,12 +235,11 @@ func lightBefore(words []word, at int) bool {
 	return slices.ContainsFunc(words[:at], func(w word) bool { return w.light || w.breaks && w.start > 0 })
 }
 
-// contentBetween are the stems of what a clause says of its figure, the counted
-// noun left out.
-func (f *Frame) contentBetween(from, to, noun int) []string {
+// contentBetween are the stems of what a clause says of its figure.
+func (f *Frame) contentBetween(from, to int) []string {
 	var stems []string
 	for i := from; i < to; i++ {
-		if w := f.words[i]; !w.light && !w.number && !w.name && i != noun-1 {
+		if w := f.words[i]; !w.light && !w.number && !w.name && !commonplace[w.low] {
 			stems = append(stems, w.stem)
 		}
 	}

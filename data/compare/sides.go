@@ -51,6 +51,9 @@ func (p pair) confront(s, t stand) Result {
 	if r.Outcome == Contradiction && !p.dated && (c.lasts != lasting || near < .65 || c.broad && p.align.cover < .4) {
 		r.Outcome = Tension // with no dates, it may have changed in between
 	}
+	if r.Outcome == Contradiction && p.contrasted {
+		r.Outcome, r.Rule = Scope, "sides.other-thing"
+	}
 	r.Differs = []string{r.Why}
 	return r
 }
@@ -67,7 +70,9 @@ func (p pair) about(s, t stand) bool {
 	return backs(s, p.a.things, p.b.backing) || backs(t, p.b.things, p.a.backing)
 }
 
-func (p pair) sameThing(s, t stand) bool { return len(p.lex.particular(common(s.about, t.about))) > 0 }
+func (p pair) sameThing(s, t stand) bool {
+	return len(p.lex.particular(common(s.about, t.about))) > 0 || len(common(s.stems, t.stems)) > 0
+}
 
 // particular leaves out people and what became of them: nearly every claim
 // speaks of them, and a door is not open because they are.

@@ -49,6 +49,23 @@ var months = set(`january february march april may june july august september oc
 // ages stand before a person's age.
 var ages = set("at aged age")
 
+// commonplace words stand in so many claims that sharing one means nothing.
+var commonplace = set(`government ministry company town city country state district region area place official officials minister president
+spokesman spokeswoman year years day days week weeks month months time times hour hours minute minutes night morning evening afternoon today yesterday
+people person man men woman women thing things number part way new old last next first second good bad big small long report reports reported claim statement
+страна страны город города район района области власти год года лет день дня неделю месяц время людей человек часть представитель
+країна країни місто міста район району області влада рік року років день дня тиждень місяць час людей осіб частина представник`)
+
+// contrasts are words of which two different ones tell two things apart: the
+// north gate is not the south gate, the first crash not the second.
+var contrasts = []map[string]bool{
+	set("first second third fourth fifth sixth seventh eighth ninth tenth"),
+	set("north south east west northern southern eastern western north-east north-west south-east south-west"),
+	set("left right"), set("upper lower"), set("front rear back"), set("men women children man woman child boy girl boys girls"), set("morning afternoon evening night"),
+	set("inner outer"), set("old new"), set("army navy"), set("minister mayor president governor"),
+	set("monday tuesday wednesday thursday friday saturday sunday"),
+}
+
 // labelled nouns have a number as their name.
 var labelled = set("building line room gate unit number no article section page station level block hall tower turbine reactor ward district platform route road highway channel game day week stage phase day bay shift form grade class")
 

@@ -1,0 +1,86 @@
+package compare
+
+import "slices"
+
+// usual are verbs that say of a thing only that it was there or was put to
+// use: to deny one of them is to deny the thing.
+var usual = set(`use uses used using have has had having possess possesses possessed send sent supply supplied deploy deployed deploying employ employed
+involve involved involving fire fired launch launched drop dropped fly flew exist exists existed keep kept own owned see seen saw find found receive received
+land landed arrive arrived hit carry carried hold held take took taken build built plan set place placed there is are was were be been
+использует использовали применяет применяли имеет есть находится нет участвует задействована задействованы задействован використовує застосовує має немає є`)
+
+// absent finds a claim that a thing was not there or not used, against one that
+// saw it there.
+func absent(p pair) Result {
+	for _, side := range [2][2]Frame{{p.a, p.b}, {p.b, p.a}} {
+		for _, t := range p.lex.particular(side[0].denied) {
+			if !slices.Contains(p.lex.particular(side[1].shown), t) {
+				continue
+			}
+			near := p.affair(.8)
+			if p.elsewhere {
+				near -= .15
+			}
+			if near < threshold || p.contrasted || p.gap > stateDays {
+				return Result{Outcome: None}
+			}
+			r := Result{Outcome: Contradiction, Kind: NoneVsSome, Rule: "absent.seen", Score: near - .05,
+				Why: "one says there were no " + p.lex.gloss(t) + ", the other tells of them"}
+			if !p.dated {
+				r.Outcome = Tension
+			}
+			return r
+		}
+	}
+	return Result{Outcome: None}
+}
+
+// readPresence collects the things whose presence or use the quote denies, and
+// those it shows.
+func (f *Frame) readPresence(found []mention, lex *Lexicon) {
+	for _, m := range found {
+		if m.side != 0 {
+			continue
+		}
+		from, to := f.simpleClause(m.from, m.to)
+		negated, plain := f.usualClause(from, to)
+		switch {
+		case negated && plain:
+			f.denied = append(f.denied, m.concept)
+		case !negated && !f.words[m.from].sense.negated && f.words[m.from].sense.mode == actual:
+			f.shown = append(f.shown, m.concept)
+		}
+	}
+	f.denied, f.shown = unique(f.denied), unique(f.shown)
+}
+
+// simpleClause is the run of words round from and to up to where a clause
+// breaks.
+func (f *Frame) simpleClause(from, to int) (int, int) {
+	for from > 0 && !f.words[from].breaks {
+		from--
+	}
+	for to < len(f.words) && !f.words[to].breaks {
+		to++
+	}
+	return from, to
+}
+
+// usualClause reports whether the clause is negated, and whether every verb
+// that its negation governs is a usual one: the words between the cue and the
+// next noun or the clause's end.
+func (f *Frame) usualClause(from, to int) (negated, plain bool) {
+	for i := from; i < to; i++ {
+		c, ok := cueAt(f.words, i)
+		if !ok || !c.negates {
+			continue
+		}
+		negated = true
+		for j := i + len(c.words); j < to && j < i+len(c.words)+3; j++ {
+			if usual[f.words[j].low] && !f.words[j].light {
+				plain = true
+			}
+		}
+	}
+	return negated, plain
+}

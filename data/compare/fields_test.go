@@ -1,0 +1,142 @@
+package compare
+
+import (
+	"os"
+	"testing"
+
+	"gainsay/data/date"
+)
+
+// The fields are those of the news: each pair is invented, one sentence from
+// each of two sources on one affair, and set in one place and on one day
+// unless the line says otherwise.
+var fields = []struct {
+	a, b string
+	want Outcome
+}{
+	// mines, works, transport
+	{"All safety valves were checked in June", "the valves had not been inspected for two years", Contradiction},
+	{"Gas detectors in the shaft were working", "the detectors had been switched off since the spring", Contradiction},
+	{"Every lifeboat was launched", "two lifeboats were stuck in their davits", Contradiction},
+	{"The ferry carried no more passengers than its licence allows", "the ferry was badly overloaded", Contradiction},
+	{"The captain had not been drinking", "the captain was drunk, two stewards say", Contradiction},
+	{"The signal was green", "the driver passed a red signal", Contradiction},
+	{"The brakes were in perfect order", "the brakes failed on the descent", Contradiction},
+	{"The bridge had passed its last inspection", "inspectors had declared the bridge unsafe", Contradiction},
+	{"The pilot reported no technical problem", "the pilot had reported smoke in the cockpit", Contradiction},
+	{"the train was travelling at 82 km/h", "the data recorder shows the train doing 131 km/h", Contradiction},
+	{"The tunnel was fully lit", "the lights in the tunnel were out", Contradiction},
+	{"Rescuers were on the scene within ten minutes", "the first rescuers arrived after almost an hour", Contradiction},
+	// floods and dams
+	{"Residents were warned in good time", "nobody warned us, the water simply came", Contradiction},
+	{"The sirens sounded at six", "no siren was heard in the valley", Contradiction},
+	{"The floodgates were opened before the peak", "the gates stayed shut until the crest had passed", Contradiction},
+	{"The dam is sound", "engineers found cracks in the dam wall", Contradiction},
+	{"There is no danger of a breach", "the dyke could give way at any hour", Tension},
+	{"The reservoir never rose above its permitted level", "the water stood two metres over the permitted level", Contradiction},
+	{"The embankment was raised last year as planned", "the work on the embankment was never carried out", Contradiction},
+	{"The money for repairs was spent on the dyke", "the repair money was diverted to a stadium", Contradiction},
+	// elections
+	{"The count was open to all observers", "observers were sent out of the room before the count", Contradiction},
+	{"Voting was calm and there were no violations", "we recorded dozens of violations at the polls", Contradiction},
+	{"All ballot boxes arrived sealed", "three boxes arrived with their seals broken", Contradiction},
+	{"Not one voter was turned away", "hundreds of voters were sent home", Contradiction},
+	{"The servers worked throughout the night", "the servers were down for three hours", Contradiction},
+	{"Polling stations closed at eight as the law says", "polling was extended until ten in some districts", Contradiction},
+	{"The opposition has accepted the result", "we do not recognise this result", Contradiction},
+	{"No ballots were destroyed", "sacks of ballots were burnt behind the school", Contradiction},
+	{"Turnout reached 61 per cent", "turnout was 48 per cent, the movement says", Contradiction},
+	{"The commission published all protocols", "the commission refuses to release the protocols", Contradiction},
+	{"The ministry did not pressure teachers", "teachers were threatened with dismissal", None},
+	// war
+	{"Our forces hold the town", "the town fell to the rebels in the night", Contradiction},
+	{"All aircraft returned to base", "two of their jets were shot down over the coast", Contradiction},
+	{"We have fired no missiles at the port", "six missiles hit the port", Contradiction},
+	{"The ceasefire is being observed", "shelling went on along the whole line", Contradiction},
+	{"The convoy was let through", "the convoy was turned back at the checkpoint", Contradiction},
+	{"Prisoners are treated humanely", "prisoners were beaten in the camp", Contradiction},
+	{"The army will not enter the city", "tanks rolled into the city at dawn", Contradiction},
+	{"The school was empty when it was hit", "eleven children were in the school when it was hit", Contradiction},
+	{"We do not use cluster munitions", "cluster bombs were dropped on the market", Contradiction},
+	{"There are no foreign fighters in the country", "some 300 foreign fighters are in the north of the country", Contradiction},
+	// fires
+	{"The fire is under control", "the fire is spreading towards the town", Contradiction},
+	{"The fire was started by a short circuit", "the fire was set deliberately", Contradiction},
+	{"The fire doors were closed", "the fire doors had been propped open", Contradiction},
+	{"Fire engines had enough water", "the hydrants were dry", Contradiction},
+	// strikes and work
+	{"Most drivers came to work", "nine in ten drivers stayed at home", None},
+	{"Talks with the union go on", "the union has broken off the talks", Contradiction},
+	{"No jobs will be cut", "the company is laying off 400 workers", Contradiction},
+	{"The plant will stay open", "the plant is to close in March", Contradiction},
+	{"Wages have been paid in full", "we have not been paid since May", Contradiction},
+	{"The strike has ended", "the strike continues", Contradiction},
+	{"8,000 people marched, police said", "organisers spoke of 35,000 marchers", Contradiction},
+	// courts and politics
+	{"The minister has not resigned", "the minister stepped down on Friday", Contradiction},
+	{"The mayor never met the contractor", "the mayor had dinner with the contractor twice", None},
+	{"He took no bribes", "he was bribed by the builder", Contradiction},
+	{"The suspect is still at large", "the suspect has been arrested", Contradiction},
+	{"The court acquitted him", "the court found him guilty", Contradiction},
+	{"Parliament passed the bill", "the bill was rejected", Contradiction},
+	{"The two sides signed the treaty", "the delegation walked out without signing", Contradiction},
+	{"The president is in the capital", "the president has fled the country", Contradiction},
+	{"The documents were handed to the court", "the ministry withheld the documents from the court", Contradiction},
+	{"The government will not raise taxes", "taxes go up by two points", Contradiction},
+	{"The contract was awarded by open tender", "the contract was awarded without a tender", Contradiction},
+	{"He holds a valid licence", "his licence was revoked in 2029", Contradiction},
+	// health
+	{"The tap water is safe to drink", "the tap water is contaminated with lead", Contradiction},
+	{"There is no outbreak at the hospital", "four new cases were confirmed at the hospital", Contradiction},
+	{"The hospital has enough oxygen", "the hospital ran out of oxygen in the night", Contradiction},
+	{"The vaccine is safe", "the vaccine has harmed several children", Contradiction},
+	{"The test came back negative", "he tested positive", Contradiction},
+	{"No patient was refused treatment", "patients were turned away at the door", Contradiction},
+	{"Levels of arsenic are within the limit", "arsenic was three times the limit", Contradiction},
+	// protest and police
+	{"Police used no force", "police fired tear gas into the crowd", Contradiction},
+	{"The protest was peaceful", "protesters threw petrol bombs", Contradiction},
+	{"No live rounds were fired", "police shot at the crowd with live ammunition", Contradiction},
+	{"All detainees have been released", "twelve students are still in custody", Contradiction},
+	{"The officers wore their badges", "the officers had covered their badges", None},
+	// business
+	{"The bank is solvent", "the bank cannot pay its depositors", Contradiction},
+	{"Sales rose by 4 per cent", "sales fell by 3 per cent", Contradiction},
+	{"No customer data were stolen", "hackers stole the data of 90,000 customers", Contradiction},
+	{"The company is not for sale", "the company has been sold to a fund", Contradiction},
+	{"The cars were not recalled", "the maker recalled 12,000 cars", Contradiction},
+	// power, supply
+	{"Power has been restored to all homes", "4,000 homes are without power", Contradiction},
+	{"The pipeline was not damaged", "the pipeline leaks in two places", Contradiction},
+	{"There is enough bread in the shops", "the shelves are empty and bread is short", Contradiction},
+
+	// what only looks like it
+	{"Five people were killed in the fire", "twelve people were taken to hospital after the fire", None},
+	{"The north gate was locked", "the south door was open", None},
+	{"The bridge is open to cars", "the school is closed", None},
+	{"The minister resigned", "the mayor stays in office", None},
+	{"140 homes were cleared", "140 people were on site", None},
+	{"The plant employs 310 people", "the town has 12,000 inhabitants", None},
+	{"Police arrested nine men", "no woman was arrested", None},
+	{"The hospital has 60 beds", "the hospital has four doctors", None},
+	{"The council may close the pool", "the pool is open", None},
+	{"Nobody was hurt in the first crash", "two were hurt in the second crash", Scope},
+}
+
+func TestFields(t *testing.T) {
+	lex := Standard()
+	missed := 0
+	for _, f := range fields {
+		claim := func(text string) Frame {
+			return NewFrame(Claim{Text: text, Context: text, Place: "Tarnholm", EventDate: "2031-05-12", Published: date.Date("2031-05-13")}, lex)
+		}
+		r := Compare(claim(f.a), claim(f.b), lex)
+		if (r.Outcome == Contradiction || r.Outcome == Tension) != (f.want == Contradiction || f.want == Tension) {
+			missed++
+			if os.Getenv("CMPSHOW") != "" {
+				t.Logf("%q\n   %q: %s %s, want %s", f.a, f.b, r.Outcome, r.Explanation(), f.want)
+			}
+		}
+	}
+	t.Logf("%d of %d missed", missed, len(fields))
+}
