@@ -18,7 +18,7 @@ func reworded(p pair) Result {
 		return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.same-words", Score: p.align.cover * .9,
 			Why: "one denies what the other says in nearly the same words"}
 	}
-	if al := p.align; al.flipped > 0 && al.matched >= 2 && al.denied >= .5 && 2*al.flipped >= al.plain && al.cover >= .4 && !p.contrasted {
+	if al := p.align; al.flipped > 0 && al.plain >= 2 && al.denied >= .5 && 2*al.flipped >= al.plain && al.cover >= .4 && !p.contrasted {
 		if near := p.affair(.8 * al.denied); near >= sharedWords {
 			return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.shared-words", Score: near - .1, Why: "one denies what the other says"}
 		}

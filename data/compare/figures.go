@@ -71,7 +71,7 @@ func (p pair) weigh(x, y reading) Result {
 		if p.elsewhere {
 			near -= .25
 		}
-		if len(x.about) > 0 && len(y.about) > 0 && !x.says(y) {
+		if len(x.about) > 0 && len(y.about) > 0 && !p.says(x, y) {
 			near -= .12
 		}
 	}
@@ -140,8 +140,8 @@ func (p pair) counts(x, y reading) (float64, string) {
 			return 0, ""
 		}
 	}
-	shared := x.says(y)
-	if (x.absent || y.absent) && len(states) == 0 && !shared && !p.a.bare(x) && !p.b.bare(y) {
+	shared := p.says(x, y)
+	if (x.absent || y.absent) && len(states) == 0 && !shared && !p.a.bare(x, p.lex) && !p.b.bare(y, p.lex) {
 		return 0, "" // "no gate was opened" is not "no gates"
 	}
 	best, thing := 0., conceptID(-1)
@@ -159,31 +159,39 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return best / 2, " " + p.lex.gloss(thing)
 	case best > 0:
 		return best, " " + p.lex.gloss(thing)
+	case measure(x.Unit) != "" && (shared || p.sameDay && p.names > 0 && len(x.heads)+len(y.heads) < 2):
+		return .7, ""
 	case x.noun != "" && (x.noun == y.noun || x.net.means(y.net)) && shared:
 		return .8, ""
 	}
 	return 0, ""
 }
 
-// says reports whether what is said of two figures has a word in common, the
-// counted noun aside unless the other has it elsewhere.
-func (r reading) says(s reading) bool {
-	for _, stem := range common(r.about, s.about) {
-		if stem != r.noun || stem != s.noun {
+// says reports whether what is said of two figures has something in common
+// besides what they count.
+func (p pair) says(r, s reading) bool {
+	for _, said := range common(r.about, s.about) {
+		if said != r.noun && !p.lex.isHead(said, r) && !p.lex.isHead(said, s) {
 			return true
 		}
 	}
 	return false
 }
 
+// isHead reports whether said is a thing that r counts.
+func (lex *Lexicon) isHead(said string, r reading) bool {
+	name, ok := strings.CutPrefix(said, "#")
+	return ok && (slices.Contains(r.heads, lex.byName[name]) || slices.Contains(r.states, lex.byName[name]))
+}
+
 // bare reports whether nothing but the counted stands with a figure: "there
 // are no field hospitals in the forest".
-func (f Frame) bare(r reading) bool {
-	return r.absent && !slices.ContainsFunc(r.about, func(s string) bool { return !bareStems[s] && s != r.noun })
+func (f Frame) bare(r reading, lex *Lexicon) bool {
+	return r.absent && !slices.ContainsFunc(r.about, func(s string) bool { return !bareStems[s] && s != r.noun && !lex.isHead(s, r) })
 }
 
 // bareStems say no more of a thing than that it is there.
-var bareStems = set("there exist deploy station set place locat present find see record report receiv bring taken take made make has been was")
+var bareStems = set("there exist deploy station set place locat present find see record report receiv bring taken take made make has been was развернут размещен находит ест был имеют розгорнут розміщен є бул")
 
 // precise reports whether both count one thing that is more than "people".
 func (p pair) precise(a, b []conceptID) bool {

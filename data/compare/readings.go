@@ -139,7 +139,7 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 				r.heads = append(r.heads, m.concept)
 			}
 		}
-		r.about = f.contentBetween(from, to)
+		r.about = f.contentBetween(from, to, found, lex)
 		if noun > r.to {
 			r.noun, r.net = f.words[noun-1].stem, f.words[noun-1].net
 		}
@@ -235,15 +235,26 @@ func lightBefore(words []word, at int) bool {
 	return slices.ContainsFunc(words[:at], func(w word) bool { return w.light || w.breaks && w.start > 0 })
 }
 
-// contentBetween are the stems of what a clause says of its figure.
-func (f *Frame) contentBetween(from, to int) []string {
-	var stems []string
-	for i := from; i < to; i++ {
-		if w := f.words[i]; !w.light && !w.number && !w.name && !commonplace[w.low] {
-			stems = append(stems, w.stem)
+// contentBetween is what a clause says of its figure: the things it speaks of
+// and the stems of its other words.
+func (f *Frame) contentBetween(from, to int, found []mention, lex *Lexicon) []string {
+	var said []string
+	inThing := map[int]bool{}
+	for _, m := range found {
+		if m.side != 0 || m.from < from || m.from >= to {
+			continue
+		}
+		said = append(said, "#"+lex.concepts[m.concept].name)
+		for i := m.from; i < m.to; i++ {
+			inThing[i] = true
 		}
 	}
-	return unique(stems)
+	for i := from; i < to; i++ {
+		if w := f.words[i]; !inThing[i] && !w.light && !w.number && !w.name && !commonplace[w.low] {
+			said = append(said, w.stem)
+		}
+	}
+	return unique(said)
 }
 
 // owners are the names that say whose the counted are: "40,000 Karsovian

@@ -91,7 +91,7 @@ func (lex *Lexicon) particular(ids []conceptID) []conceptID {
 func (p pair) matterWeight(c concept, s, t stand) float64 {
 	switch {
 	case c.broad && !p.sameThing(s, t):
-		return .8
+		return .6
 	case c.rare:
 		return 1.5
 	}
