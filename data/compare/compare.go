@@ -104,6 +104,10 @@ func weight(r Result) float64 {
 		return 0
 	case Contradiction:
 		return r.Score
+	case Tension:
+		return r.Score * .7
+	case Repeat:
+		return r.Score * .9
 	}
 	return r.Score - .001
 }

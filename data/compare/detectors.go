@@ -15,7 +15,7 @@ const sharedWords = .6
 // the other says.
 func reworded(p pair) Result {
 	if p.align.cover >= .75 && p.align.denied >= .75 && p.align.matched >= 2 && 2*p.align.flipped >= p.align.plain && p.align.flipped > 0 {
-		return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.same-words", Score: p.align.cover * .9,
+		return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.same-words", Score: .95 * p.align.cover,
 			Why: "one denies what the other says in nearly the same words"}
 	}
 	if al := p.align; al.flipped > 0 && al.plain >= 2 && al.denied >= .5 && 2*al.flipped >= al.plain && al.cover >= .4 && !p.contrasted {

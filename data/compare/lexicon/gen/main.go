@@ -32,7 +32,7 @@ func main() {
 }
 
 func run(from, to string) error {
-	d := dictionary{synsets: map[key]synset{}, senses: map[string][]key{}}
+	d := dictionary{synsets: map[key]synset{}, senses: map[string][]key{}, uses: map[string]map[string]int{}}
 	for _, pos := range []string{"noun", "verb", "adj", "adv"} {
 		if err := d.readData(filepath.Join(from, "data."+pos), pos); err != nil {
 			return err
@@ -40,6 +40,9 @@ func run(from, to string) error {
 		if err := d.readIndex(filepath.Join(from, "index."+pos), pos); err != nil {
 			return err
 		}
+	}
+	if err := d.readCounts(filepath.Join(from, "cntlist.rev")); err != nil {
+		return err
 	}
 	words := d.relate()
 	for _, pos := range []string{"noun", "verb", "adj"} {
@@ -69,7 +72,8 @@ type synset struct {
 
 type dictionary struct {
 	synsets map[key]synset
-	senses  map[string][]key // word → its synsets, most frequent first within a part of speech
+	senses  map[string][]key          // word → its synsets, most frequent first within a part of speech
+	uses    map[string]map[string]int // word → how often it was met as each part of speech
 }
 
 var posOf = map[string]string{"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
@@ -126,6 +130,35 @@ func (d *dictionary) readIndex(path, pos string) error {
 	})
 }
 
+// readCounts reads how often each word was met in WordNet's tagged texts, as
+// each part of speech: lines of lemma%type:…, sense number and count.
+func (d *dictionary) readCounts(path string) error {
+	types := map[byte]string{'1': "noun", '2': "verb", '3': "adj", '4': "adv", '5': "adj"}
+	return eachLine(path, func(line string) error {
+		fields := strings.Fields(line)
+		word, sense, ok := strings.Cut(fields[0], "%")
+		n, err := strconv.Atoi(fields[2])
+		if err != nil || !ok || sense == "" {
+			return fmt.Errorf("%q: want a sense, its number and a count", line)
+		}
+		if d.uses[word] == nil {
+			d.uses[word] = map[string]int{}
+		}
+		d.uses[word][types[sense[0]]] += n
+		return nil
+	})
+}
+
+// mostly reports whether w is met as pos more than as anything else.
+func (d *dictionary) mostly(w, pos string) bool {
+	for other, n := range d.uses[w] {
+		if other != pos && n >= d.uses[w][pos] {
+			return false
+		}
+	}
+	return true
+}
+
 // eachLine calls do with every line of the file but WordNet's licence, which
 // is indented.
 func eachLine(path string, do func(string) error) error {
@@ -149,7 +182,7 @@ func eachLine(path string, do func(string) error) error {
 
 // The lists of one word, in the table's order.
 const (
-	closest = iota // synonyms in the word's most frequent sense as noun, verb or adjective
+	closest = iota // synonyms in the word's most frequent sense
 	synonyms
 	antonyms
 	hypernyms
@@ -215,7 +248,7 @@ func (d *dictionary) addSense(r *relations, w string, k key, rank int) {
 		return
 	}
 	for _, other := range s.words {
-		if rank == 1 {
+		if rank == 1 && d.mostly(w, k.pos) {
 			r.add(closest, w, other)
 		}
 		r.add(synonyms, w, other)
