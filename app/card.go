@@ -162,39 +162,6 @@ func (c *card) button(id, label string) *keyButton {
 	return b
 }
 
-// relationWords is what a link says, as people read it.
-func relationWords(l data.Link) string {
-	if l.Status == data.Suggested {
-		return "to judge"
-	}
-	switch l.Relation {
-	case data.Updates:
-		return "update"
-	case data.DiffersInScope:
-		return "differs in scope"
-	case data.SameAs:
-		return "says the same"
-	}
-	return string(l.Relation)
-}
-
-// kindWords says over what two claims are at odds.
-func kindWords(k data.LinkKind) string {
-	switch k {
-	case data.NumericKind:
-		return "figures"
-	case data.DenialKind:
-		return "denied and asserted"
-	case data.IntentKind:
-		return "word and deed"
-	case data.NoneKind:
-		return "none and some"
-	case "", data.OtherKind:
-		return ""
-	}
-	return string(k)
-}
-
 // whoSaid is who said a claim, where and when.
 func whoSaid(r data.ClaimRow) string {
 	who := r.Speaker

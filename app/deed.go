@@ -252,12 +252,18 @@ func (w *window) link(other data.ID) {
 
 // judge says what the pairs chosen or in hand are to each other.
 func (w *window) judge(r data.Relation) {
-	w.withPairs(func(ids []data.ID) { w.do(data.JudgeLinks(r, "", ids...), nil) })
+	w.withPairs(func(ids []data.ID) {
+		w.do(data.JudgeLinks(r, "", ids...), nil)
+		w.passed()
+	})
 }
 
 // dismissPair says that the pairs chosen or in hand do not contradict.
 func (w *window) dismissPair() {
-	w.withPairs(func(ids []data.ID) { w.do(data.DismissLinks("", ids...), nil) })
+	w.withPairs(func(ids []data.ID) {
+		w.do(data.DismissLinks("", ids...), nil)
+		w.passed()
+	})
 }
 
 // unlink deletes the link in hand; the claims stay.

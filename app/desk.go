@@ -37,6 +37,7 @@ type claimsDesk struct {
 // pairsDesk is which pairs the Contradictions view lists.
 type pairsDesk struct {
 	judged bool // contradictions; else what is to be judged
+	other  bool // with judged: links of all other relations instead
 	wide   bool // quotes in their paragraph instead of their sentence
 }
 

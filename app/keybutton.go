@@ -51,6 +51,14 @@ func (b *keyButton) setOn(on bool) {
 	}
 }
 
+// setLook changes how much the button asks to be pressed.
+func (b *keyButton) setLook(look buttonLook) {
+	if b.look != look {
+		b.look = look
+		b.Refresh()
+	}
+}
+
 func (b *keyButton) setDisabled(off bool) {
 	if b.disabled != off {
 		b.disabled = off

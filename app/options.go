@@ -191,18 +191,8 @@ func (r *optionListRenderer) drawRow(o option, inHand, line bool, y, h float32) 
 
 // drawLine draws runs on one line and returns how wide they are.
 func (r *optionListRenderer) drawLine(runs []run, x, y, width, height float32) float32 {
-	var base, used float32
-	for _, look := range runs {
-		_, b := look.face.measure("x", size(look.size))
-		base = max(base, b+(height-look.face.height(size(look.size)))/2)
-	}
-	for _, line := range layoutRuns(runs, width, 1) {
-		for _, p := range line {
-			used = p.x + p.width
-			p.x += x
-			r.body.Objects = append(r.body.Objects, drawPiece(runs[p.run], p, y, height, base)...)
-		}
-	}
+	objects, used := drawMeasuredLine(runs, x, y, width, height)
+	r.body.Objects = append(r.body.Objects, objects...)
 	return used
 }
 

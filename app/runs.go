@@ -144,3 +144,26 @@ func drawPiece(look run, p piece, top, height, base float32) []fyne.CanvasObject
 	letters.Resize(fyne.NewSize(p.width, look.face.height(letters.TextSize)))
 	return append(objects, letters)
 }
+
+// drawOneLine makes what shows runs on one line, cut to its width.
+func drawOneLine(runs []run, x, y, width, height float32) []fyne.CanvasObject {
+	objects, _ := drawMeasuredLine(runs, x, y, width, height)
+	return objects
+}
+
+// drawMeasuredLine is drawOneLine and says how wide the line is.
+func drawMeasuredLine(runs []run, x, y, width, height float32) (objects []fyne.CanvasObject, used float32) {
+	var base float32
+	for _, look := range runs {
+		_, b := look.face.measure("x", size(look.size))
+		base = max(base, b+(height-look.face.height(size(look.size)))/2)
+	}
+	for _, line := range layoutRuns(runs, width, 1) {
+		for _, p := range line {
+			used = p.x + p.width
+			p.x += x
+			objects = append(objects, drawPiece(runs[p.run], p, y, height, base)...)
+		}
+	}
+	return objects, used
+}

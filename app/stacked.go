@@ -6,7 +6,8 @@ import "fyne.io/fyne/v2"
 // gap between them. Texts get the height they need at that width.
 type stacked struct{ gap float32 }
 
-// tall is what needs another height at another width.
+// tall is what needs another height at another width; a layout may be tall for
+// its container.
 type tall interface{ heightFor(width float32) float32 }
 
 // tallLayout is the layout of a container that is tall.
@@ -59,14 +60,14 @@ func (l stacked) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
 // padded leaves room round its one object.
 type padded struct{ gap float32 }
 
+func (l padded) heightFor(o []fyne.CanvasObject, width float32) float32 {
+	return heightOf(o[0], width-2*l.gap) + 2*l.gap
+}
+
 func (l padded) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	put(o[0], l.gap, l.gap, s.Width-2*l.gap, s.Height-2*l.gap)
 }
 
 func (l padded) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return o[0].MinSize().AddWidthHeight(2*l.gap, 2*l.gap)
-}
-
-func (l padded) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return heightOf(objects[0], width-2*l.gap) + 2*l.gap
 }

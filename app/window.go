@@ -64,8 +64,9 @@ type board struct {
 // makers are the views there are and how their panes are made and laid out.
 func makers() map[view]func(*window) *board {
 	return map[view]func(*window) *board{
-		viewRead:   newReadBoard,
-		viewClaims: newClaimsBoard,
+		viewRead:           newReadBoard,
+		viewClaims:         newClaimsBoard,
+		viewContradictions: newContradictionsBoard,
 	}
 }
 

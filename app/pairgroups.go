@@ -1,0 +1,231 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"gainsay/data"
+	"gainsay/data/text"
+)
+
+// pairGroup is the pairs about one thing: those that answer one question, or
+// those that hang together by claims they share.
+type pairGroup struct {
+	heading  string
+	question data.Question // zero for a cluster
+	lines    []pairLine
+}
+
+// pairLine is a pair, with those folded into it whose claims say the same from
+// the same origin: reprints are one voice.
+type pairLine struct {
+	pair   data.Pair
+	folded []data.Pair
+}
+
+// ids are the links of the line: what is judged at once.
+func (l pairLine) ids() []data.ID {
+	ids := []data.ID{l.pair.ID}
+	for _, p := range l.folded {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+// groupPairs puts pairs under their questions, in the order of questions, and
+// the others into clusters in the order in which their first pairs come.
+func groupPairs(pairs []data.Pair, questions []data.QuestionRow) []pairGroup {
+	byQuestion := map[data.ID][]data.Pair{}
+	var rest []data.Pair
+	for _, p := range pairs {
+		if q := questionOf(p); q.IsZero() {
+			rest = append(rest, p)
+		} else {
+			byQuestion[q] = append(byQuestion[q], p)
+		}
+	}
+	var groups []pairGroup
+	for _, q := range questions {
+		if of := byQuestion[q.ID]; len(of) > 0 {
+			groups = append(groups, pairGroup{q.Ref.String() + "  " + q.Question.Question, q.Question, foldReprints(of)})
+		}
+	}
+	for _, of := range clusters(rest) {
+		groups = append(groups, pairGroup{heading: clusterName(of), lines: foldReprints(of)})
+	}
+	return groups
+}
+
+// questionOf is the question that a pair is about: that of either claim.
+func questionOf(p data.Pair) data.ID {
+	if !p.SideA.Question.IsZero() {
+		return p.SideA.Question
+	}
+	return p.SideB.Question
+}
+
+// clusters parts pairs into those that share claims, directly or by others.
+func clusters(pairs []data.Pair) [][]data.Pair {
+	root := map[data.ID]data.ID{}
+	var find func(data.ID) data.ID
+	find = func(c data.ID) data.ID {
+		up, known := root[c]
+		if !known || up == c {
+			return c
+		}
+		top := find(up)
+		root[c] = top
+		return top
+	}
+	for _, p := range pairs {
+		root[find(p.SideA.ID)] = find(p.SideB.ID)
+	}
+	at := map[data.ID]int{}
+	var all [][]data.Pair
+	for _, p := range pairs {
+		top := find(p.SideA.ID)
+		i, known := at[top]
+		if !known {
+			i = len(all)
+			at[top] = i
+			all = append(all, nil)
+		}
+		all[i] = append(all[i], p)
+	}
+	return all
+}
+
+// clusterName calls a cluster by the tag most of its claims wear, else by what
+// they count, else by their kind; and by the place, where they have one.
+func clusterName(pairs []data.Pair) string {
+	var tags, counted, places, kinds []string
+	for _, p := range pairs {
+		kinds = append(kinds, kindWords(p.Kind))
+		for _, c := range []data.ClaimRow{p.SideA.ClaimRow, p.SideB.ClaimRow} {
+			tags = append(tags, c.Tags...)
+			counted = append(counted, c.Figure.Counted)
+			places = append(places, c.Place)
+		}
+	}
+	var name []string
+	for _, words := range [][]string{tags, counted, kinds} {
+		if w := commonest(words); w != "" {
+			name = append(name, w)
+			break
+		}
+	}
+	if place := commonest(places); place != "" {
+		name = append(name, place)
+	}
+	if len(name) == 0 {
+		return "Other pairs"
+	}
+	return strings.Join(name, ", ")
+}
+
+// commonest is the word that comes most often, the first of equals; empty
+// words do not count.
+func commonest(words []string) string {
+	n := map[string]int{}
+	best := ""
+	for _, w := range words {
+		if w != "" {
+			n[w]++
+		}
+	}
+	for _, w := range words {
+		if n[w] > n[best] {
+			best = w
+		}
+	}
+	return best
+}
+
+// foldReprints makes one line of pairs whose claims on either side come from
+// one origin and say the same.
+func foldReprints(pairs []data.Pair) []pairLine {
+	at := map[[2]origin]int{}
+	var lines []pairLine
+	for _, p := range pairs {
+		key := [2]origin{originOf(p.SideA.ClaimRow), originOf(p.SideB.ClaimRow)}
+		slices.SortFunc(key[:], func(a, b origin) int {
+			if c := slices.Compare(a.article[:], b.article[:]); c != 0 {
+				return c
+			}
+			return strings.Compare(a.words, b.words)
+		})
+		if i, known := at[key]; known {
+			lines[i].folded = append(lines[i].folded, p)
+			continue
+		}
+		at[key] = len(lines)
+		lines = append(lines, pairLine{pair: p})
+	}
+	return lines
+}
+
+// origin is whose words a claim repeats: the first text of the article it
+// stands in.
+type origin struct {
+	article data.ID
+	words   string
+}
+
+func originOf(c data.ClaimRow) origin {
+	article := c.In.ReprintOf
+	if article.IsZero() {
+		article = c.Article
+	}
+	return origin{article, text.Fold(c.Quote)}
+}
+
+// pairTitle is what stands against what: the figures where both have one,
+// else the first words of the quotes.
+func pairTitle(p data.Pair) (a, b string) {
+	if !p.SideA.Figure.Zero() && !p.SideB.Figure.Zero() {
+		return p.SideA.Figure.String(), p.SideB.Figure.String()
+	}
+	return firstWords(p.SideA.ClaimRow), firstWords(p.SideB.ClaimRow)
+}
+
+// firstWords is how a claim is called in a list: its summary or the beginning
+// of its quote.
+func firstWords(c data.ClaimRow) string {
+	const enough = 30
+	words := c.Summary
+	if words == "" {
+		words = strings.Trim(oneLine(c.Quote), "“”\"«»„ ")
+	}
+	short := ""
+	for w := range strings.FieldsSeq(words) {
+		if short != "" && len([]rune(short))+len([]rune(w)) > enough {
+			return "“" + short + "…”"
+		}
+		short = strings.TrimSpace(short + " " + w)
+	}
+	return "“" + short + "”"
+}
+
+// pairDetail is who said the two claims and when, and over what they are at
+// odds.
+func pairDetail(l pairLine) string {
+	parts := []string{saidBy(l.pair.SideA.ClaimRow), saidBy(l.pair.SideB.ClaimRow)}
+	if k := kindWords(l.pair.Kind); k != "" {
+		parts = append(parts, k)
+	}
+	if n := len(l.folded); n > 0 {
+		parts = append(parts, count(n, "reprint")+" folded")
+	}
+	return strings.Join(parts, " · ")
+}
+
+func saidBy(c data.ClaimRow) string {
+	who := c.Speaker
+	if who == "" {
+		who = c.In.Outlet.Name
+	}
+	if when := c.Said.Short(); when != "" {
+		return strings.TrimPrefix(who+", "+when, ", ")
+	}
+	return who
+}

@@ -1,0 +1,104 @@
+package app
+
+import (
+	"fmt"
+	"testing"
+
+	"gainsay/data"
+)
+
+// pairOf makes pairs over claims named by letters.
+type pairMaker struct {
+	claims map[string]*data.ClaimRow
+}
+
+func (m *pairMaker) claim(name string) *data.ClaimRow {
+	if m.claims == nil {
+		m.claims = map[string]*data.ClaimRow{}
+	}
+	c := m.claims[name]
+	if c == nil {
+		c = &data.ClaimRow{}
+		c.ID, c.Article, c.Quote = data.NewID(), data.NewID(), name
+		c.In.ID = c.Article
+		m.claims[name] = c
+	}
+	return c
+}
+
+func (m *pairMaker) pair(a, b string) data.Pair {
+	var p data.Pair
+	p.ID = data.NewID()
+	p.SideA.ClaimRow, p.SideB.ClaimRow = *m.claim(a), *m.claim(b)
+	return p
+}
+
+func shape(groups []pairGroup) string {
+	s := ""
+	for _, g := range groups {
+		s += g.heading + ":"
+		for _, l := range g.lines {
+			s += fmt.Sprintf(" %s-%s", l.pair.SideA.Quote, l.pair.SideB.Quote)
+			if n := len(l.folded); n > 0 {
+				s += fmt.Sprint("+", n)
+			}
+		}
+		s += "\n"
+	}
+	return s
+}
+
+func TestGroupPairs(t *testing.T) {
+	var m pairMaker
+	q3, q4 := data.NewID(), data.NewID()
+	questions := []data.QuestionRow{
+		{Question: data.Question{ID: q4, Ref: data.Ref{Noun: data.QuestionNoun, N: 4}, Question: "Who crossed?"}},
+		{Question: data.Question{ID: q3, Ref: data.Ref{Noun: data.QuestionNoun, N: 3}, Question: "How many?"}},
+		{Question: data.Question{ID: data.NewID(), Question: "Nothing yet"}},
+	}
+	m.claim("a").Question, m.claim("d").Question = q3, q4
+	m.claim("e").Tags, m.claim("f").Tags, m.claim("g").Tags = []string{"ferries", "port"}, []string{"port"}, []string{"port"}
+	m.claim("f").Place = "Kesk"
+	pairs := []data.Pair{m.pair("x", "y"), m.pair("a", "b"), m.pair("e", "f"), m.pair("c", "d"), m.pair("f", "g"), m.pair("b", "a2")}
+	pairs[5].SideA.Question = q3
+	want := `Q-4  Who crossed?: c-d
+Q-3  How many?: a-b b-a2
+Other pairs: x-y
+port, Kesk: e-f f-g
+`
+	if got := shape(groupPairs(pairs, questions)); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// A claim that three outlets reprinted is one voice: one line, with the rest
+// folded, whichever side it stands on.
+func TestReprintsFold(t *testing.T) {
+	var m pairMaker
+	first := m.claim("Forty thousand men")
+	for _, name := range []string{"forty thousand men", "FORTY THOUSAND MEN"} {
+		m.claim(name).In.ReprintOf = first.Article
+	}
+	other := m.claim("forty  thousand men!") // not a reprint: another article says it too
+	other.Quote = "Forty thousand men"
+	pairs := []data.Pair{
+		m.pair("Forty thousand men", "nine"), m.pair("nine", "forty thousand men"),
+		m.pair("FORTY THOUSAND MEN", "nine"), m.pair("forty  thousand men!", "nine"),
+	}
+	lines := foldReprints(pairs)
+	if len(lines) != 2 || len(lines[0].folded) != 2 || len(lines[0].ids()) != 3 {
+		t.Errorf("lines %+v, want two, the first with two folded", shape([]pairGroup{{lines: lines}}))
+	}
+}
+
+func TestPairTitle(t *testing.T) {
+	var m pairMaker
+	p := m.pair("“neither a plan nor a wish” to send its forces over the Sound", "two boats crossed")
+	if a, b := pairTitle(p); a != "“neither a plan nor a wish” to…”" || b != "“two boats crossed”" {
+		t.Errorf("%s against %s", a, b)
+	}
+	p.SideA.Figure, p.SideB.Figure = soldiers(2, 2, "=", ""), soldiers(10, 15, "=", "")
+	if a, b := pairTitle(p); a != "2" || b != "10–15" {
+		t.Errorf("%s against %s", a, b)
+	}
+}

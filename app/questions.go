@@ -1,0 +1,131 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"gainsay/data"
+)
+
+// errGone is that something was deleted meanwhile.
+var errGone = errors.New("editing the question: it has been deleted meanwhile")
+
+// askQuestion edits the question of the pair in hand, or asks under which one
+// to put it.
+func (v *pairDetailView) askQuestion() {
+	if q := v.group.question; !q.ID.IsZero() {
+		v.w.askEditQuestion(q)
+		return
+	}
+	book := v.w.book
+	claims := []data.ID{v.line.pair.SideA.ClaimRow.ID, v.line.pair.SideB.ClaimRow.ID}
+	newPicker(v.w, "Which question? Type a new one…", func(ctx context.Context, typed string) ([]pick, error) {
+		rows, err := book.Questions(ctx)
+		return questionPicks(rows, typed), err
+	}, func(p pick) { v.w.answer(p, claims) }).openUnder("question", v.question)
+}
+
+// questionPicks are the questions that hold what was typed, and a new one of
+// these words.
+func questionPicks(rows []data.QuestionRow, typed string) (picks []pick) {
+	typed = strings.TrimSpace(typed)
+	for _, q := range rows {
+		if strings.Contains(fold(q.Ref.String()+" "+q.Question.Question), fold(typed)) {
+			picks = append(picks, pick{value: q.ID.String(), label: q.Ref.String() + "  " + q.Question.Question, detail: count(q.Claims, "claim")})
+		}
+	}
+	if typed != "" {
+		picks = append(picks, pick{value: typed, made: true})
+	}
+	return picks
+}
+
+// answer says that claims answer a question, which is made where it is new.
+func (w *window) answer(p pick, claims []data.ID) {
+	w.focusMain()
+	if !p.made {
+		if id, err := data.ParseID(p.value); err == nil {
+			w.do(data.AnswerQuestion(id, claims...), nil)
+		}
+		return
+	}
+	id := data.NewID()
+	q := data.Question{ID: id, Question: p.value, Status: data.Unresolved}
+	w.do(data.All("Put under the question “"+p.value+"”", data.AddQuestion(q), data.AnswerQuestion(id, claims...)), nil)
+}
+
+// askEditQuestion shows the fields of a question.
+func (w *window) askEditQuestion(q data.Question) {
+	text, finding := newLeadField("What is in dispute?", nil), newLeadField("What was found", nil)
+	confidence, note := newLeadField("low, moderate, high", nil), newLeadField("Note", nil)
+	text.SetText(q.Question)
+	finding.SetText(q.Finding)
+	confidence.SetText(q.Confidence)
+	note.SetText(q.Note)
+	resolved := q.Status == data.Resolved
+	status := newKeyButton("", "", plainButton, nil)
+	showStatus := func() {
+		status.setLabel(map[bool]string{true: "Resolved", false: "Unresolved"}[resolved])
+		status.setOn(resolved)
+	}
+	status.pressed = func() { resolved = !resolved; showStatus() }
+	showStatus()
+	save := func() {
+		w.unlay()
+		w.editQuestion(q.ID, func(after *data.Question) {
+			after.Question, after.Finding = strings.TrimSpace(text.Text), strings.TrimSpace(finding.Text)
+			after.Confidence, after.Note = strings.TrimSpace(confidence.Text), strings.TrimSpace(note.Text)
+			after.Status = data.Unresolved
+			if resolved {
+				after.Status = data.Resolved
+			}
+		})
+		w.focusMain()
+	}
+	for _, f := range []*leadField{text, finding, confidence, note} {
+		f.key = enterAndEscape(w, save)
+	}
+	content := container.New(stacked{gap2},
+		newHeading("Question"), text, newHeading("Finding"), finding, newHeading("Confidence"), confidence,
+		newHeading("Note"), note, container.New(flow{gap: gap2}, status))
+	w.dialog("question.edit", q.Ref.String(), content, text,
+		newKeyButton("Cancel", "Esc", plainButton, w.escape), newKeyButton("Save", keyLabel("Enter"), primaryButton, save))
+}
+
+// enterAndEscape makes Enter in a field of a dialog do what its last button
+// does, and Esc close it.
+func enterAndEscape(w *window, enter func()) func(*fyne.KeyEvent) bool {
+	return func(ev *fyne.KeyEvent) bool {
+		switch ev.Name {
+		case fyne.KeyReturn, fyne.KeyEnter:
+			enter()
+		case fyne.KeyEscape:
+			w.escape()
+		default:
+			return false
+		}
+		return true
+	}
+}
+
+// editQuestion changes fields of a question as it stands when the turn comes.
+func (w *window) editQuestion(id data.ID, edit func(*data.Question)) {
+	w.deed(func(ctx context.Context, book *data.Casebook) (data.Change, error) {
+		rows, err := book.Questions(ctx)
+		if err != nil {
+			return data.Change{}, err
+		}
+		for _, q := range rows {
+			if q.ID == id {
+				after := q.Question
+				edit(&after)
+				return data.EditQuestion(q.Question, after), nil
+			}
+		}
+		return data.Change{}, errGone
+	}, nil)
+}
