@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"io"
+	"net"
 	"sync"
 	"time"
 )
@@ -220,5 +222,21 @@ func (b *background) run(work func(context.Context), show func()) {
 			show()
 			b.told()
 		})
+	}()
+}
+
+// serve answers whoever connects to l, each in a conversation of its own.
+func (b *background) serve(l net.Listener, converse func(context.Context, io.ReadWriter)) {
+	go func() {
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return // closed
+			}
+			go func() {
+				defer conn.Close()
+				converse(b.ctx, conn)
+			}()
+		}
 	}()
 }

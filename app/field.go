@@ -32,6 +32,7 @@ func newField(w *window, hint string) *field {
 	f := &field{w: w, stop: func() {}}
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = hint
+	f.Scroll = fyne.ScrollNone
 	f.OnChanged = func(string) { f.changed() }
 	return f
 }
@@ -42,6 +43,7 @@ func newNote(w *window, hint string) *field {
 	f := newField(w, hint)
 	f.MultiLine = true
 	f.Wrapping = fyne.TextWrapWord
+	f.Scroll = fyne.ScrollVerticalOnly
 	f.SetMinRowsVisible(2)
 	return f
 }

@@ -1,8 +1,227 @@
 package app
 
-// probe tells a test where things are.
-type probe struct{ w *window }
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"strings"
+	"time"
 
-func newProbe(w *window) *probe { return &probe{w} }
+	"fyne.io/fyne/v2"
 
-func (p *probe) changed() {}
+	"gainsay/data/text"
+)
+
+// probe tells a test of the window where things are and when it is at rest, so
+// that no test clicks guessed pixels or sleeps a guessed time. It is off unless
+// the environment variable GAINSAY_PROBE names a path: there it listens as a
+// unix socket. A request is a line, the answer is a line of JSON:
+//
+//	state              the state below, at once
+//	rest [SECONDS]     the state once the window is at rest; after SECONDS (10)
+//	                   without rest the state with "rest":false
+//	text START END     [x,y,width,height] of the body's text from code point
+//	                   START to END, scrolled into view first; null where the
+//	                   two are not on one line
+//
+// The state, in pixels from the window's top left corner (menu bar included):
+//
+//	{"rest":true,             nothing is queued, read, shaped, typed or unpainted
+//	 "view":"Read",           the view on display
+//	 "focus":"reader",        the name of what has the focus, "" for nothing
+//	 "layers":["palette"],    what lies over the window, topmost last
+//	 "status":"● Saved · …",  the status bar's left half
+//	 "notice":"…",            the sentence at the foot of the view
+//	 "casebook":"/x.gainsay",
+//	 "article":"A-0037", "claim":"C-0412", "link":"L-0090",  what is in hand
+//	 "selection":[120,131],   code points of the body
+//	 "size":[1600,1000],
+//	 "at":{"button:Paste article":[x,y,width,height], …}}
+//
+// Names in "at": menu:FILE, button:LABEL, view:VIEW, search, field:LABEL,
+// articles:ROW, claims:ROW, claims:header:COLUMN, option:ROW, tag:NAME,
+// card:REF, reader, mark:REF, label:REF, edge:REF, handle:start, handle:end.
+// Rows are those in view, counted from 0. Under a layer only the topmost
+// layer's things are listed.
+type probe struct {
+	w        *window
+	listener net.Listener
+	seen     int // counts changes of what can be seen
+}
+
+func newProbe(w *window) *probe { return &probe{w: w} }
+
+// changed is told that something that can be seen is about to change.
+func (p *probe) changed() { p.seen++ }
+
+// listen begins to answer, where the environment asks for it.
+func (p *probe) listen() error {
+	path := os.Getenv("GAINSAY_PROBE")
+	if path == "" {
+		return nil
+	}
+	var err error
+	if p.listener, err = net.Listen("unix", path); err != nil {
+		return fmt.Errorf("listening at GAINSAY_PROBE: %w", err)
+	}
+	p.w.work.serve(p.listener, p.converse)
+	return nil
+}
+
+func (p *probe) close() {
+	if p.listener != nil {
+		p.listener.Close()
+	}
+}
+
+// converse answers the requests of one connection. It runs off the UI
+// goroutine.
+func (p *probe) converse(_ context.Context, conn io.ReadWriter) {
+	out := json.NewEncoder(conn)
+	for lines := bufio.NewScanner(conn); lines.Scan(); {
+		words := strings.Fields(lines.Text())
+		if len(words) == 0 {
+			continue
+		}
+		var err error
+		switch words[0] {
+		case "rest":
+			seconds := 10.0
+			if len(words) > 1 {
+				fmt.Sscan(words[1], &seconds)
+			}
+			err = out.Encode(p.waitForRest(time.Duration(seconds * float64(time.Second))))
+		case "text":
+			var start, end int
+			fmt.Sscan(strings.Join(words[1:], " "), &start, &end)
+			err = out.Encode(p.onUI(func() any { return p.textAt(start, end) }))
+		default:
+			err = out.Encode(p.onUI(func() any { return p.state() }))
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// onUI runs f on the UI goroutine and waits for its answer.
+func (p *probe) onUI(f func() any) any {
+	answer := make(chan any, 1)
+	p.w.work.post(func() { answer <- f() })
+	return <-answer
+}
+
+// frames is long enough for what is ready to be painted, twice over.
+const frames = 50 * time.Millisecond
+
+// waitForRest is the state at rest: twice in a row, some frames apart, with
+// nothing changed between.
+func (p *probe) waitForRest(most time.Duration) any {
+	deadline := time.Now().Add(most)
+	last := -1
+	for {
+		var seen int
+		var rest bool
+		state := p.onUI(func() any {
+			seen, rest = p.seen, p.atRest()
+			return p.state()
+		})
+		if rest && seen == last || time.Now().After(deadline) {
+			return state
+		}
+		last = -1
+		if rest {
+			last = seen
+		}
+		time.Sleep(frames)
+	}
+}
+
+func (p *probe) atRest() bool {
+	return p.w.work.atRest() && p.w.text.Rest() && !p.w.unwritten()
+}
+
+type probeState struct {
+	Rest      bool              `json:"rest"`
+	View      string            `json:"view"`
+	Focus     string            `json:"focus"`
+	Layers    []string          `json:"layers"`
+	Status    string            `json:"status"`
+	Notice    string            `json:"notice"`
+	Casebook  string            `json:"casebook"`
+	Article   string            `json:"article"`
+	Claim     string            `json:"claim"`
+	Link      string            `json:"link"`
+	Selection [2]int            `json:"selection"`
+	Size      [2]int            `json:"size"`
+	At        map[string][4]int `json:"at"`
+}
+
+func (p *probe) state() probeState {
+	w := p.w
+	s := probeState{
+		Rest: p.atRest(), View: string(w.now.view), Layers: []string{}, Status: w.statusText(), Notice: w.notices.said,
+		Size: [2]int{p.pixels(w.win.Canvas().Size().Width), p.pixels(w.win.Canvas().Size().Height)}, At: map[string][4]int{},
+	}
+	for _, l := range w.layers {
+		s.Layers = append(s.Layers, l.name)
+	}
+	if w.book != nil {
+		s.Casebook = w.book.Path()
+	}
+	if w.here.article.ID == w.now.article {
+		s.Article = w.here.article.Ref.String()
+	}
+	if c, ok := w.here.claim(w.now.claim); ok {
+		s.Claim = c.Claim.Ref.String()
+	}
+	for _, l := range w.cards {
+		if l.ID == w.pairInHand() {
+			s.Link = l.Ref.String()
+		}
+	}
+	index := text.NewIndex(w.here.body)
+	if sel := w.text.Selection(); sel.End <= len(w.here.body) {
+		s.Selection = [2]int{index.Points(sel.Start), index.Points(sel.End)}
+	}
+	f := finder{p: p, state: &s, focused: w.win.Canvas().Focused()}
+	f.menus()
+	f.walk(p.top(), "")
+	return s
+}
+
+// top is what can be worked with: the topmost layer, else the window.
+func (p *probe) top() fyne.CanvasObject {
+	if n := len(p.w.layers); n > 0 {
+		return p.w.layers[n-1].object
+	}
+	return p.w.frame.object
+}
+
+// textAt is the place of the body's text between two code points.
+func (p *probe) textAt(start, end int) any {
+	index := text.NewIndex(p.w.here.body)
+	from, ok := index.Bytes(start)
+	to, also := index.Bytes(end)
+	if !ok || !also || to <= from {
+		return nil
+	}
+	p.w.text.Reveal(text.Span{Start: from, End: to})
+	first, ok := p.w.text.WhereText(from)
+	last, also := p.w.text.WhereText(text.Prev(p.w.here.body, to))
+	if !ok || !also || first.Y != last.Y {
+		return nil
+	}
+	at := p.w.app.Driver().AbsolutePositionForObject(p.w.text).Add(first.Position)
+	return p.rect(at, fyne.NewSize(last.X+last.Width-first.X, first.Height))
+}
+
+func (p *probe) pixels(units float32) int { return int(units*p.w.win.Canvas().Scale() + 0.5) }
+
+func (p *probe) rect(at fyne.Position, s fyne.Size) [4]int {
+	return [4]int{p.pixels(at.X), p.pixels(at.Y), p.pixels(s.Width), p.pixels(s.Height)}
+}

@@ -26,8 +26,7 @@ type readPane struct {
 	welcome *welcome
 
 	asked  readAsk
-	shown  data.ID // the version in the reader
-	marks  markIDs
+	shown  data.ID                  // the version in the reader
 	places map[data.ID]reader.Place // where each version was left
 	has    bool                     // the focus
 }
@@ -40,12 +39,11 @@ type readAsk struct {
 
 func newReadPane(w *window) *readPane {
 	p := &readPane{w: w, lane: w.work.lane(), places: map[data.ID]reader.Place{}, bar: newVersionBar(w), welcome: newWelcome(w)}
-	p.marks.of = map[data.ID]int64{}
 	r := w.text
 	r.OnSelection = func(text.Span, bool) { w.selected() }
-	r.OnMark = func(id int64) { w.show(w.now.hold(p.marks.claim(id))) }
-	r.OnMargin = func(id int64) { w.show(w.now.hold(p.marks.claim(id))); w.showContradictions() }
-	r.OnEnds = func(id int64, s text.Span) { w.moveClaim(p.marks.claim(id), s) }
+	r.OnMark = func(id int64) { w.show(w.now.hold(p.w.marks.claim(id))) }
+	r.OnMargin = func(id int64) { w.show(w.now.hold(p.w.marks.claim(id))); w.showContradictions() }
+	r.OnEnds = func(id int64, s text.Span) { w.moveClaim(p.w.marks.claim(id), s) }
 	r.OnKey = p.typed
 	r.OnFocus = func(has bool) { p.has = has; w.probe.changed() }
 	r.OnView = w.probe.changed
@@ -122,7 +120,7 @@ func (p *readPane) show(h here) {
 
 // hold makes the claim in hand the selected mark.
 func (p *readPane) hold(d desk) {
-	id := p.marks.of[d.claim]
+	id := p.w.marks.of[d.claim]
 	if p.w.text.Selected() == id {
 		return
 	}
@@ -137,7 +135,7 @@ func (p *readPane) draw(h here) []reader.Mark {
 	for _, c := range h.claims {
 		t := p.w.tintOfClaim(c.Claim)
 		m := reader.Mark{
-			ID: p.marks.id(c.Claim.ID), Span: c.Span, Fill: t.fill, Line: t.line,
+			ID: p.w.marks.id(c.Claim.ID), Span: c.Span, Fill: t.fill, Line: t.line,
 			Figure: c.Claim.Figure.String(), Contradicts: c.contradicts, ToJudge: c.toJudge,
 		}
 		if len(c.Claim.Tags) > 0 {

@@ -27,7 +27,11 @@ func Run(a fyne.App, path string) int {
 	w.win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
 	w.followSystem()
 	w.openFirst(path)
+	if err := w.probe.listen(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+	}
 	w.win.ShowAndRun()
+	w.probe.close()
 	w.work.close()
 	if w.book != nil {
 		if err := w.book.Close(); err != nil {

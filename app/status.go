@@ -33,7 +33,7 @@ func newStatusBar(w *window) *statusBar {
 		s.counts = append(s.counts, t)
 		s.box.Add(t)
 	}
-	w.onRest = s.restChanged
+	w.onRest, w.statusText = s.restChanged, s.text
 	return s
 }
 

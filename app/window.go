@@ -39,8 +39,10 @@ type window struct {
 	redrawn       int // counts changes of the look, for panes that draw colours themselves
 	forwarding    bool
 	onRest        func()
+	statusText    func() string
 	inspector     func(cards bool) bool // puts the focus into the inspector
-	cards         []data.LinkRow        // of the claim that the inspector shows
+	marks         markIDs
+	cards         []data.LinkRow // of the claim that the inspector shows
 
 	boards  map[view]*board
 	always  []pane // rail and status bar
@@ -75,6 +77,7 @@ func makers() map[view]func(*window) *board {
 func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
 	w := &window{app: a, win: a.NewWindow("Gainsay"), work: newBackground(post), fields: map[*field]bool{}}
 	w.watch = func() {}
+	w.marks.of = map[data.ID]int64{}
 	w.now.view = viewRead
 	w.commands = table()
 	w.facting, w.jump = w.work.lane(), w.work.lane()
