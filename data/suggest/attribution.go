@@ -19,6 +19,7 @@ type Attribution struct {
 	sentence int
 	inverted bool // "…", said X
 	label    bool // a speaker's label in a transcript or a headline
+	keeps    bool // nobody is named, since who had the word keeps it
 }
 
 // attributions finds those of the whole document, in order of their sentences.
@@ -75,7 +76,21 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 		a.Source = s.spanOf(from, to)
 	}
 	a.Content = d.content(s, n, a.inverted, from, ok && !inherited)
+	if len(a.Content) > 0 && !g.finite && !a.inverted && !d.reports(s, a.Content[0]) {
+		a.Weak = true // "describing the build-up as …": an aside
+	}
 	return a, len(a.Content) > 0
+}
+
+// reports reports whether a content is a clause with "that", an infinitive or
+// a quotation.
+func (d *document) reports(s *sentence, content text.Span) bool {
+	for i := range s.tokens {
+		if t := &s.tokens[i]; t.Start == content.Start {
+			return t.quoted || t.word == "that" || t.part == infinite
+		}
+	}
+	return false
 }
 
 // invertedSource finds the X of "…, said X, the director".

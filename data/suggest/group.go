@@ -133,7 +133,23 @@ func subject(s []token, all []group, n int) (from, to int, inherited, ok bool) {
 		return firstSubject(s, all, n)
 	}
 	from = nounPhrase(s, i)
+	if who := relativeBefore(s, all, n, from); who > 0 {
+		from = nounPhrase(s, who-1)
+	}
 	return from, i, false, true
+}
+
+// relativeBefore is the "who" of "an officer who answered the telephone said",
+// where token from is the telephone; -1 where there is none.
+func relativeBefore(s []token, all []group, n, from int) int {
+	if n == 0 || all[n-1].last != from-1 {
+		return -1
+	}
+	who := beforeModifiers(s, all[n-1].first)
+	if who > 0 && s[who].part == under && s[who].is&relative != 0 && nominal(&s[who-1]) {
+		return who
+	}
+	return -1
 }
 
 // firstSubject is the subject of the nearest group before n that has its own.
@@ -167,6 +183,9 @@ func nominal(t *token) bool {
 // nounPhrase is the start of the noun phrase that ends at token i.
 func nounPhrase(s []token, i int) int {
 	if s[i].part == person {
+		if i > 1 && s[i-1].word == "of" && (s[i-2].part == figures || s[i-2].part == article || s[i-2].part == negation || s[i-2].part == person) {
+			return i - 2 // one of them
+		}
 		return i
 	}
 	from := i

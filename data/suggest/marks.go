@@ -56,7 +56,7 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 		m.blame = m.blame || t.is&blame != 0
 		m.calm = m.calm || t.is&calm != 0
 		m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || d.lang != "en")
-		m.clock = m.clock || t.is&(weekday|month|timeWord) != 0 || t.part == figures && strings.Contains(t.word, ":")
+		m.clock = m.clock || !m.headline && t.is&(weekday|month|timeWord) != 0 || t.part == figures && strings.Contains(t.word, ":")
 		m.universal = m.universal || t.is&universal != 0
 		m.courtesy = m.courtesy || t.is&courtesy != 0
 		m.future = m.future || t.is&modal != 0 && (t.word == "will" || t.word == "'ll" || t.word == "wo" || t.word == "shall") && !t.capital
@@ -112,14 +112,15 @@ func (d *document) opening(s *sentence, span text.Span, m *marks) {
 			continue
 		}
 		m.conditional = t.word == "if" || t.word == "suppose"
-		m.imperative = t.is&baseForm != 0 && t.is&(sayNoun|institution|title) == 0 && t.Start == span.Start && d.lang == "en" || t.word == "please" || t.word == "let"
+		m.imperative = t.word == "please" || t.word == "let" || t.word == "do" && i+1 < len(s.tokens) && s.tokens[i+1].word == "n't" ||
+			t.is&baseForm != 0 && d.lang == "en" && i+1 < len(s.tokens) && s.tokens[i+1].part == article
 		switch t.word {
 		case "it", "that", "this", "they", "those", "these", "he", "she", "so", "there":
 			m.anaphoric = t.word != "there"
 		}
 		break
 	}
-	m.simile = span.Start > s.Start+2 && d.inQuotes(text.Span{Start: span.Start, End: span.Start + 1}) && m.words < 8 && !s.whole
+	m.simile = span.Start > s.Start+4 && d.inQuotes(text.Span{Start: span.Start, End: span.Start + 1}) && m.words < 8 && !s.whole
 }
 
 // negatedClause reports whether a finite verb of span, or what it says of its

@@ -37,7 +37,12 @@ func (d *document) candidates(r *Reading) []candidate {
 		a := &r.Attributions[i]
 		c.hear(a.sentence)
 		voices[i] = d.voiceOf(c, a)
-		for n := a.sentence; n < len(d.sentences) && d.sentences[n].Start < lastEnd(a.Content); n++ {
+		from, to := bounds(a.Content)
+		n := a.sentence
+		for n > 0 && d.sentences[n-1].End > from {
+			n--
+		}
+		for ; n < len(d.sentences) && d.sentences[n].Start < to; n++ {
 			bySentence[n] = append(bySentence[n], i)
 		}
 	}
@@ -55,24 +60,26 @@ func (d *document) candidates(r *Reading) []candidate {
 	return all
 }
 
-func lastEnd(parts []text.Span) int {
-	end := 0
+// bounds is where the parts of a content begin and end.
+func bounds(parts []text.Span) (from, to int) {
+	from = parts[0].Start
 	for _, p := range parts {
-		end = max(end, p.End)
+		from, to = min(from, p.Start), max(to, p.End)
 	}
-	return end
+	return from, to
 }
 
 // voiceOf resolves the source of a.
 func (d *document) voiceOf(c *cast, a *Attribution) voice {
 	v := voice{who: nobody, via: nobody, cue: a.Cue, is: a.is, host: a, directness: Indirect}
-	if a.Source.Empty() {
+	if a.keeps {
+		v.who = c.byPronoun('?', false, a.sentence)
 		return v
 	}
-	if a.Weak {
+	if a.Source.Empty() || a.Weak {
 		return v
 	}
-	v.who = c.resolve(a.Source, a.sentence)
+	v.who = c.resolve(a)
 	return v
 }
 
@@ -92,7 +99,7 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 	}
 	for _, i := range here {
 		a := &attributions[i]
-		if a.Weak || a.Source.Empty() && !d.inQuotes(a.Content[0]) {
+		if a.Weak || a.Source.Empty() && !a.keeps && !d.inQuotes(a.Content[0]) {
 			continue
 		}
 		span := d.withFigure(s, a, d.reach(s, a), figures)
@@ -113,7 +120,7 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 		all = append(all, stretch{d.afterLabel(s), voice{who: nobody, via: nobody}})
 	}
 	for k := range all {
-		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() || d.institutional() || !d.pronominal(v.host.Source)) {
+		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() && !v.host.keeps || d.institutional() || !d.pronominal(v.host.Source)) {
 			all[k].voice = d.defaultVoice(c, s, all[k].voice)
 		}
 	}
@@ -144,7 +151,7 @@ func (d *document) defaultVoice(c *cast, s *sentence, v voice) voice {
 // institutional reports whether the article is a body's own publication.
 func (d *document) institutional() bool {
 	kind := strings.ToLower(d.article.OutletType)
-	for _, k := range []string{"press release", "statement", "communiqu", "institution", "government", "ministry", "company", "party", "ngo", "пресс-релиз", "прес-реліз", "заявление", "заява"} {
+	for _, k := range []string{"press release", "statement", "communiqu", "institution", "government", "ministry", "company", "party", "ngo", "channel", "social media", "telegram", "пресс-релиз", "прес-реліз", "заявление", "заява"} {
 		if strings.Contains(kind, k) {
 			return true
 		}
@@ -201,7 +208,7 @@ func (d *document) clausal(s *sentence, span text.Span) bool {
 		return true
 	}
 	for g := range s.groups {
-		if s.groups[g].finite && span.Contains(s.spanOf(s.groups[g].first, s.groups[g].last)) {
+		if o := &s.groups[g]; o.finite && span.Contains(s.spanOf(o.first, o.last)) && (s.whole || !s.tokens[o.main].quoted) {
 			return true
 		}
 	}

@@ -11,8 +11,11 @@ import (
 // bring.
 const perThousand = 26
 
+// fewest is how many even a short article may bring: the shorter, the denser.
+const fewest = 8
+
 // leastWeight is what a stretch must weigh to be proposed at all.
-const leastWeight = 1.8
+const leastWeight = 1.6
 
 // rank drops what weighs too little, is said elsewhere at greater length, or
 // passes the number an article of this length may bring; best first.
@@ -38,7 +41,7 @@ func (d *document) rank(all []candidate) []Claim {
 		kept = append(kept, c)
 	}
 	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Score > kept[j].Score })
-	most := max(3, words*perThousand/1000)
+	most := max(fewest, (words*perThousand+500)/1000)
 	if len(kept) > most {
 		kept = kept[:most]
 	}
@@ -90,7 +93,7 @@ func weigh(c *candidate) float64 {
 		{m.event, 0.8},
 		{m.clock, 0.55},
 		{m.names > 0, 0.2},
-		{m.headline, -0.2},
+		{m.headline, -0.5},
 		{m.vague, -0.4},
 		{m.words < 8, -0.4},
 		{m.words < 5, -0.8},
@@ -99,9 +102,9 @@ func weigh(c *candidate) float64 {
 		{m.verbless, -0.6},
 		{m.anaphoric, -0.5},
 		{m.personal, -0.6},
-		{m.you, -0.7},
+		{m.you, -1.1},
 		{m.we && !attributed, -1},
-		{m.courtesy && !m.figure, -1.2},
+		{m.courtesy, -1},
 		{m.conditional, -0.8},
 		{m.imperative, -0.5},
 		{m.interviewer, -4},

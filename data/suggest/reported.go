@@ -155,6 +155,10 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 		return all
 	}
 	source := s.spanOf(first, colon-1)
+	keeps := s.tokens[first].part == link && colon-first < 4 // "On doors: “…”"
+	if keeps {
+		source = text.Span{}
+	}
 	for g := range s.groups {
 		if o := &s.groups[g]; o.finite && o.last < colon {
 			if from, to, _, ok := subject(s.tokens, s.groups, g); ok {
@@ -169,7 +173,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 		}
 	}
 	return append(all, Attribution{
-		Cue: s.tokens[colon].Span, Source: source, Content: []text.Span{s.spanOf(colon+1, last)}, is: sayVerb, sentence: n, label: true,
+		Cue: s.tokens[colon].Span, Source: source, Content: []text.Span{s.spanOf(colon+1, last)}, is: sayVerb, sentence: n, label: true, keeps: keeps,
 	})
 }
 
@@ -184,16 +188,18 @@ func afterStamp(s []token) int {
 }
 
 // leadIn is the colon before a quotation: "Foreign Minister Kovalchyn to
-// parliament: “…”", "His answer is new: “…”"; -1 where there is none, or a verb
-// of saying does its work.
+// parliament: “…”", "His answer is new: “…”"; or the first one in an entry of a
+// live blog, "3.20pm – Fire Officer Brandt, by text: the last two …"; -1 where
+// there is none, or a verb of saying does its work.
 func leadIn(s *sentence) int {
 	first := afterStamp(s.tokens)
+	stamped := first > 0 && hasClock(s.tokens[:first])
 	for i := first; i+1 < len(s.tokens); i++ {
 		t := &s.tokens[i]
 		if t.quoted || t.part == verb && t.is&cueVerb != 0 {
 			return -1
 		}
-		if t.word == ":" && s.tokens[i+1].quoted {
+		if t.word == ":" && (s.tokens[i+1].quoted || stamped && i > first && i-first < 14 && !holdsVerb(s, first, i)) {
 			return i
 		}
 	}

@@ -54,11 +54,8 @@ func (d *document) appendSlavic(all []Attribution, n int) []Attribution {
 		}
 		to := slavicPhrase(s.tokens, i+length)
 		a := Attribution{Cue: s.spanOf(i, i+length-1), Source: s.spanOf(i+length, to), is: byWayOf, sentence: n}
-		if s.tokens[i].word == "за" || s.tokens[i].word == "по" {
-			if length > 1 && (s.tokens[i+length].word == "его" || s.tokens[i+length].word == "її") {
-				a.Source = s.tokens[i+length].Span
-				to = i + length
-			}
+		if own := &s.tokens[i+1]; length > 2 && own.is&possessive != 0 {
+			a.Source, to = own.Span, i+length-1 // по его словам
 		}
 		if to+1 < len(s.tokens) && to+1 > i+length && s.tokens[to+1].word != "," && i == 0 {
 			a.Content = []text.Span{s.spanOf(to+1, lastWordOf(s))}
@@ -118,6 +115,7 @@ func (d *document) slavicVerb(s *sentence, i int) (Attribution, bool) {
 		srcFrom, srcTo = slavicSourceStart(s.tokens, left), left
 		after = right
 	}
+	srcFrom = pastAddressee(s.tokens, srcFrom, srcTo)
 	if srcFrom <= srcTo && srcFrom >= 0 {
 		a.Source = s.spanOf(srcFrom, srcTo)
 	}
@@ -144,6 +142,16 @@ func (d *document) slavicVerb(s *sentence, i int) (Attribution, bool) {
 		a.Content = []text.Span{s.spanOf(begin, last)}
 	}
 	return a, len(a.Content) > 0
+}
+
+// pastAddressee passes whom something is told: "нашій газеті", "журналистам".
+func pastAddressee(s []token, from, to int) int {
+	for i := max(from, 0); i <= to && i < from+3; i++ {
+		if s[i].is&addressee != 0 {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // slavicSourceEnd is the end of a source that begins at i right after its cue;

@@ -19,7 +19,7 @@ type cast struct {
 // heard is that somebody spoke, or was the subject of a sentence.
 type heard struct {
 	person, sentence int
-	spoke            bool
+	spoke, subject   bool
 }
 
 // speaking is one speaker as the article names it.
@@ -42,42 +42,92 @@ func newCast(d *document) *cast {
 	return c
 }
 
-// hear takes note of the people who are subjects of the sentences before n, so
-// that a pronoun can mean them.
+// hear takes note of the people in the sentences before n, so that a pronoun
+// can mean them: the subject, and who else is named.
 func (c *cast) hear(n int) {
 	for ; c.at < n; c.at++ {
 		s := &c.d.sentences[c.at]
-		for g := range s.groups {
-			if !s.groups[g].finite {
+		if s.boilerplate || c.d.lang != "en" {
+			continue
+		}
+		subject := c.subjectOf(s)
+		for i := 0; i < len(s.tokens); i++ {
+			end := c.nameEnd(s, i)
+			if end < 0 {
 				continue
 			}
-			if from, to, _, ok := subject(s.tokens, s.groups, g); ok && s.tokens[to].part != person {
-				c.mention(s.spanOf(from, to), c.at)
+			if span := s.spanOf(i, end); !subject.Overlaps(span) {
+				c.mention(span, c.at, false)
 			}
-			break
+			i = end
+		}
+		if !subject.Empty() {
+			c.mention(subject, c.at, true)
 		}
 	}
 }
 
-func (c *cast) mention(source text.Span, n int) {
-	p := c.describe(source.Of(c.d.body))
-	if !p.human || len(p.words) == 0 {
-		return
+// subjectOf is the first subject of s that is no pronoun.
+func (c *cast) subjectOf(s *sentence) text.Span {
+	for g := range s.groups {
+		if !s.groups[g].finite {
+			continue
+		}
+		if from, to, inherited, ok := subject(s.tokens, s.groups, g); ok && !inherited {
+			if s.tokens[to].part == person {
+				return text.Span{}
+			}
+			return s.spanOf(from, to)
+		}
 	}
-	c.recent = append(c.recent, heard{c.enter(p), n, false})
+	return text.Span{}
 }
 
-// resolve says who the source at span of sentence n is, as an index into
-// people; nobody where that is not safe to say. It remembers who spoke.
-func (c *cast) resolve(source text.Span, n int) int {
-	i := c.find(source.Of(c.d.body), n)
-	if i >= 0 && !c.plausible(i) {
+// nameEnd is the last token of the personal name, with its title, that begins
+// at token i of s; -1 where none does.
+func (c *cast) nameEnd(s *sentence, i int) int {
+	if !s.tokens[i].capital || s.tokens[i].part != noun {
+		return -1
+	}
+	end := i
+	for end+1 < len(s.tokens) && s.tokens[end+1].capital && s.tokens[end+1].part == noun {
+		end++
+	}
+	return pick(end > i, end, -1)
+}
+
+func (c *cast) mention(source text.Span, n int, subject bool) {
+	p := c.describe(source.Of(c.d.body))
+	if !p.human || len(p.words) == 0 || !subject && !p.named {
+		return
+	}
+	c.recent = append(c.recent, heard{c.enter(p), n, false, subject})
+}
+
+// resolve says who a's source is, as an index into people; nobody where that
+// is not safe to say. It remembers who spoke.
+func (c *cast) resolve(a *Attribution) int {
+	n := a.sentence
+	i := c.find(a.Source.Of(c.d.body), n)
+	if i >= 0 && !c.speaks(a) && !c.plausible(i) {
 		return nobody
 	}
 	if i >= 0 {
-		c.recent = append(c.recent, heard{i, n, true})
+		c.recent = append(c.recent, heard{i, n, true, false})
 	}
 	return i
+}
+
+// speaks reports whether a's verb is one of speech, which makes a speaker of
+// whatever its subject is.
+func (c *cast) speaks(a *Attribution) bool {
+	cue := a.Cue.Of(c.d.body)
+	for _, w := range []string{"said", "says", "say", "told", "tells", "added"} {
+		if strings.HasSuffix(cue, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // nobody is no speaker's index.
@@ -164,7 +214,7 @@ const reach = 8
 // last in its paragraph, else the one who spoke last; -1 where none fits.
 func (c *cast) byPronoun(gender rune, plural bool, n int) int {
 	paragraph := c.d.sentences[n].Paragraph
-	spoke := -1
+	best, rank := nobody, 0
 	for k := len(c.recent) - 1; k >= 0; k-- {
 		h := c.recent[k]
 		if n-h.sentence > reach {
@@ -173,25 +223,25 @@ func (c *cast) byPronoun(gender rune, plural bool, n int) int {
 		if !c.fits(h.person, gender, plural) {
 			continue
 		}
-		if c.d.sentences[h.sentence].Paragraph == paragraph {
-			return c.means(h.person, gender)
+		here := c.d.sentences[h.sentence].Paragraph == paragraph
+		r := 1
+		switch {
+		case here && (h.spoke || h.subject):
+			r = 4
+		case here:
+			r = 3
+		case h.spoke || h.subject && !plural:
+			r = 2
 		}
-		if spoke < 0 && h.spoke {
-			spoke = h.person
+		if r > rank {
+			best, rank = h.person, r
 		}
 	}
-	if spoke < 0 {
-		for k := len(c.recent) - 1; k >= 0 && n-c.recent[k].sentence <= reach && spoke < 0; k-- {
-			if c.fits(c.recent[k].person, gender, plural) {
-				spoke = c.recent[k].person
-			}
-		}
-	}
-	return c.means(spoke, gender)
+	return c.means(best, gender)
 }
 
 func (c *cast) means(i int, gender rune) int {
-	if i >= 0 && c.people[i].gender == 0 {
+	if i >= 0 && c.people[i].gender == 0 && gender != '?' {
 		c.people[i].gender = gender
 	}
 	return i
@@ -200,6 +250,8 @@ func (c *cast) means(i int, gender rune) int {
 func (c *cast) fits(i int, gender rune, plural bool) bool {
 	p := &c.people[i]
 	switch {
+	case gender == '?':
+		return p.human && !p.plural
 	case gender != 0:
 		return p.human && !p.plural && (p.gender == 0 || p.gender == gender)
 	case plural:
@@ -219,6 +271,11 @@ func (c *cast) describe(source string) speaking {
 	if owner, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && c.d.words.classOf(strings.ToLower(headOf(what)))&writtenNoun != 0 {
 		source = owner // what a list says, its author says
 	}
+	for _, w := range []string{" who ", " which ", " that ", " whose "} {
+		if before, _, ok := strings.Cut(source, w); ok && before != "" {
+			source = before
+		}
+	}
 	segments := strings.Split(source, ", ")
 	for i, seg := range segments {
 		if name, role, ok := c.personal(seg); ok {
@@ -231,9 +288,13 @@ func (c *cast) describe(source string) speaking {
 	}
 	name := stripLead(segments[0])
 	head := strings.ToLower(headOf(name))
-	is := c.d.words.classOf(head)
+	is := c.d.words.classOf(head) | c.d.words.classOf(strings.TrimSuffix(head, "s"))
+	words := nameWords(name)
+	if _, own, ok := strings.Cut(name, "'s "); ok && is&institution != 0 && strings.Contains(own, " ") {
+		words = nameWords(own) // Kandaru's electoral commission is the Electoral Commission
+	}
 	return speaking{
-		name: name, words: nameWords(name), plural: plural(head) && is&stateNoun == 0,
+		name: name, words: words, plural: plural(head) && is&stateNoun == 0,
 		human: is&title != 0 && is&institution == 0, gender: genderOf(head),
 	}
 }
@@ -417,6 +478,9 @@ func (c *cast) enrich(i int, p speaking) {
 	if !q.known && p.named && len(p.words) > len(q.words) {
 		q.name, q.words = p.name, p.words
 	}
+	if !q.known && !p.named && !q.named && len(p.words) > len(q.words) && titled(p.name) && !titled(q.name) {
+		q.name, q.words = p.name, p.words // the name of a body, after its description
+	}
 	if q.role == "" || len(p.role) > len(q.role) && !q.known {
 		q.role = p.role
 	}
@@ -425,9 +489,53 @@ func (c *cast) enrich(i int, p speaking) {
 	}
 }
 
+// selfName is how an institution calls itself in the text where that is not how
+// the outlet is called: "The National Electoral Commission, meeting …" under
+// the name in another language.
+func (c *cast) selfName() string {
+	folded := text.Fold(c.d.body)
+	there, all := 0, 0
+	for _, w := range nameWords(c.d.article.Outlet) {
+		all++
+		if strings.Contains(folded, w) {
+			there++
+		}
+	}
+	if 2*there > all || all == 0 {
+		return ""
+	}
+	for n := range min(4, len(c.d.sentences)) {
+		s := &c.d.sentences[n]
+		for i := range s.tokens {
+			if s.tokens[i].is&institution == 0 || !s.tokens[i].capital || i == 0 || !s.tokens[i-1].capital {
+				continue
+			}
+			from := nounPhrase(s.tokens, i)
+			if s.tokens[from].is&determiner != 0 {
+				return stripLead(s.spanOf(from, i).Of(c.d.body))
+			}
+		}
+	}
+	return ""
+}
+
+// titled reports whether all words of a name but the small ones have capitals.
+func titled(name string) bool {
+	for _, w := range strings.Fields(name) {
+		if r := firstRune(strings.TrimLeft(w, "(")); unicode.IsLower(r) && len(w) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
 // outlet is the institution that publishes the article.
 func (c *cast) outlet() int {
-	return c.enter(speaking{name: c.d.article.Outlet, words: nameWords(c.d.article.Outlet)})
+	name := c.d.article.Outlet
+	if own := c.selfName(); own != "" {
+		name = own
+	}
+	return c.enter(speaking{name: name, words: nameWords(name)})
 }
 
 // name writes the speakers into the claims: by the fullest name that the
