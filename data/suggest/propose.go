@@ -349,6 +349,7 @@ func (d *document) candidate(n int, part stretch, figures []figure.Found, negati
 			c.Negations = append(c.Negations, neg.Cue)
 		}
 	}
+	c.Place, c.Summary = d.placeOf(s, span), summary(span.Of(d.body))
 	c.marks = d.marksOf(s, span, &c)
 	c.classify()
 	return c
