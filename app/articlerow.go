@@ -64,7 +64,7 @@ func countRuns(a data.ArticleRow) []run {
 		runs = append(runs, soft(fmt.Sprintf(" · %d proposed", a.Proposed)))
 	}
 	if a.Contradictions > 0 {
-		runs = append(runs, soft(" · "), run{text: fmt.Sprintf("⚡ %d", a.Contradictions), ink: colourWarn, size: sizeDetail, face: sansBold()})
+		runs = append(runs, soft(" · "), run{text: "⚡", ink: colourWarn, size: sizeDetail, face: symbols()}, run{text: fmt.Sprintf(" %d", a.Contradictions), ink: colourWarn, size: sizeDetail, face: sansBold()})
 	}
 	if a.ToJudge > 0 {
 		runs = append(runs, soft(fmt.Sprintf(" · %d to judge", a.ToJudge)))

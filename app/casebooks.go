@@ -66,6 +66,22 @@ func (w *window) opened(book *data.Casebook) {
 		w.say("This casebook lies on a network share: it is written in a slower, safer way there.")
 	}
 	w.changed(book, data.Told{Seq: w.seq + 1})
+	w.openNewest(book)
+}
+
+// openNewest opens the article that was added last, so that work goes on where
+// it was left.
+func (w *window) openNewest(book *data.Casebook) {
+	ask(w.jump, func(ctx context.Context) ([]data.ArticleRow, error) {
+		rows, _, err := book.Articles(ctx, "", 0, 1)
+		return rows, err
+	}, func(rows []data.ArticleRow, err error) {
+		if err == nil && len(rows) > 0 && w.book == book && w.now.article.IsZero() && w.now.view == viewRead {
+			w.history.now = w.now.openArticle(rows[0].ID) // no step: there is nothing before it
+			w.tell()
+			w.focusMain()
+		}
+	})
 }
 
 // title is what the window is called: the casebook first.

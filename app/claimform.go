@@ -289,7 +289,7 @@ type quoteCard struct {
 func newQuoteCard(w *window) *quoteCard {
 	q := &quoteCard{w: w, ground: newCardGround(), words: newRunText(8), tags: container.New(flow{gap: gap1})}
 	q.hint = w.keyedButton("claim.tag", "Tag", plainButton)
-	q.Container = container.New(quoteLayout{q}, q.ground, q.words, q.tags)
+	q.Container = container.New(quoteLayout{q}, q.ground, q.words, q.tags, q.hint)
 	return q
 }
 
@@ -299,13 +299,12 @@ func (q *quoteCard) show(k data.Claim) {
 	for _, name := range k.Tags {
 		q.tags.Add(newChip(name, q.w.facts.tintName(name), func() { q.w.do(data.UntagClaims(name, k.ID), nil) }))
 	}
-	q.tags.Add(q.hint)
 	q.tags.Refresh()
 }
 
 func (l quoteLayout) heightFor(_ []fyne.CanvasObject, width float32) float32 {
 	q, inner := l.of, width-2*gap3
-	return q.words.heightFor(inner) + flow{gap: gap1}.heightFor(q.tags.Objects, inner) + 2*gap3 + gap1
+	return q.words.heightFor(inner) + gap2 + q.foot(inner) + 2*gap2 + gap1
 }
 
 type quoteLayout struct{ of *quoteCard }
@@ -316,7 +315,17 @@ func (l quoteLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	inner := s.Width - 2*gap3
 	high := q.words.heightFor(inner)
 	put(q.words, gap3, gap2+2, inner, high)
-	put(q.tags, gap3, gap2+2+high+gap1, inner, s.Height-high-gap3-gap2)
+	hint, foot := q.hint.MinSize(), q.foot(inner)
+	y := gap2 + 2 + high + gap2
+	tags := flow{gap: gap1}.heightFor(q.tags.Objects, inner-hint.Width-gap2)
+	put(q.tags, gap3, y+(foot-tags)/2, inner-hint.Width-gap2, tags)
+	put(q.hint, s.Width-gap3-hint.Width, y+(foot-hint.Height)/2, hint.Width, hint.Height)
+}
+
+// foot is how high the row of tags is, with the button that adds one.
+func (q *quoteCard) foot(inner float32) float32 {
+	hint := q.hint.MinSize()
+	return max(hint.Height, flow{gap: gap1}.heightFor(q.tags.Objects, inner-hint.Width-gap2))
 }
 
 func (l quoteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, 40) }

@@ -78,7 +78,26 @@ func (w *window) run(id string) {
 // whether there was one. Every focusable gives what it does not need itself to
 // typed, since Fyne's menus see no key without a modifier.
 func (w *window) typed(f where, ev *fyne.KeyEvent) bool {
-	return w.press(f, pressed(ev, w.modifiers()))
+	return w.typedWith(f, ev, w.modifiers())
+}
+
+func (w *window) typedWith(f where, ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
+	k := pressed(ev, mod)
+	w.letter = len(k.name) == 1
+	if !w.press(f, k) {
+		w.letter = false
+		return false
+	}
+	return true
+}
+
+// swallow reports whether a typed character is the letter of a command that
+// has just run: Fyne sends the key first and then its character, which would
+// go into the field that the command has opened.
+func (w *window) swallow() bool {
+	letter := w.letter
+	w.letter = false
+	return letter
 }
 
 // shortcut is typed for what Fyne calls a shortcut and no menu has taken: a

@@ -1,6 +1,9 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
 
 // face is a font in one style.
 type face struct {
@@ -14,6 +17,7 @@ type face struct {
 func sans() face       { return face{} }
 func sansBold() face   { return face{style: fyne.TextStyle{Bold: true}} }
 func quoted() face     { return face{source: serif} }
+func symbols() face    { return face{source: theme.DefaultSymbolFont()} }
 func quotedBold() face { return face{source: serifBold} }
 
 // measure is the width of s in f at size, and the distance from the top of

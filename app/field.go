@@ -88,6 +88,11 @@ func (f *field) changed() {
 	f.w.fieldChanged(f)
 }
 
+// CreateRenderer is for Fyne.
+func (f *field) CreateRenderer() fyne.WidgetRenderer {
+	return newFramedEntry(&f.Entry, f.Entry.CreateRenderer())
+}
+
 func (f *field) FocusGained() {
 	f.Entry.FocusGained()
 	if f.onFocus != nil {
@@ -106,7 +111,14 @@ func (f *field) FocusLost() {
 // AcceptsTab leaves Tab to move the focus, in notes too.
 func (f *field) AcceptsTab() bool { return false }
 
+func (f *field) TypedRune(r rune) {
+	if !f.w.swallow() {
+		f.Entry.TypedRune(r)
+	}
+}
+
 func (f *field) TypedKey(ev *fyne.KeyEvent) {
+	f.w.letter = false
 	if f.onKey != nil && f.onKey(ev) {
 		return
 	}

@@ -41,7 +41,7 @@ const (
 
 func newForm(w *window) *form {
 	f := &form{w: w, complete: map[*field]completion{}, lane: w.work.lane()}
-	f.ground = newThemedRect(colourPaper, colourLine, radius, fyne.Size{})
+	f.ground = newFloating(radius)
 	f.list = newOptionList(mostOffered, f.pick)
 	f.list.pad = gap2
 	f.box = container.New(formLayout{f})

@@ -22,6 +22,9 @@ func (w *window) lay(name string, o fyne.CanvasObject, focus fyne.Focusable, clo
 	c := w.win.Canvas()
 	c.Overlays().Add(o)
 	o.Resize(c.Size())
+	if lead, ok := focus.(*leadField); ok {
+		lead.swallow = w.swallow
+	}
 	if focus != nil {
 		c.Focus(focus)
 	}
@@ -71,22 +74,19 @@ func (w *window) escape() {
 // with the rest dimmed; a click beside it is Esc.
 func newVeiled(w *window, o fyne.CanvasObject, width float32) *fyne.Container {
 	veil := newVeil(w)
-	shadow := newThemedRect(colourShadow, "", radiusCard+2, fyne.Size{})
-	ground := newThemedRect(colourPaper, colourLine, radiusCard+gap1, fyne.Size{})
-	return container.New(veiledLayout{width}, veil, shadow, ground, o)
+	return container.New(veiledLayout{width}, veil, newFloating(radiusCard+gap1), o)
 }
 
 type veiledLayout struct{ width float32 }
 
 func (l veiledLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(s)
-	o := objects[3]
+	o := objects[2]
 	wide := min(max(l.width, o.MinSize().Width), s.Width-2*gap6)
 	o.Resize(fyne.NewSize(wide, o.Size().Height))
 	high := min(o.MinSize().Height, s.Height-2*gap6)
 	x, y := (s.Width-wide)/2, max(gap6, (s.Height-high)/3)
-	put(objects[1], x-1, y+2, wide+2, high+3)
-	put(objects[2], x, y, wide, high)
+	put(objects[1], x, y, wide, high)
 	put(o, x, y, wide, high)
 }
 

@@ -11,6 +11,8 @@ type leadField struct {
 	widget.Entry
 	// key gets every key first and says whether it has taken it.
 	key func(*fyne.KeyEvent) bool
+	// swallow says whether a character is not meant for the field.
+	swallow func() bool
 	// shortcut gets every shortcut that is not one of editing text.
 	shortcut func(fyne.Shortcut) bool
 }
@@ -19,12 +21,23 @@ func newLeadField(hint string, changed func(string)) *leadField {
 	f := &leadField{
 		key:      func(*fyne.KeyEvent) bool { return false },
 		shortcut: func(fyne.Shortcut) bool { return false },
+		swallow:  func() bool { return false },
 	}
 	f.ExtendBaseWidget(f)
 	f.PlaceHolder = hint
 	f.OnChanged = changed
 	f.Scroll = fyne.ScrollNone
 	return f
+}
+
+func (f *leadField) CreateRenderer() fyne.WidgetRenderer {
+	return newFramedEntry(&f.Entry, f.Entry.CreateRenderer())
+}
+
+func (f *leadField) TypedRune(r rune) {
+	if !f.swallow() {
+		f.Entry.TypedRune(r)
+	}
 }
 
 func (f *leadField) TypedKey(ev *fyne.KeyEvent) {

@@ -277,7 +277,7 @@ func (p *palette) footRuns() []run {
 	if len(p.hits) > 0 {
 		parts = append(parts, readAs(p.hits[0].ReadAs)...)
 	}
-	parts = append(parts, "↑↓ choose")
+	parts = append(parts, "arrows choose")
 	switch {
 	case p.linking != nil:
 		parts = append(parts, "Enter links to "+p.linking.Ref.String()+" as contradicts")

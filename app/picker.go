@@ -133,9 +133,7 @@ func (pickerLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 // newAnchored is an object that floats below another, as a menu does; a click
 // beside it is Esc.
 func newAnchored(w *window, o, below fyne.CanvasObject, width float32) *fyne.Container {
-	shadow := newThemedRect(colourShadow, "", radiusCard+2, fyne.Size{})
-	ground := newThemedRect(colourPaper, colourLine, radiusCard, fyne.Size{})
-	return container.New(anchoredLayout{below, width}, newClearing(w), shadow, ground, o)
+	return container.New(anchoredLayout{below, width}, newClearing(w), newFloating(radiusCard), o)
 }
 
 type anchoredLayout struct {
@@ -149,11 +147,10 @@ func (l anchoredLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	wide := min(l.width, s.Width-2*gap2)
 	x := max(gap2, min(at.X, s.Width-wide-gap2))
 	y := at.Y + l.below.Size().Height + gap1
-	o[3].Resize(fyne.NewSize(wide, o[3].Size().Height))
-	high := min(o[3].MinSize().Height, s.Height-y-gap2)
-	put(o[1], x-1, y+1, wide+2, high+2)
+	o[2].Resize(fyne.NewSize(wide, o[2].Size().Height))
+	high := min(o[2].MinSize().Height, s.Height-y-gap2)
+	put(o[1], x, y, wide, high)
 	put(o[2], x, y, wide, high)
-	put(o[3], x, y, wide, high)
 }
 
 func (anchoredLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }

@@ -25,10 +25,11 @@ type readPane struct {
 	bar     *versionBar
 	welcome *welcome
 
-	asked  readAsk
-	shown  data.ID                  // the version in the reader
-	places map[data.ID]reader.Place // where each version was left
-	has    bool                     // the focus
+	asked   readAsk
+	shown   data.ID                  // the version in the reader
+	places  map[data.ID]reader.Place // where each version was left
+	has     bool                     // the focus
+	awaited bool                     // it gets the focus with its text
 }
 
 // readAsk is what has to be read again when it changes.
@@ -58,9 +59,11 @@ func (p *readPane) object() fyne.CanvasObject { return p.box }
 func (p *readPane) place() (where, bool)      { return inReader, p.has }
 
 func (p *readPane) focus() bool {
-	if p.w.here.body == "" {
-		return false
+	if p.w.here.article.ID != p.w.now.article || p.w.here.body == "" {
+		p.awaited = true // it has the focus as soon as it is there
+		return !p.w.now.article.IsZero()
 	}
+	p.awaited = false
 	if text, ok := any(p.w.text).(fyne.Focusable); ok {
 		p.w.win.Canvas().Focus(text)
 	}
@@ -116,6 +119,9 @@ func (p *readPane) show(h here) {
 	p.hold(p.w.now)
 	p.w.menus.refresh()
 	p.w.readAgain()
+	if p.awaited && len(p.w.layers) == 0 {
+		p.focus()
+	}
 }
 
 // hold makes the claim in hand the selected mark.
@@ -160,7 +166,7 @@ func (w *window) tintOfClaim(c data.Claim) tint {
 
 func (p *readPane) typed(k reader.Key) bool {
 	ev := &fyne.KeyEvent{Name: k.Name, Physical: fyne.HardwareKey{ScanCode: k.Scan}}
-	if p.w.press(inReader, pressed(ev, k.Modifier)) {
+	if p.w.typedWith(inReader, ev, k.Modifier) {
 		return true
 	}
 	if k.Name == fyne.KeyTab { // no proposal to go to: Tab leaves the text

@@ -34,6 +34,7 @@ const (
 	colourVeil    fyne.ThemeColorName = "gainsay.veil"    // over the window behind a dialog
 	colourShadow  fyne.ThemeColorName = "gainsay.shadow"  // under what floats
 	colourOnFill  fyne.ThemeColorName = "gainsay.on-fill" // text on the accent
+	colourNone    fyne.ThemeColorName = "gainsay.none"
 	colourFocused fyne.ThemeColorName = "gainsay.focused" // the ring round what has the focus
 )
 
@@ -85,6 +86,9 @@ func (l look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.C
 	}
 	if c, ok := p[name]; ok {
 		return c
+	}
+	if name == colourNone { // see framedEntry
+		return color.Transparent
 	}
 	return theme.DefaultTheme().Color(name, l.variant(variant))
 }
@@ -165,8 +169,8 @@ var fyneColours = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameHeaderBackground:    colourPane,
 	theme.ColorNameHover:               colourHover,
 	theme.ColorNameHyperlink:           colourAccent,
-	theme.ColorNameInputBackground:     colourPaper,
-	theme.ColorNameInputBorder:         colourLine,
+	theme.ColorNameInputBackground:     colourNone,
+	theme.ColorNameInputBorder:         colourNone,
 	theme.ColorNameMenuBackground:      colourPaper,
 	theme.ColorNameOverlayBackground:   colourPaper,
 	theme.ColorNamePlaceHolder:         colourFaint,

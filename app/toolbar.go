@@ -9,14 +9,34 @@ import (
 )
 
 // newToolbar has the few things that are done with the mouse all day.
-func newToolbar(w *window) fyne.CanvasObject {
+func newToolbar(w *window) *toolbarPane {
 	paste := w.button("article.paste", "Paste article", primaryButton)
 	undo := w.button("edit.undo", "Undo", quietButton)
 	redo := w.button("edit.redo", "Redo", quietButton)
 	export := w.button("file.export", "Export", plainButton)
 	search := newSearchButton(w)
 	bar := &toolbarLayout{left: []fyne.CanvasObject{paste, undo, redo}, search: search, right: export}
-	return container.New(bar, newGround(colourPane), newHairline(), paste, undo, redo, search, export)
+	t := &toolbarPane{w: w, undo: undo, redo: redo, export: export}
+	t.box = container.New(bar, newGround(colourPane), newHairline(), paste, undo, redo, search, export)
+	return t
+}
+
+// toolbarPane greys what cannot be done.
+type toolbarPane struct {
+	w                  *window
+	box                *fyne.Container
+	undo, redo, export *keyButton
+}
+
+func (t *toolbarPane) name() string              { return "toolbar" }
+func (t *toolbarPane) object() fyne.CanvasObject { return t.box }
+func (t *toolbarPane) focus() bool               { return false }
+func (t *toolbarPane) place() (where, bool)      { return anywhere, false }
+
+func (t *toolbarPane) tell(desk) {
+	t.undo.setDisabled(t.w.facts.undo == "")
+	t.redo.setDisabled(t.w.facts.redo == "")
+	t.export.setDisabled(t.w.book == nil)
 }
 
 // button is a button that does a command. It shows no key: the toolbar is

@@ -38,6 +38,7 @@ type window struct {
 	look          look
 	redrawn       int // counts changes of the look, for panes that draw colours themselves
 	forwarding    bool
+	letter        bool // the key of a command has just been a letter
 	onRest        func()
 	statusText    func() string
 	inspector     func(cards bool) bool // puts the focus into the inspector
@@ -90,9 +91,9 @@ func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
 	for v, makeBoard := range makers() {
 		w.boards[v] = makeBoard(w)
 	}
-	rail, status := newRail(w), newStatusBar(w)
-	w.always = []pane{rail, status}
-	w.frame = newFrame(newToolbar(w), rail.object(), status.object(), w.notices)
+	toolbar, rail, status := newToolbar(w), newRail(w), newStatusBar(w)
+	w.always = []pane{toolbar, rail, status}
+	w.frame = newFrame(toolbar.object(), rail.object(), status.object(), w.notices)
 	w.menus = newMenus(w)
 	w.win.SetMainMenu(w.menus.main)
 	w.win.SetPadded(false)
