@@ -23,6 +23,7 @@ type Casebook struct {
 	read    *sql.DB
 	write   *writer // nil where it is read only
 	watch   *watch
+	past    *searchIndex
 	pending atomic.Int64
 }
 
@@ -32,6 +33,7 @@ const readers = 4
 // connect opens the connections to a file that has been found good.
 func connect(ctx context.Context, path string, src source) (*Casebook, error) {
 	c := &Casebook{path: path, src: src}
+	c.past = newSearchIndex(c)
 	err := c.connect(ctx)
 	if err != nil {
 		return nil, errors.Join(err, c.Close())
@@ -62,6 +64,7 @@ func (c *Casebook) connect(ctx context.Context) (err error) {
 // Close ends all work on the casebook and merges its -wal into the file.
 func (c *Casebook) Close() error {
 	var errs []error
+	c.past.close(context.Background())
 	if c.watch != nil {
 		errs = append(errs, c.watch.close())
 	}

@@ -90,9 +90,12 @@ type ClaimRows struct {
 // ClaimTable is the claims that filter fits, in order. It reads and sorts what
 // fits, which at a million claims takes a second or so.
 func (c *Casebook) ClaimTable(ctx context.Context, f ClaimFilter, s Sort) (*ClaimRows, error) {
-	query, args := tableQuery(f, s)
 	rows := &ClaimRows{c: c}
-	err := c.each(ctx, query, args, func(r *sql.Rows) error {
+	query, args, err := c.tableQuery(ctx, f, s)
+	if err != nil {
+		return rows, reading("the table of claims", err)
+	}
+	err = c.each(ctx, query, args, func(r *sql.Rows) error {
 		var n int64
 		err := r.Scan(&n)
 		rows.ns = append(rows.ns, n)
@@ -101,7 +104,7 @@ func (c *Casebook) ClaimTable(ctx context.Context, f ClaimFilter, s Sort) (*Clai
 	return rows, reading("the table of claims", err)
 }
 
-func tableQuery(f ClaimFilter, s Sort) (query string, args []any) {
+func (c *Casebook) tableQuery(ctx context.Context, f ClaimFilter, s Sort) (query string, args []any, err error) {
 	var where []string
 	and := func(part string, values ...any) {
 		where = append(where, part)
@@ -109,6 +112,9 @@ func tableQuery(f ClaimFilter, s Sort) (query string, args []any) {
 	}
 	f.claims(and)
 	articles := f.articles(and)
+	if err := c.filterText(ctx, f.Text, and); err != nil {
+		return "", nil, err
+	}
 	key, sorted := keyOf[s.Column]
 	query = "SELECT claim.n FROM claim"
 	if articles || strings.Contains(key, "article.") {
@@ -122,9 +128,31 @@ func tableQuery(f ClaimFilter, s Sort) (query string, args []any) {
 		direction = " DESC"
 	}
 	if sorted {
-		return query + " ORDER BY " + key + direction + " NULLS LAST, claim.n" + direction, args
+		return query + " ORDER BY " + key + direction + " NULLS LAST, claim.n" + direction, args, nil
 	}
-	return query + " ORDER BY claim.n" + direction, args
+	return query + " ORDER BY claim.n" + direction, args, nil
+}
+
+// filterText adds the condition on the words of claims. Until the index of past
+// claims is there the full-text table does without operators and misspellings.
+func (c *Casebook) filterText(ctx context.Context, filter string, and func(string, ...any)) error {
+	if strings.TrimSpace(filter) == "" {
+		return nil
+	}
+	if search.Normalise(filter) == "" {
+		and("0") // nothing in it that could be found
+		return nil
+	}
+	list, ok, err := c.matches(ctx, filter)
+	switch {
+	case err != nil:
+		return err
+	case ok:
+		and("claim.n IN (SELECT value FROM json_each(?))", list)
+	default:
+		and("claim.n IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ?)", matchAll(strings.Fields(search.Normalise(filter))))
+	}
+	return nil
 }
 
 // claims adds the conditions on claims themselves.
@@ -134,11 +162,6 @@ func (f ClaimFilter) claims(and func(string, ...any)) {
 	}
 	if !f.AnyStatus {
 		and("claim.status = ?", string(f.Status))
-	}
-	if match := matchAll(search.Tokens(f.Text)); match != "" {
-		and("claim.n IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ?)", match)
-	} else if strings.TrimSpace(f.Text) != "" {
-		and("0") // nothing in it that could be found
 	}
 	if f.Tag != "" {
 		and("claim.n IN (SELECT claim FROM claim_tag JOIN tag ON tag.n = tag WHERE folded = ?)", foldName(f.Tag))
@@ -175,18 +198,6 @@ func (f ClaimFilter) articles(and func(string, ...any)) bool {
 	}
 	return f.Outlet != "" || f.From != "" || f.To != ""
 }
-
-// matchAll is a query of FTS5 for claims in which every word begins some word.
-func matchAll(words []search.Token) string {
-	parts := make([]string, len(words))
-	for i, w := range words {
-		parts[i] = quoteWord(w.Text) + "*"
-	}
-	return strings.Join(parts, " AND ")
-}
-
-// quoteWord is a word as a string of FTS5.
-func quoteWord(w string) string { return `"` + strings.ReplaceAll(w, `"`, `""`) + `"` }
 
 // Len is how many claims the table holds.
 func (r *ClaimRows) Len() int { return len(r.ns) }

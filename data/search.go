@@ -2,12 +2,9 @@ package data
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"strings"
 
-	"gainsay/data/date"
-	"gainsay/data/figure"
 	"gainsay/data/search"
 	"gainsay/data/text"
 )
@@ -26,7 +23,7 @@ type Hit struct {
 func (c *Casebook) Search(ctx context.Context, query string, limit int, all bool) ([]Hit, error) {
 	q := search.ParseQuery(query)
 	if all && q.Status == "" {
-		q.Status = "all"
+		q.Status = string(allStatuses)
 	}
 	hits, err := c.search(ctx, q, limit)
 	if err != nil {
@@ -35,15 +32,32 @@ func (c *Casebook) Search(ctx context.Context, query string, limit int, all bool
 	return hits, nil
 }
 
+// allStatuses is what search takes for claims of any status.
+const allStatuses = "all"
+
+// fewClaims is up to how many claims a search waits for the index rather than
+// do without: it is built within a few frames.
+const fewClaims = 5_000
+
 func (c *Casebook) search(ctx context.Context, q search.Query, limit int) ([]Hit, error) {
-	index, err := c.candidates(ctx, q)
+	index, err := c.searchable(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	found, err := index.Search(ctx, q, limit)
+	if err == nil && (len(found) == 0 || found[0].Missing > 0) {
+		var loose []search.Hit
+		loose, err = index.Loose(ctx, q, limit)
+		found = append(loose, found...)
+	}
 	if err != nil {
 		return nil, err
 	}
+	return c.hits(ctx, index, q, found[:min(len(found), limit)])
+}
+
+// hits reads the claims that were found.
+func (c *Casebook) hits(ctx context.Context, index *search.Index, q search.Query, found []search.Hit) ([]Hit, error) {
 	ns := make([]int64, len(found))
 	for i, h := range found {
 		ns[i] = h.N
@@ -55,126 +69,88 @@ func (c *Casebook) search(ctx context.Context, q search.Query, limit int) ([]Hit
 	hits := make([]Hit, 0, len(found))
 	for _, h := range found {
 		if r, ok := rows[h.N]; ok {
+			delete(rows, h.N) // the slow lane may have found it too
 			hits = append(hits, Hit{ClaimRow: r, Positions: index.Highlight(q, r.Quote), Score: h.Score, ReadAs: h.ReadAs})
 		}
 	}
 	return hits, nil
 }
 
-// How many claims, and how many readings of a typed word, are looked at
-// closely.
-const (
-	maxCandidates = 400
-	maxReadings   = 24
-)
-
-// candidates is an index of the newest claims that hold, of every word of q,
-// something that it can be read as.
-func (c *Casebook) candidates(ctx context.Context, q search.Query) (*search.Index, error) {
-	vocabulary, err := c.vocabulary(ctx)
-	if err != nil {
+// searchable is the index of all claims, or while that is being made one of
+// those that the full-text table finds.
+func (c *Casebook) searchable(ctx context.Context, q search.Query) (*search.Index, error) {
+	index, err := c.past.now(ctx)
+	if index != nil || err != nil {
+		return index, err
+	}
+	var few bool
+	if err := c.get(ctx, "SELECT count(*) < ? FROM (SELECT 1 FROM claim LIMIT ?)", []any{fewClaims, fewClaims}, &few); err != nil {
 		return nil, err
 	}
+	if few {
+		if err := c.IndexSearch(ctx); err != nil {
+			return nil, err
+		}
+		return c.past.now(ctx)
+	}
+	return c.candidates(ctx, q)
+}
+
+// maxCandidates is how many claims the full-text table is asked for.
+const maxCandidates = 400
+
+// candidates is an index of the newest claims that hold words which begin with
+// the words of q.
+func (c *Casebook) candidates(ctx context.Context, q search.Query) (*search.Index, error) {
 	words := q.Words
 	for _, phrase := range q.Phrases {
 		words = append(words[:len(words):len(words)], phrase...)
 	}
-	var parts []string
-	for _, w := range words {
-		if near := vocabulary.Nearest(w, maxReadings); len(near) > 0 {
-			for i := range near {
-				near[i] = quoteWord(near[i])
-			}
-			parts = append(parts, "("+strings.Join(near, " OR ")+")")
-		}
-	}
-	index := search.New()
-	if len(words) > 0 && len(parts) == 0 {
-		return index, nil
-	}
 	where, args := "claim.n IN (SELECT n FROM claim ORDER BY n DESC LIMIT ?)", []any{maxCandidates}
-	if len(parts) > 0 {
-		where, args = "claim.n IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ? ORDER BY rowid DESC LIMIT ?)", []any{strings.Join(parts, " AND "), maxCandidates}
+	if len(words) > 0 {
+		where = "claim.n IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ? ORDER BY rowid DESC LIMIT ?)"
+		args = []any{matchAll(words), maxCandidates}
 	}
-	return index, c.fill(ctx, index, where, args...)
+	f := indexFill{c, search.New()}
+	if err := f.claims(ctx, where, args); err != nil {
+		return nil, err
+	}
+	return f.index, f.labels(ctx)
 }
 
-// vocabulary is the words of all claims.
-func (c *Casebook) vocabulary(ctx context.Context) (*search.Vocabulary, error) {
-	var words []string
-	err := c.each(ctx, "SELECT term FROM claim_words", nil, func(r *sql.Rows) error {
-		var w string
-		err := r.Scan(&w)
-		words = append(words, w)
-		return err
-	})
-	return search.NewVocabulary(words), err
-}
-
-const docColumns = `SELECT claim.n, version.article, ifnull(claim.speaker, 0), quote, summary, claim.note, translation, claim.type, claim.status,
-	coalesce(nullif(event_date, ''), nullif(said, ''), article.published), figure, low, high, bound, approx, unit, counted,
-	(SELECT group_concat(tag, ',') FROM claim_tag WHERE claim = claim.n),
-	(SELECT count(*) FROM link WHERE (a = claim.n OR b = claim.n) AND link.status = 'accepted' AND relation = 'contradicts'),
-	article.headline, ifnull((SELECT name FROM outlet WHERE n = outlet), '')
-	FROM claim JOIN version ON version.n = claim.version JOIN article ON article.n = version.article WHERE `
-
-// fill puts claims into an index, with all that they are found by.
-func (c *Casebook) fill(ctx context.Context, index *search.Index, where string, args ...any) error {
-	articles, speakers, tags := map[int64]bool{}, map[int64]bool{}, map[int64]bool{}
-	err := c.each(ctx, docColumns+where, args, func(r *sql.Rows) error {
-		var d search.Doc
-		var a search.Article
-		var f figure.Figure
-		var when date.Date
-		var on refList
-		var refs []Ref
-		on = refList{TagNoun, &refs}
-		err := r.Scan(&d.N, &d.Article, &d.Speaker, &d.Quote, &d.Summary, &d.Note, &d.Translation, &d.Type, &d.Status,
-			&when, &f.Raw, &f.Low, &f.High, &f.Bound, &f.Approx, &f.Unit, &f.Counted, on, &d.Links, &a.Headline, &a.Outlet)
-		if err != nil {
-			return err
-		}
-		d.Date, d.Figure, a.N = when, f, d.Article
-		for _, t := range refs {
-			d.Tags = append(d.Tags, t.N)
-			tags[t.N] = true
-		}
-		if !articles[a.N] {
-			articles[a.N] = true
-			index.PutArticle(a)
-		}
-		speakers[d.Speaker] = true
-		index.Put(d)
-		return nil
-	})
-	if err != nil {
+// labels puts the articles, speakers and tags of the index's claims into it.
+func (f indexFill) labels(ctx context.Context) error {
+	articles, speakers, tags := f.index.Labels()
+	if err := f.articles(ctx, "n IN ("+numberList(articles)+")"); err != nil {
 		return err
 	}
-	return c.fillNames(ctx, index, speakers, tags)
+	if err := f.speakers(ctx, "n IN ("+numberList(speakers)+")"); err != nil {
+		return err
+	}
+	return f.tags(ctx, "n IN ("+numberList(tags)+")")
 }
 
-// fillNames puts the names of speakers and tags into an index.
-func (c *Casebook) fillNames(ctx context.Context, index *search.Index, speakers, tags map[int64]bool) error {
-	err := c.each(ctx, "SELECT n, name FROM tag", nil, func(r *sql.Rows) error {
-		var t search.Tag
-		err := r.Scan(&t.N, &t.Name)
-		if tags[t.N] {
-			index.PutTag(t)
-		}
-		return err
-	})
-	if err != nil {
-		return err
+// matches is the numbers of the claims that a text filter lets through, as a
+// JSON list, and false where the full-text table must say.
+func (c *Casebook) matches(ctx context.Context, filter string) (list string, ok bool, err error) {
+	q := search.ParseQuery(filter)
+	q.Status = allStatuses
+	index, err := c.past.now(ctx)
+	if index == nil || err != nil {
+		return "", false, err
 	}
-	ns := make([]int64, 0, len(speakers))
-	for n := range speakers {
-		ns = append(ns, n)
-	}
-	const query = "SELECT n, name, (SELECT group_concat(name, ';') FROM alias WHERE speaker = speaker.n) FROM speaker WHERE n IN ("
-	return c.each(ctx, query+numberList(ns)+")", nil, func(r *sql.Rows) error {
-		var s search.Speaker
-		err := r.Scan(&s.N, &s.Name, listed{&s.Aliases})
-		index.PutSpeaker(s)
-		return err
-	})
+	ns, err := index.Matches(ctx, q)
+	return "[" + numberList(ns) + "]", true, err
 }
+
+// matchAll is a query of FTS5 for claims in which every word begins some word.
+func matchAll(words []string) string {
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = quoteWord(w) + "*"
+	}
+	return strings.Join(parts, " AND ")
+}
+
+// quoteWord is a word as a string of FTS5.
+func quoteWord(w string) string { return `"` + strings.ReplaceAll(w, `"`, `""`) + `"` }

@@ -9,10 +9,12 @@ import (
 )
 
 // Stamp says what an index stood for when it was written: which casebook, up
-// to which entry of its journal.
+// to which entry of its journal. The entry's own id tells copies of a casebook
+// apart that went on differently.
 type Stamp struct {
 	Casebook [16]byte
 	Seq      int64
+	Entry    [16]byte
 }
 
 // ErrCache is the error of reading what is no whole index of this version. The
@@ -26,7 +28,7 @@ var ErrCache = errors.New("no index of this version, or damaged")
 const (
 	cacheMagic   = "gainsay index\n"
 	cacheVersion = 1
-	cacheHead    = len(cacheMagic) + 2 + 16 + 8
+	cacheHead    = len(cacheMagic) + 2 + 16 + 8 + 16
 	cacheTail    = 4
 )
 
@@ -39,6 +41,7 @@ func (ix *Index) WriteTo(w io.Writer, s Stamp) error {
 	e.u16(cacheVersion)
 	e.raw(s.Casebook[:])
 	e.u64(uint64(s.Seq))
+	e.raw(s.Entry[:])
 	e.u32(uint32(ix.count))
 	e.vocabulary(&ix.words)
 	e.labels(ix)
@@ -67,6 +70,7 @@ func Load(data []byte) (*Index, Stamp, error) {
 	var s Stamp
 	copy(s.Casebook[:], d.raw(len(s.Casebook)))
 	s.Seq = int64(d.u64())
+	copy(s.Entry[:], d.raw(len(s.Entry)))
 	ix := New()
 	ix.count = int(d.u32())
 	d.vocabulary(&ix.words)

@@ -21,7 +21,7 @@ func written(t testing.TB, ix *Index, s Stamp) []byte {
 func TestCacheGivesTheSameIndex(t *testing.T) {
 	ix := shore()
 	ix.Delete(7)
-	stamp := Stamp{Casebook: [16]byte{1, 2, 3}, Seq: 42}
+	stamp := Stamp{Casebook: [16]byte{1, 2, 3}, Seq: 42, Entry: [16]byte{4, 5}}
 	got, s, err := Load(written(t, ix, stamp))
 	if err != nil || s != stamp {
 		t.Fatalf("stamp %v, error %v", s, err)

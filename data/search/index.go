@@ -122,8 +122,9 @@ func (ix *Index) claimOf(d Doc) claim {
 		status:  ix.names.id(d.Status),
 	}
 	c.from, c.to = days(d.Date)
-	tags := make([]uint32, 0, len(d.Tags))
-	for _, n := range d.Tags {
+	numbers := slices.Sorted(slices.Values(d.Tags)) // the same claim is the same in every index
+	tags := make([]uint32, 0, len(numbers))
+	for _, n := range slices.Compact(numbers) {
 		tags = append(tags, ix.labelID(tag, n))
 	}
 	c.tags = ix.tagSets.id(tags)
@@ -185,7 +186,7 @@ func (ix *Index) repost(n uint32, before, after []uint32) {
 
 // tagSets numbers the sets of tags that claims bear, which are few.
 type tagSets struct {
-	sets [][]uint32 // ascending; 0 is the empty set
+	sets [][]uint32 // labels in the order of their row numbers; 0 is the empty set
 	ids  map[string]uint32
 }
 
@@ -194,8 +195,6 @@ func newTagSets() tagSets {
 }
 
 func (t *tagSets) id(tags []uint32) uint32 {
-	slices.Sort(tags)
-	tags = slices.Compact(tags)
 	var k []byte
 	for _, n := range tags {
 		k = binary.AppendUvarint(k, uint64(n))

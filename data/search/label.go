@@ -70,6 +70,24 @@ func (ix *Index) DeleteSpeaker(n int64) { ix.dropLabel(labelKey{speaker, n}) }
 // DeleteTag forgets a tag.
 func (ix *Index) DeleteTag(n int64) { ix.dropLabel(labelKey{tag, n}) }
 
+// Labels is the row numbers of the articles, speakers and tags that claims bear.
+func (ix *Index) Labels() (articles, speakers, tags []int64) {
+	ix.lock.RLock()
+	defer ix.lock.RUnlock()
+	for _, l := range ix.labels[1:] {
+		switch {
+		case l.members.n == 0:
+		case l.kind == article:
+			articles = append(articles, l.n)
+		case l.kind == speaker:
+			speakers = append(speakers, l.n)
+		case l.kind == tag:
+			tags = append(tags, l.n)
+		}
+	}
+	return articles, speakers, tags
+}
+
 func (ix *Index) dropLabel(k labelKey) {
 	ix.lock.Lock()
 	defer ix.lock.Unlock()

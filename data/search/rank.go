@@ -47,8 +47,9 @@ func (ix *Index) Search(ctx context.Context, q Query, limit int) ([]Hit, error) 
 	return hits[:min(len(hits), limit)], nil
 }
 
-// Matches is the row numbers of all claims that hold every word of q, as typed
-// or read otherwise, ascending.
+// Matches is the row numbers of all claims that hold, for every word of q, a
+// word that begins with it or sounds like it, ascending. Only for a word that
+// is the beginning of none, misspellings count.
 func (ix *Index) Matches(ctx context.Context, q Query) ([]int64, error) {
 	ix.lock.RLock()
 	defer ix.lock.RUnlock()
@@ -58,7 +59,15 @@ func (ix *Index) Matches(ctx context.Context, q Query) ([]int64, error) {
 	if len(q.Words) == 0 && len(q.Phrases) == 0 {
 		found, err = ix.all(ctx, &c, ix.count+1)
 	} else {
-		groups, unknown := ix.groups(q)
+		groups, unknown := ix.groups(Query{Phrases: q.Phrases})
+		for i, word := range q.Words {
+			r := ix.words.literal(word)
+			if len(r) == 0 {
+				r = ix.read(word, q.Unfinished && i == len(q.Words)-1)
+			}
+			groups = append(groups, ix.group(word, r))
+		}
+		groups = rarest(groups)
 		if unknown > 0 || len(groups) == 0 || c.impossible {
 			return nil, ctx.Err()
 		}
@@ -109,8 +118,13 @@ func (ix *Index) groups(q Query) (groups []group, unknown int) {
 			}
 		}
 	}
+	return rarest(groups), unknown
+}
+
+// rarest is the groups that are in fewest claims, first those in fewest.
+func rarest(groups []group) []group {
 	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(a.claims, b.claims) })
-	return groups[:min(len(groups), maxGroups)], unknown
+	return groups[:min(len(groups), maxGroups)]
 }
 
 func (ix *Index) group(word string, r []reading) group {
@@ -118,7 +132,9 @@ func (ix *Index) group(word string, r []reading) group {
 	for _, x := range r {
 		g.claims += ix.words.claims[x.id].n
 	}
-	g.weight = math.Log2(2 + float64(ix.count)/float64(1+ix.words.claims[r[0].id].n))
+	if len(r) > 0 {
+		g.weight = math.Log2(2 + float64(ix.count)/float64(1+ix.words.claims[r[0].id].n))
+	}
 	return g
 }
 

@@ -101,6 +101,29 @@ func (v *vocabulary) read(typed string, unfinished bool) []reading {
 	return r.sorted()
 }
 
+// literal is all words that begin with typed, or have its key.
+func (v *vocabulary) literal(typed string) []reading {
+	var out []reading
+	run, more := v.byWord.beginning(typed, v.words)
+	for _, ids := range [][]uint32{run, more} {
+		for _, id := range ids {
+			if v.claims[id].n > 0 {
+				out = append(out, reading{id, 255, begun})
+			}
+		}
+	}
+	k := key(typed)
+	run, more = v.byKey.beginning(k, v.keys)
+	for _, ids := range [][]uint32{run, more} {
+		for _, id := range ids {
+			if v.keys[id] == k && v.claims[id].n > 0 {
+				out = append(out, reading{id, 255, sounded})
+			}
+		}
+	}
+	return out
+}
+
 func (r *readings) sorted() []reading {
 	out := make([]reading, 0, len(r.best))
 	for _, x := range r.best {

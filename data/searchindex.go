@@ -1,0 +1,246 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"gainsay/data/search"
+)
+
+// searchIndex keeps the index of past claims true to the casebook. It is made
+// when it is first asked for: read from the cache file beside the casebook
+// where that is whole and of this casebook, else built from the claims. From
+// then on it follows the journal, whoever writes it, and on Close it is written
+// to the cache file again.
+type searchIndex struct {
+	c     *Casebook
+	start sync.Once
+	stop  context.CancelFunc
+	ready chan struct{} // closed when the index is made, or could not be
+	nudge chan struct{} // the journal has grown
+	done  chan struct{} // closed when nothing works on the index any more
+
+	mu     sync.Mutex // held by who makes the index follow
+	index  *search.Index
+	seq    int64 // the last change that the index knows
+	cached int64 // that the cache file knows; -1: there is none
+	err    error // why there is no index
+}
+
+func newSearchIndex(c *Casebook) *searchIndex {
+	return &searchIndex{c: c, stop: func() {}, cached: -1, ready: make(chan struct{}), nudge: make(chan struct{}, 1)}
+}
+
+// IndexSearch returns when the index of past claims is there, which takes some
+// tenths of a second from the cache file and about half a minute a million
+// claims without. Searches before that make do with the full-text table.
+func (c *Casebook) IndexSearch(ctx context.Context) error {
+	c.past.begin()
+	select {
+	case <-c.past.ready:
+		c.past.mu.Lock()
+		defer c.past.mu.Unlock()
+		if c.past.err != nil {
+			return fmt.Errorf("indexing past claims: %w", c.past.err)
+		}
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (s *searchIndex) begin() {
+	s.start.Do(func() {
+		ctx, cancel := context.WithCancel(context.Background())
+		s.stop = cancel
+		s.done = make(chan struct{})
+		forget := s.c.Watch(func(Told) {
+			select {
+			case s.nudge <- struct{}{}:
+			default:
+			}
+		})
+		keepIndex(ctx, s, forget)
+	})
+}
+
+// now is the index, brought up to the newest change; nil where it is not there
+// yet.
+func (s *searchIndex) now(ctx context.Context) (*search.Index, error) {
+	s.begin()
+	select {
+	case <-s.ready:
+	default:
+		return nil, nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.err != nil {
+		return nil, s.err
+	}
+	return s.index, s.follow(ctx)
+}
+
+// make loads or builds the index.
+func (s *searchIndex) make(ctx context.Context) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	defer close(s.ready)
+	if !s.load(ctx) {
+		s.err = s.build(ctx)
+	}
+	if s.err == nil {
+		_ = s.follow(ctx) // tried again by the next search
+	}
+}
+
+func (s *searchIndex) cachePath() string { return s.c.path + "-cache" }
+
+// load reads the cache file. A file that is damaged, of another casebook or
+// another version is as good as none.
+func (s *searchIndex) load(ctx context.Context) bool {
+	data, err := os.ReadFile(s.cachePath())
+	if err != nil {
+		return false
+	}
+	index, stamp, err := search.Load(data)
+	if err != nil || stamp.Casebook != s.c.id {
+		return false
+	}
+	if entry, err := s.entry(ctx, stamp.Seq); err != nil || entry != stamp.Entry {
+		return false
+	}
+	s.index, s.seq, s.cached = index, stamp.Seq, stamp.Seq
+	return true
+}
+
+// entry is the id of a change, zero for change 0.
+func (s *searchIndex) entry(ctx context.Context, seq int64) (id ID, err error) {
+	if seq == 0 {
+		return ID{}, nil
+	}
+	var b []byte
+	err = s.c.get(ctx, "SELECT id FROM change WHERE seq = ?", []any{seq}, &b)
+	return idOf(b), err
+}
+
+// build reads all claims. What is written meanwhile is followed afterwards.
+func (s *searchIndex) build(ctx context.Context) error {
+	var seq int64
+	if err := s.c.get(ctx, "SELECT ifnull(max(seq), 0) FROM change", nil, &seq); err != nil {
+		return err
+	}
+	index := search.New()
+	f := indexFill{s.c, index}
+	err := errors.Join(f.claims(ctx, "1", nil), f.articles(ctx, "1"), f.speakers(ctx, "1"), f.tags(ctx, "1"))
+	if err != nil {
+		return err
+	}
+	index.Compact()
+	s.index, s.seq = index, seq
+	return nil
+}
+
+// manyClaims is from how many changed claims on an index is built anew when
+// they are more than half of all.
+const manyClaims = 20_000
+
+// follow brings the index up to the newest change.
+func (s *searchIndex) follow(ctx context.Context) error {
+	var newest int64
+	if err := s.c.get(ctx, "SELECT ifnull(max(seq), 0) FROM change", nil, &newest); err != nil || newest == s.seq {
+		return err
+	}
+	t, err := s.touched(ctx, newest)
+	if err != nil {
+		return err
+	}
+	if n := len(t.claims); n > manyClaims && n > s.index.Len()/2 {
+		return s.build(ctx)
+	}
+	f := indexFill{s.c, s.index}
+	for _, part := range []struct {
+		ns   []int64
+		put  func(context.Context, string) error
+		drop func(int64)
+		from string
+	}{
+		{t.tags, f.tags, s.index.DeleteTag, "SELECT n FROM tag"},
+		{t.speakers, f.speakers, s.index.DeleteSpeaker, "SELECT n FROM speaker"},
+		{t.articles, f.articles, s.index.DeleteArticle, "SELECT n FROM article"},
+		{t.claims, func(ctx context.Context, where string) error { return f.claims(ctx, where, nil) }, s.index.Delete, "SELECT n FROM claim"},
+	} {
+		for chunk := range slices.Chunk(part.ns, batch) {
+			if err := s.refresh(ctx, chunk, part.from, part.put, part.drop); err != nil {
+				return err
+			}
+		}
+	}
+	s.seq = newest
+	return nil
+}
+
+// refresh puts those of ns that are still there into the index and drops the
+// rest.
+func (s *searchIndex) refresh(ctx context.Context, ns []int64, from string, put func(context.Context, string) error, drop func(int64)) error {
+	list := numberList(ns)
+	there := map[int64]bool{}
+	err := s.c.each(ctx, from+" WHERE n IN ("+list+")", nil, func(r *sql.Rows) error {
+		var n int64
+		err := r.Scan(&n)
+		there[n] = true
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, n := range ns {
+		if !there[n] {
+			drop(n)
+		}
+	}
+	return put(ctx, "n IN ("+list+")")
+}
+
+// save writes the cache file where it is behind. The casebook is as good
+// without one, so what goes wrong is not told.
+func (s *searchIndex) save(ctx context.Context) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.index == nil || s.err != nil || s.cached == s.seq || s.c.src.why != "" {
+		return
+	}
+	entry, err := s.entry(ctx, s.seq)
+	if err != nil {
+		return
+	}
+	f, err := os.CreateTemp(filepath.Dir(s.cachePath()), filepath.Base(s.cachePath())+"-*") // mode 0600
+	if err != nil {
+		return
+	}
+	err = errors.Join(s.index.WriteTo(f, search.Stamp{Casebook: s.c.id, Seq: s.seq, Entry: entry}), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), s.cachePath())
+	}
+	if err != nil {
+		_ = os.Remove(f.Name())
+		return
+	}
+	s.cached = s.seq
+}
+
+// close ends all work on the index and keeps it for the next time.
+func (s *searchIndex) close(ctx context.Context) {
+	s.start.Do(func() {}) // none begins any more
+	s.stop()
+	if s.done != nil {
+		<-s.done
+		s.save(ctx)
+	}
+}
