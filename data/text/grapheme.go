@@ -69,8 +69,7 @@ func Trim(body string, s Span) Span {
 // borderAtOrBefore is the greatest grapheme border that is at most off.
 //
 // Clusters are found from a place that is certainly a border: the start of the
-// text or the byte after a line feed or an ASCII letter that nothing can have
-// joined to the left. The search for one goes back a window at a time.
+// text, or between two characters that nothing joins.
 func borderAtOrBefore(body string, off int) int {
 	if off >= len(body) {
 		return len(body)
@@ -87,17 +86,34 @@ func borderAtOrBefore(body string, off int) int {
 }
 
 // safeStart is a certain border at or before off: two ASCII bytes in a row
-// always have one between them, carriage return and line feed excepted.
+// always have one between them, carriage return and line feed excepted, and so,
+// for texts that have none, have two letters of scripts that join no clusters.
 func safeStart(body string, off int) int {
 	for at := off; at > 0; at-- {
 		if body[at] < utf8.RuneSelf && body[at-1] < utf8.RuneSelf && !(body[at-1] == '\r' && body[at] == '\n') {
 			return at
 		}
-		if off-at > window && body[at-1] < utf8.RuneSelf && body[at] >= utf8.RuneSelf && unicode.IsLetter(runeAt(body, at)) {
-			return at
+		if off-at > window && utf8.RuneStart(body[at]) && standsAlone(runeAt(body, at)) {
+			if before, _ := utf8.DecodeLastRuneInString(body[:at]); standsAlone(before) {
+				return at
+			}
 		}
 	}
 	return 0
+}
+
+// standsAlone reports whether r is certainly of the class Other in UAX 29, by
+// a list that is short and not complete.
+func standsAlone(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r > ' '
+	case 'ก' <= r && r <= 'ฮ':
+		return true
+	case unicode.Is(unicode.Lo, r):
+		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Arabic, unicode.Hebrew)
+	}
+	return unicode.In(r, unicode.Lu, unicode.Ll) && unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek)
 }
 
 func runeAt(body string, at int) rune {
