@@ -2,6 +2,7 @@ package reader
 
 import (
 	"image"
+	"image/color"
 	"time"
 )
 
@@ -49,35 +50,53 @@ func (r *Reader) paintEdge(img *image.RGBA) {
 	if t := r.thumb(); t != bar {
 		roundBox(img, t, radius, r.palette.Thumb)
 	}
-	tall := max(2, r.geo.px(3))
-	tick := func(i int, warn bool) {
-		m := &r.marks.all[i]
-		y := min(r.edgeY(m.Span.Start), bar.Max.Y-tall)
-		area := image.Rect(bar.Min.X+r.geo.px(1), y, bar.Max.X-r.geo.px(1), y+tall)
-		c := r.barColour(m)
-		if warn {
-			area.Min.X = area.Max.X - area.Dx()/2
-			c = r.palette.Warn
-		} else if m.Look == Proposed {
-			area = area.Inset(r.geo.px(2)).Union(image.Rect(area.Min.X+r.geo.px(2), y, area.Max.X-r.geo.px(2), y+max(1, tall/2)))
-		}
-		fill(img, area, c)
+	for _, t := range r.ticksOf(bar) {
+		fill(img, t.area, t.colour)
 	}
-	for i := range r.marks.all {
-		tick(i, false)
-	}
-	for i := range r.marks.all { // over all others
-		if r.marks.all[i].Contradicts > 0 || r.marks.all[i].ToJudge > 0 {
-			tick(i, true)
-		}
-	}
-	if t := r.thumb(); t != bar { // to be seen among many ticks
+	if t := r.thumb(); t != bar && len(r.ticks) > bar.Dy()/12 { // or it is lost among them
 		frameBox(img, t, radius, float32(max(1, r.geo.px(1))), r.palette.Soft)
 	}
 	if m, ok := r.marks.get(r.selected); ok {
-		y := r.edgeY(m.Span.Start)
+		y, tall := r.edgeY(m.Span.Start), r.tickTall()
 		frameBox(img, image.Rect(bar.Min.X-r.geo.px(2), y-r.geo.px(3), bar.Max.X+r.geo.px(2), y+tall+r.geo.px(3)), float32(r.geo.px(3)), float32(max(1, r.geo.px(1.5))), r.palette.Accent)
 	}
+}
+
+// A tick stands for one or more marks that begin at one height of the bar.
+type tick struct {
+	area   image.Rectangle
+	colour color.NRGBA
+}
+
+func (r *Reader) tickTall() int { return max(2, r.geo.px(3)) }
+
+// ticksOf are the ticks of all marks, those of contradictions over the others.
+// There is at most one of a kind in a row of pixels, however many marks.
+func (r *Reader) ticksOf(bar image.Rectangle) []tick {
+	if r.ticks != nil {
+		return r.ticks
+	}
+	var plain, warn []tick
+	inset, tall := r.geo.px(1), r.tickTall()
+	lastPlain, lastWarn := -1, -1
+	for i := range r.marks.all {
+		m := &r.marks.all[i]
+		y := min(r.edgeY(m.Span.Start), bar.Max.Y-tall)
+		area := image.Rect(bar.Min.X+inset, y, bar.Max.X-inset, y+tall)
+		if y != lastPlain {
+			short := area
+			if m.Look == Proposed {
+				short = image.Rect(area.Min.X+2*inset, y, area.Max.X-2*inset, y+max(1, tall/2))
+			}
+			plain, lastPlain = append(plain, tick{short, r.barColour(m)}), y
+		}
+		if y != lastWarn && (m.Contradicts > 0 || m.ToJudge > 0) {
+			area.Min.X = area.Max.X - area.Dx()/2
+			warn, lastWarn = append(warn, tick{area, r.palette.Warn}), y
+		}
+	}
+	r.ticks = append(append([]tick{}, plain...), warn...)
+	return r.ticks
 }
 
 // pressEdge begins to drag the thumb, or goes to the tick or the place that

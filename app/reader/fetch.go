@@ -38,6 +38,7 @@ func (r *Reader) readRest() {
 		}
 		r.page.out = whole
 		r.page.stale()
+		r.ticks = nil
 		if r.landed != (Place{}) {
 			r.SetPlace(r.landed)
 			return

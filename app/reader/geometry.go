@@ -20,7 +20,7 @@ type geometry struct {
 // Lengths of the design, in units.
 const (
 	margin      = 96 // left of the text, for labels
-	slimMargin  = 44 // the same in a narrow Reader: signs alone
+	slimMargin  = 56 // the same in a narrow Reader: signs alone
 	slimBelow   = 560
 	rightMargin = 24
 	edgeStrip   = 26
@@ -102,6 +102,7 @@ func (r *Reader) relay() {
 	g.column = max(g.hang, (g.edge-width)/2)
 	r.page.width, r.page.height = width, g.height
 	r.layHead()
+	r.ticks = nil
 	r.page.scroll(0)
 	r.moved()
 }

@@ -50,7 +50,7 @@ func (r *Reader) placeBlock(i int, b *laid, top int) {
 	set := r.page.set[b.kind]
 	step := r.labelStep()
 	free := top
-	bottom := top + b.tall
+	bottom := top + b.tall + r.emptyBelow(i)
 	for _, n := range r.marks.over(b.span) {
 		m := &r.marks.all[n]
 		if m.Span.Start < b.span.Start {
@@ -61,18 +61,28 @@ func (r *Reader) placeBlock(i int, b *laid, top int) {
 			continue
 		}
 		y := top + b.above + b.lineAt(m.Span.Start, false)*set.leading + (set.leading-step)/2
-		y = max(y, free)
+		y = max(free, min(y, bottom-len(lines)*step))
 		for len(lines) > 1 && y+len(lines)*step > bottom {
 			lines = lines[1:] // the sign, which is last, is told the longest
 		}
-		if y+len(lines)*step > bottom+step {
+		if y+len(lines)*step > bottom {
 			continue
 		}
 		x := r.geo.column - r.geo.px(8)
-		area := image.Rect(x-r.geo.hang+r.geo.px(18), y, x, y+len(lines)*step)
+		area := image.Rect(x-r.geo.hang+r.geo.px(14), y, x, y+len(lines)*step)
 		r.margin = append(r.margin, placed{id: m.ID, area: area, lines: lines, bar: r.barColour(m)})
 		free = y + len(lines)*step + r.geo.px(3)
 	}
+}
+
+// emptyBelow is the height of an empty line below block i: nothing else will
+// put labels there.
+func (r *Reader) emptyBelow(i int) int {
+	b, ok := r.page.blocks[i+1]
+	if i+1 >= r.page.out.count() || !ok || b.graphemes() > 0 {
+		return 0
+	}
+	return b.tall
 }
 
 func (r *Reader) labelStep() int { return r.geo.px(labelStep * r.size / 17) }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -12,7 +13,7 @@ type markSet struct {
 	all    []Mark // by start, the longer first
 	reach  []int  // the greatest end of all[:i+1]
 	lane   []uint8
-	byID   map[int64]int
+	byID   []int // indexes into all, by id
 	nearer []int // buffer of over
 }
 
@@ -21,27 +22,27 @@ type markSet struct {
 const lanes = 4
 
 func newMarkSet(marks []Mark, limit int) *markSet {
-	s := &markSet{byID: make(map[int64]int, len(marks))}
-	s.all = make([]Mark, 0, len(marks))
-	for _, m := range marks {
-		m.Span.Start, m.Span.End = max(0, m.Span.Start), min(limit, m.Span.End)
-		if !m.Span.Empty() {
-			s.all = append(s.all, m)
+	s := &markSet{}
+	order := make([]int, 0, len(marks))
+	for i, m := range marks {
+		if m.Span.Start >= 0 && m.Span.End <= limit && !m.Span.Empty() {
+			order = append(order, i)
 		}
 	}
-	slices.SortStableFunc(s.all, func(a, b Mark) int {
-		if a.Span.Start != b.Span.Start {
-			return a.Span.Start - b.Span.Start
-		}
-		return b.Span.End - a.Span.End
+	slices.SortFunc(order, func(a, b int) int {
+		x, y := &marks[a].Span, &marks[b].Span
+		return cmp.Or(x.Start-y.Start, y.End-x.End, a-b)
 	})
-	s.reach = make([]int, len(s.all))
+	s.all = make([]Mark, len(order))
+	s.reach = make([]int, len(order))
+	s.byID = make([]int, len(order))
 	reach := 0
-	for i, m := range s.all {
-		reach = max(reach, m.Span.End)
+	for i, n := range order {
+		s.all[i], s.byID[i] = marks[n], i
+		reach = max(reach, marks[n].Span.End)
 		s.reach[i] = reach
-		s.byID[m.ID] = i
 	}
+	slices.SortFunc(s.byID, func(a, b int) int { return cmp.Compare(s.all[a].ID, s.all[b].ID) })
 	s.setLanes()
 	return s
 }
@@ -55,7 +56,7 @@ func (s *markSet) setLanes() {
 	for i := range order {
 		order[i], s.lane[i] = i, none
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return s.all[a].Span.Len() - s.all[b].Span.Len() })
+	slices.SortFunc(order, func(a, b int) int { return cmp.Or(s.all[a].Span.Len()-s.all[b].Span.Len(), a-b) })
 	for _, i := range order {
 		var taken [lanes + 1]bool
 		s.each(s.all[i].Span, func(k int) bool {
@@ -92,19 +93,14 @@ func (s *markSet) over(span text.Span) []int {
 // at lists the marks over the grapheme [off, next), the innermost first.
 func (s *markSet) at(g text.Span) []int {
 	found := slices.Clone(s.over(g))
-	slices.SortStableFunc(found, func(a, b int) int {
-		if d := s.all[a].Span.Len() - s.all[b].Span.Len(); d != 0 {
-			return d
-		}
-		return b - a
-	})
+	slices.SortFunc(found, func(a, b int) int { return cmp.Or(s.all[a].Span.Len()-s.all[b].Span.Len(), b-a) })
 	return found
 }
 
 func (s *markSet) get(id int64) (Mark, bool) {
-	i, ok := s.byID[id]
+	n, ok := slices.BinarySearchFunc(s.byID, id, func(i int, id int64) int { return cmp.Compare(s.all[i].ID, id) })
 	if !ok {
 		return Mark{}, false
 	}
-	return s.all[i], true
+	return s.all[s.byID[n]], true
 }

@@ -265,7 +265,9 @@ func (r *Reader) release() {
 		r.releaseText(held)
 	case gripStart, gripEnd:
 		mark, ok := r.marks.get(m.id)
-		if ok && mark.Span != m.before && r.OnEnds != nil {
+		if !m.dragged {
+			r.pickUnder() // a click, on a mark no wider than its handles
+		} else if ok && mark.Span != m.before && r.OnEnds != nil {
 			r.OnEnds(m.id, mark.Span)
 		}
 	case gripLabel:

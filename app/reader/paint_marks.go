@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"image"
 	"image/color"
 	"slices"
@@ -53,7 +54,9 @@ func (r *Reader) paintFills(img *image.RGBA) {
 		if len(inner) == 0 {
 			continue
 		}
-		slices.SortStableFunc(inner, func(a, b int) int { return r.marks.all[a].Span.Len() - r.marks.all[b].Span.Len() })
+		slices.SortFunc(inner, func(a, b int) int {
+			return cmp.Or(r.marks.all[a].Span.Len()-r.marks.all[b].Span.Len(), b-a)
+		})
 		r.paintRowFills(img, w, inner)
 	}
 }

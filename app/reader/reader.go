@@ -89,6 +89,7 @@ type Reader struct {
 	selected int64
 	hovered  int64
 	margin   []placed // labels in view; nil when they are to be placed anew
+	ticks    []tick   // of the edge bar; nil likewise
 
 	sel    selection
 	mouse  mouse
@@ -130,7 +131,7 @@ func (r *Reader) SetDocument(d Document) {
 	r.find = search{}
 	r.selected, r.hovered = 0, 0
 	r.sel, r.landed = selection{}, Place{}
-	r.given, r.marks = nil, newMarkSet(nil, 0)
+	r.given, r.marks, r.ticks = nil, newMarkSet(nil, 0), nil
 	out := newOutline(d.Body, readAtOnce)
 	r.page.open(d, out)
 	r.relay()
@@ -145,7 +146,7 @@ func (r *Reader) SetMarks(marks []Mark) {
 
 func (r *Reader) remark() {
 	r.marks = newMarkSet(r.given, len(r.page.doc.Body))
-	r.margin = nil
+	r.margin, r.ticks = nil, nil
 	r.redraw()
 }
 
@@ -172,6 +173,7 @@ func (r *Reader) SetSerif(serif bool) {
 // SetPalette sets the colours, which are Light() at first.
 func (r *Reader) SetPalette(p Palette) {
 	r.palette = p
+	r.margin, r.ticks = nil, nil
 	r.redraw()
 }
 

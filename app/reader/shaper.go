@@ -356,6 +356,9 @@ func (s *shaper) place(out *shaped, glyphs []shaping.Glyph, face faceID, scale f
 	}
 	pen := left.adv
 	start := pen
+	if len(glyphs) > 1 {
+		attach(glyphs)
+	}
 	for _, g := range glyphs {
 		if left.glyphs < maxGlyphs {
 			left.glyphs++
@@ -372,6 +375,31 @@ func (s *shaper) place(out *shaped, glyphs []shaping.Glyph, face faceID, scale f
 		}
 	}
 	left.adv += (pen - start) - share*int32(last-first+1)
+}
+
+// attach centres marks over their letter where the font does not say how they
+// attach, one above the other. HarfBuzz does so for fonts that say nothing at
+// all, but many say it for some letters alone.
+func attach(glyphs []shaping.Glyph) {
+	base := glyphs[0]
+	top := base.YBearing
+	middle := base.XBearing + base.Width/2
+	pen := base.Advance
+	for i := 1; i < len(glyphs); i++ {
+		g := &glyphs[i]
+		over := g.XBearing+g.Width/2 < 0 // drawn to stand over what is before it
+		if g.Advance == 0 && g.XOffset == 0 && g.YOffset == 0 && !over && g.Width > 0 {
+			g.XOffset = middle - pen - g.XBearing - g.Width/2
+			bottom := g.YBearing + g.Height
+			if gap := fixed.I(shapeSize / 24); bottom > top/2 && bottom < top+gap {
+				g.YOffset = top + gap - bottom
+			}
+		}
+		if g.YBearing+g.Height > top/2 {
+			top = max(top, g.YBearing+g.YOffset)
+		}
+		pen += g.Advance
+	}
 }
 
 // shapeSize is the size, in pixels, that text is shaped at; the shaper knows
