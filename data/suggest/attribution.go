@@ -191,8 +191,8 @@ func (d *document) content(s *sentence, n int, inverted bool, from int, own bool
 	var parts []text.Span
 	left, hasLeft := d.leftContent(s, n, inverted, from, own)
 	right, kind := d.rightContent(s, n, inverted)
-	if hasLeft && kind == clausal && g.last+1 < len(s.tokens) && comma(s.tokens, g.last+1) {
-		kind = nothing // "…, she said, describing …": what trails is the reporter's
+	if hasLeft && kind == clausal && g.last+1 < len(s.tokens) && right.Start > s.tokens[g.last+1].Start {
+		kind = nothing // "…, she said on Monday, hours after …": what trails is the reporter's
 	}
 	if hasLeft && (inverted || kind < clausal || d.quoteBefore(s, left)) {
 		parts = append(parts, left)
@@ -279,7 +279,7 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 		return s.spanOf(pick(is&(sayVerb) != 0, quote, min(quote, start)), end), quotation
 	case that >= 0 && (clause < 0 || that <= clause):
 		return s.spanOf(that, end), clausal
-	case s.tokens[start].part == infinite, s.tokens[start].part == ing && is&(sayVerb|denyVerb) != 0:
+	case s.tokens[start].part == infinite, (s.tokens[start].part == ing || s.tokens[start].word == "having") && is&(sayVerb|denyVerb) != 0:
 		return s.spanOf(start, end), clausal
 	case clause >= 0 && (is&(sayVerb|thinkVerb|denyVerb|promiseVerb|showVerb|askVerb) != 0) && !inverted && clauseFollows(s, start, clause):
 		return s.spanOf(clause, end), clausal
@@ -382,8 +382,8 @@ func (d *document) leftContent(s *sentence, n int, inverted bool, from int, own 
 	for first < j && (s.tokens[first].part == join || s.tokens[first].part == mark && !s.tokens[first].quoted) {
 		first++
 	}
-	if !s.tokens[j].quoted && !holdsVerb(s, first, j) {
-		return text.Span{}, false
+	if !s.tokens[j].quoted && (!holdsVerb(s, first, j) || s.tokens[first].part == under || participial(s, first)) {
+		return text.Span{}, false // "When asked, he said"
 	}
 	// Only the quotation, where one ends here that did not start the sentence.
 	if s.tokens[j].quoted {
@@ -397,6 +397,11 @@ func (d *document) leftContent(s *sentence, n int, inverted bool, from int, own 
 		}
 	}
 	return s.spanOf(first, j), j-first >= 1
+}
+
+// participial reports whether a participle begins at token i: "Asked whether".
+func participial(s *sentence, i int) bool {
+	return s.tokens[i].part == ing || s.tokens[i].part == verb && formOf(&s.tokens[i])&(participleForm|pastForm) != 0
 }
 
 // subjectedBefore reports whether another cue stands before token k, so that

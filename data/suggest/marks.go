@@ -82,7 +82,7 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 	d.opening(s, span, &m)
 	part := d.body[span.Start:min(span.End+1, len(d.body))]
 	m.question = strings.HasSuffix(strings.TrimRight(part, "”\"»"), "?")
-	m.negated = len(c.Negations) > 0 && d.lang != "en" || d.negatedClause(s, span)
+	m.negated = d.negatedClause(s, span)
 	for _, f := range c.Figures {
 		switch kindOfUnit(f.Figure.Unit) {
 		case ofTime:
@@ -130,7 +130,10 @@ func (d *document) negatedClause(s *sentence, span text.Span) bool {
 		t := &s.tokens[i]
 		if t.is&negator != 0 && t.part == negation && span.Contains(t.Span) && !fixedPhrase(s.tokens, i) && t.word != "without" {
 			if i+1 < len(s.tokens) && s.tokens[i+1].part == mark && t.word == "no" {
-				continue
+				continue // an answer
+			}
+			if start := clauseStart(s, i); d.lang == "en" && start > 2 && s.tokens[start].is&relative != 0 && s.tokens[start].Start > span.Start {
+				continue // "…, which surprises no one"
 			}
 			return true
 		}

@@ -266,7 +266,7 @@ func (d *document) cutBetween(one stretch, marks ...string) []stretch {
 	part := one.span.Of(d.body)
 	for _, m := range marks {
 		i := strings.Index(part, m)
-		if i < 0 || strings.Count(part[:i], " ") < 3 || strings.Count(part[i+len(m):], " ") < 3 {
+		if i < 0 || strings.Count(part[:i], " ") < 4 || strings.Count(part[i+len(m):], " ") < 3 {
 			continue
 		}
 		left, right := one, one

@@ -15,7 +15,7 @@ const perThousand = 26
 const fewest = 8
 
 // leastWeight is what a stretch must weigh to be proposed at all.
-const leastWeight = 1.6
+const leastWeight = 1.55
 
 // rank drops what weighs too little, is said elsewhere at greater length, or
 // passes the number an article of this length may bring; best first.
@@ -78,13 +78,13 @@ func weigh(c *candidate) float64 {
 	}{
 		{attributed, 0.85},
 		{m.figure, 0.9},
-		{m.figure && !attributed, 0.3},
+		{m.figure && !attributed, 0.1},
 		{m.measured, 0.8},
 		{m.distance, 0.4},
 		{m.duration, 0.35},
 		{m.stakes, 0.65},
 		{m.negated && attributed, 1.3},
-		{m.negated && !attributed, 0.4},
+		{m.negated && !attributed, 0.1},
 		{m.universal, 0.6},
 		{m.future && attributed, 0.8},
 		{m.calm && attributed, 0.7},
@@ -100,7 +100,7 @@ func weigh(c *candidate) float64 {
 		{m.words < 3, -3},
 		{m.words > 40, -0.3},
 		{m.verbless, -0.6},
-		{m.anaphoric, -0.5},
+		{m.anaphoric, -0.7},
 		{m.personal, -0.6},
 		{m.you, -1.1},
 		{m.we && !attributed, -1},

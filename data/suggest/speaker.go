@@ -280,6 +280,9 @@ func (c *cast) describe(source string) speaking {
 	for i, seg := range segments {
 		if name, role, ok := c.personal(seg); ok {
 			p := speaking{name: name, role: role, human: true, named: true, words: nameWords(name), gender: genderOf(role)}
+			if i > 0 && p.role == "" && c.isRole(headOf(segments[i-1])) {
+				p.role = stripLead(segments[i-1])
+			}
 			if k := i + 1; p.role == "" && k < len(segments) && !nameLike(segments[k]) {
 				p.role = stripLead(segments[k])
 			}

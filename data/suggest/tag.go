@@ -100,7 +100,7 @@ func partOfS(s []token, i int) part {
 	if s[i-1].is&(pronoun|relative) != 0 || s[i-1].word == "that" || s[i-1].word == "what" {
 		return aux
 	}
-	if i+1 < len(s) && s[i+1].is&(determiner|negator|adverb|ingForm) != 0 {
+	if i+1 < len(s) && (s[i+1].is&(determiner|negator|adverb) != 0 || s[i+1].is&ingForm != 0 && s[i+1].is&sayNoun == 0) {
 		return aux
 	}
 	return noun
