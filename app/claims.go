@@ -40,14 +40,14 @@ type claimsAsk struct {
 var claimColumns = []column{
 	{id: string(data.ByRef), title: "Ref", wide: 76, least: 70, fold: 2},
 	{id: string(data.ByQuote), title: "Claim", wide: 360, least: 200, grow: 1, kind: quoteCell},
-	{id: string(data.BySpeaker), title: "Said by", wide: 150, least: 96},
-	{id: string(data.ByFigure), title: "Figure", wide: 124, least: 104, right: true},
-	{id: string(data.ByCounted), title: "Counted", wide: 100, least: 80, fold: 4},
+	{id: string(data.BySpeaker), title: "Said by", wide: 144, least: 96},
+	{id: string(data.ByFigure), title: "Figure", wide: 116, least: 104, right: true},
+	{id: string(data.ByCounted), title: "Counted", wide: 100, least: 80, fold: 3},
 	{id: string(data.ByEventDate), title: "Happened", wide: 116, least: 106},
-	{id: string(data.ByOutlet), title: "Outlet", wide: 150, least: 96, fold: 5},
-	{id: string(data.ByTag), title: "Tags", wide: 140, least: 84, kind: chipsCell},
-	{id: string(data.ByContradicts), title: "Contradicted", wide: 116, least: 58, kind: countCell},
-	{id: string(data.ByCredibility), title: "Rating", wide: 68, least: 60, fold: 3},
+	{id: string(data.ByOutlet), title: "Outlet", wide: 140, least: 96, fold: 5},
+	{id: string(data.ByTag), title: "Tags", wide: 150, least: 84, kind: chipsCell},
+	{id: string(data.ByContradicts), title: "Contradicted", wide: 104, least: 98, kind: countCell},
+	{id: string(data.ByCredibility), title: "Rating", wide: 68, least: 60, fold: 1},
 }
 
 // newClaimsBoard makes the Claims view.

@@ -59,7 +59,7 @@ func newContradictionsBoard(w *window) *board {
 		p.tabs = append(p.tabs, b)
 		tabs.Add(b)
 	}
-	p.left = container.New(pairsLayout{}, newGround(colourPane), tabs, container.NewClip(p.list), newHairline())
+	p.left = container.New(pairsLayout{}, newGround(colourPane), tabs, p.list, newHairline())
 	p.box = container.New(p, newGround(colourBack), p.left, p.detail.object, p.empty.box)
 	return &board{panes: []pane{p}, body: p.box, main: p}
 }

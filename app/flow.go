@@ -3,10 +3,12 @@ package app
 import "fyne.io/fyne/v2"
 
 // flow sets objects side by side and begins a new line where one does not fit.
-// A wide object takes what is left of its line up to its width.
+// A wide object is as wide as it says; the last object takes what is left of
+// its line where rest is set.
 type flow struct {
 	gap  float32
-	wide map[fyne.CanvasObject]float32 // how wide an object may become
+	wide map[fyne.CanvasObject]float32 // how wide an object is to be
+	rest bool
 }
 
 func (f flow) Layout(objects []fyne.CanvasObject, s fyne.Size) { f.run(objects, s.Width, true) }
@@ -18,7 +20,7 @@ func (f flow) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 
 func (f flow) run(objects []fyne.CanvasObject, width float32, place bool) float32 {
 	var x, y, line float32
-	for _, o := range objects {
+	for i, o := range objects {
 		if !o.Visible() {
 			continue
 		}
@@ -28,6 +30,9 @@ func (f flow) run(objects []fyne.CanvasObject, width float32, place bool) float3
 		}
 		if x > 0 && x+least.Width > width {
 			x, y, line = 0, y+line+f.gap, 0
+		}
+		if f.rest && i == len(objects)-1 {
+			least.Width = max(least.Width, width-x)
 		}
 		if place {
 			put(o, x, y, least.Width, least.Height)

@@ -47,12 +47,15 @@ func newPairDetailView(w *window) *pairDetailView {
 	}
 	v.scaleBox = newPaperCard(v.scale)
 	v.note = newField(w, "Note: why does it matter?")
-	v.column = newScrolled(gap5, gap4, container.New(headLayout{}, v.heading, v.question), pair, v.scaleBox, v.compared.card, v.newVerdicts(), v.note, v.foot)
+	v.column = newScrolled(gap5, gap4, container.New(headLayout{}, v.heading, v.question), pair, v.scaleBox, v.compared.card, v.newVerdicts(), v.foot)
 	v.object = v.column.object
 	return v
 }
 
-// newVerdicts are the buttons that judge, each with its key.
+// noteWidth is the least width at which a note is typed well.
+const noteWidth float32 = 280
+
+// newVerdicts are the buttons that judge, each with its key, and the note.
 func (v *pairDetailView) newVerdicts() *fyne.Container {
 	w := v.w
 	v.verdicts = map[data.Relation]*keyButton{
@@ -63,8 +66,8 @@ func (v *pairDetailView) newVerdicts() *fyne.Container {
 	v.none = w.keyedButton("pair.none", "No contradiction", plainButton)
 	v.kind = newKeyButton("", "", quietButton, v.askKind)
 	v.kind.typed = w.typedOutside
-	return container.New(flow{gap: gap2},
-		v.verdicts[data.Contradicts], v.none, v.verdicts[data.Updates], v.verdicts[data.DiffersInScope], v.kind)
+	return container.New(flow{gap: gap2, rest: true, wide: map[fyne.CanvasObject]float32{v.note: noteWidth}},
+		v.verdicts[data.Contradicts], v.none, v.verdicts[data.Updates], v.verdicts[data.DiffersInScope], v.kind, v.note)
 }
 
 // show writes out a line of the list.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -191,7 +192,7 @@ func pairTitle(p data.Pair) (a, b string) {
 // firstWords is how a claim is called in a list: its summary or the beginning
 // of its quote.
 func firstWords(c data.ClaimRow) string {
-	const enough = 30
+	const enough = 16
 	words := c.Summary
 	if words == "" {
 		words = strings.Trim(oneLine(c.Quote), "“”\"«»„ ")
@@ -206,26 +207,25 @@ func firstWords(c data.ClaimRow) string {
 	return "“" + short + "”"
 }
 
-// pairDetail is who said the two claims and when, and over what they are at
-// odds.
+// pairDetail is over what the two claims are at odds, who said them and when.
 func pairDetail(l pairLine) string {
-	parts := []string{saidBy(l.pair.SideA.ClaimRow), saidBy(l.pair.SideB.ClaimRow)}
+	var parts []string
 	if k := kindWords(l.pair.Kind); k != "" {
 		parts = append(parts, k)
 	}
+	parts = append(parts, saidBy(l.pair.SideA.ClaimRow), saidBy(l.pair.SideB.ClaimRow))
 	if n := len(l.folded); n > 0 {
 		parts = append(parts, count(n, "reprint")+" folded")
 	}
 	return strings.Join(parts, " · ")
 }
 
+// saidBy is who said a claim and when, the year left out.
 func saidBy(c data.ClaimRow) string {
-	who := c.Speaker
-	if who == "" {
-		who = c.In.Outlet.Name
+	who := cmp.Or(c.Speaker, c.In.Outlet.Name)
+	when := happened(c).Short()
+	if year := strings.LastIndexByte(when, ' '); year > 0 {
+		when = when[:year]
 	}
-	if when := c.Said.Short(); when != "" {
-		return strings.TrimPrefix(who+", "+when, ", ")
-	}
-	return who
+	return strings.Trim(who+", "+when, ", ")
 }

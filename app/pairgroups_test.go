@@ -94,7 +94,7 @@ func TestReprintsFold(t *testing.T) {
 func TestPairTitle(t *testing.T) {
 	var m pairMaker
 	p := m.pair("“neither a plan nor a wish” to send its forces over the Sound", "two boats crossed")
-	if a, b := pairTitle(p); a != "“neither a plan nor a wish” to…”" || b != "“two boats crossed”" {
+	if a, b := pairTitle(p); a != "“neither a plan…”" || b != "“two boats crossed”" {
 		t.Errorf("%s against %s", a, b)
 	}
 	p.SideA.Figure, p.SideB.Figure = soldiers(2, 2, "=", ""), soldiers(10, 15, "=", "")

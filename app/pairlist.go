@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -269,26 +270,33 @@ func (l *pairList) Scrolled(ev *fyne.ScrollEvent) {
 }
 
 func (l *pairList) CreateRenderer() fyne.WidgetRenderer {
-	return &pairListRenderer{list: l}
+	r := &pairListRenderer{list: l, body: container.NewWithoutLayout()}
+	r.clip = container.NewClip(r.body)
+	return r
 }
 
+// pairListRenderer draws what is in view into a body that is clipped to the
+// list. The clip is inside, since Fyne gives no focus to what a clip holds
+// before it was first drawn.
 type pairListRenderer struct {
-	list    *pairList
-	objects []fyne.CanvasObject
+	list *pairList
+	clip *container.Clip
+	body *fyne.Container
 }
 
 func (r *pairListRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 120) }
-func (r *pairListRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *pairListRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.clip} }
 func (r *pairListRenderer) Destroy()                     {}
 
-func (r *pairListRenderer) Layout(fyne.Size) {
+func (r *pairListRenderer) Layout(s fyne.Size) {
+	r.clip.Resize(s)
 	r.list.place = r.list.extent().clamp(r.list.place)
 	r.Refresh()
 }
 
 func (r *pairListRenderer) Refresh() {
 	l := r.list
-	r.objects = r.objects[:0]
+	r.body.Objects = r.body.Objects[:0]
 	from, to := l.extent().visible(l.place)
 	if from > 0 && from < len(l.units) && l.units[from].second {
 		from--
@@ -334,7 +342,7 @@ func (r *pairListRenderer) drawLine(n int, y float32) {
 		for _, o := range box.objects() {
 			o.Move(o.Position().AddXY(0, y))
 		}
-		r.objects = append(r.objects, box.objects()...)
+		r.body.Objects = append(r.body.Objects, box.objects()...)
 		x += size(sizeList) + gap2
 	}
 	a, b := pairTitle(line.pair)
@@ -354,16 +362,16 @@ func (r *pairListRenderer) drawGrip() {
 		grip := canvas.NewRectangle(colour(colourLine))
 		grip.CornerRadius = 3
 		put(grip, l.Size().Width-8, at, 6, high)
-		r.objects = append(r.objects, grip)
+		r.body.Objects = append(r.body.Objects, grip)
 	}
 }
 
 func (r *pairListRenderer) rect(fill fyne.ThemeColorName, x, y, w, h float32) {
 	o := canvas.NewRectangle(colour(fill))
 	put(o, x, y, w, h)
-	r.objects = append(r.objects, o)
+	r.body.Objects = append(r.body.Objects, o)
 }
 
 func (r *pairListRenderer) drawRuns(runs []run, x, y, wide, high float32) {
-	r.objects = append(r.objects, drawOneLine(runs, x, y, wide, high)...)
+	r.body.Objects = append(r.body.Objects, drawOneLine(runs, x, y, wide, high)...)
 }

@@ -277,7 +277,8 @@ func (p *palette) footRuns() []run {
 	if len(p.hits) > 0 {
 		parts = append(parts, readAs(p.hits[0].ReadAs)...)
 	}
-	parts = append(parts, "arrows choose")
+	runs := []run{softDetail(strings.Join(append(parts, ""), " · ")), softDetail("↑↓"), softDetail(" choose · ")}
+	parts = nil
 	switch {
 	case p.linking != nil:
 		parts = append(parts, "Enter links to "+p.linking.Ref.String()+" as contradicts")
@@ -286,8 +287,12 @@ func (p *palette) footRuns() []run {
 	default:
 		parts = append(parts, "Enter open")
 	}
-	return []run{{text: strings.Join(parts, " · "), ink: colourSoft, size: sizeDetail}}
+	return append(runs, softDetail(strings.Join(parts, " · ")))
 }
+
+// softDetail is a run of details. Arrows stand in a run of their own: the font
+// they come from has no blank, and Fyne draws a missing glyph for one.
+func softDetail(text string) run { return run{text: text, ink: colourSoft, size: sizeDetail} }
 
 // readAs says which typed words were read as others.
 func readAs(words map[string]string) []string {

@@ -34,7 +34,7 @@ func matchNames(typed string, names []string) []match {
 	}
 	for _, m := range fuzzy.Find(strings.Join(words, ""), names) {
 		known := slices.ContainsFunc(sure, func(s match) bool { return s.index == m.Index })
-		if !known && dense(m) {
+		if !known && dense(m) && startsWord(m) {
 			close = append(close, match{index: m.Index, matched: m.MatchedIndexes, score: m.Score})
 		}
 	}
@@ -83,6 +83,13 @@ func dense(m fuzzy.Match) bool {
 	n := len(m.MatchedIndexes)
 	span := m.MatchedIndexes[n-1] - m.MatchedIndexes[0] + 1
 	return n >= 3 && span <= 2*n
+}
+
+// startsWord reports whether a fuzzy match begins where a word does.
+func startsWord(m fuzzy.Match) bool {
+	at := m.MatchedIndexes[0]
+	before, _ := utf8.DecodeLastRuneInString(m.Str[:at])
+	return at == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before)
 }
 
 func fold(s string) string { return strings.ToLower(s) }

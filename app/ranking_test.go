@@ -8,7 +8,7 @@ import (
 
 var someCommands = []string{
 	"New article from the clipboard", "Add from files…", "Export…", "Undo: Tag C-0412", "Tag…",
-	"Judge: contradicts", "Its contradictions", "Contradictions", "Larger text", "Settings…",
+	"Judge: contradicts", "Its contradictions", "Contradictions", "Larger text", "Settings…", "Next pane",
 }
 
 func TestMatchNames(t *testing.T) {
