@@ -47,8 +47,8 @@ func newPairDetailView(w *window) *pairDetailView {
 	}
 	v.scaleBox = newPaperCard(v.scale)
 	v.note = newField(w, "Note: why does it matter?")
-	v.column = newScrolled(gap5, gap4, container.New(headLayout{}, v.heading, v.question), pair, v.scaleBox, v.compared.card, v.newVerdicts(), v.foot)
-	v.object = v.column.object
+	v.column = newScrolled(gap5, gap4, container.New(headLayout{}, v.heading, v.question), pair, v.scaleBox, v.compared.card)
+	v.object = container.New(pairFootLayout{}, v.column.object, newGround(colourPane), newHairline(), v.newVerdicts(), v.foot)
 	return v
 }
 
@@ -87,6 +87,7 @@ func (v *pairDetailView) show(l pairLine, g pairGroup, d pairsDesk, chosen int) 
 		return nil
 	})
 	v.foot.set(run{text: strings.Join(v.footParts(d), " · "), ink: colourSoft, size: sizeDetail})
+	v.object.Refresh()
 	v.column.refresh()
 }
 
@@ -184,3 +185,21 @@ func (headLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 }
 
 func (headLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[1].MinSize() }
+
+// pairFootLayout keeps the judgement in view below a pair that scrolls.
+type pairFootLayout struct{}
+
+func (pairFootLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	column, ground, line, verdicts, foot := o[0], o[1], o[2], o[3], o[4]
+	wide := s.Width - 2*gap5
+	buttons, words := heightOf(verdicts, wide), heightOf(foot, wide)
+	high := gap3 + buttons + gap2 + words + gap2
+	top := s.Height - high
+	put(column, 0, 0, s.Width, top)
+	put(ground, 0, top, s.Width, high)
+	put(line, 0, top, s.Width, hairline)
+	put(verdicts, gap5, top+gap3, wide, buttons)
+	put(foot, gap5, top+gap3+buttons+gap2, wide, words)
+}
+
+func (pairFootLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 240) }
