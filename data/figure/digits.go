@@ -128,6 +128,7 @@ func (l *line) scanGroups(r *reading, first, end int) {
 			pairs++
 		}
 		groups++
+		l.looks += last
 		at += len(sep) + last
 		if sep == " " && last != 3 {
 			break

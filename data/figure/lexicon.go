@@ -137,6 +137,11 @@ type lexicon struct {
 
 // words is read once, on first use; nothing changes it afterwards.
 var words = sync.OnceValue(func() *lexicon {
+	l, _ := readLexicon() // the files are compiled in, and a test reads them
+	return l
+})
+
+func readLexicon() (*lexicon, error) {
 	l := &lexicon{
 		words:    make(map[string]*word, 8192),
 		symbols:  make(map[string]string, 512),
@@ -144,19 +149,17 @@ var words = sync.OnceValue(func() *lexicon {
 		suffixes: make(map[string]float64, 32),
 		money:    make(map[string]float64, 8),
 	}
-	for _, name := range []string{"symbols", "en", "ru", "uk"} {
+	for _, name := range [...]string{"symbols", "en", "ru", "uk"} {
 		body, err := lexiconFiles.ReadFile("lexicon/" + name + ".txt")
 		if err == nil {
 			err = l.read(string(body))
 		}
 		if err != nil {
-			// The files are compiled in and a test reads them: only a
-			// damaged build gets here, with fewer words.
-			continue
+			return l, fmt.Errorf("reading lexicon %q: %w", name, err)
 		}
 	}
-	return l
-})
+	return l, nil
+}
 
 // read adds the lines of one file: "[section]", then "meaning: form, form" or,
 // where the section says all, "form, form".

@@ -58,9 +58,11 @@ func (l *line) none(i int) (Found, int, bool) {
 	}
 	if to > last {
 		f.Counted = text.Span{Start: l.at(last + 1).start, End: l.at(to).end}
+		l.snap(&f.Counted)
 		f.Span.End = f.Counted.End
 		f.Figure.Counted = f.Counted.Of(l.text)
 	}
+	l.snap(&f.Span, &f.Number)
 	f.Figure.Raw = f.Span.Of(l.text)
 	return f, max(to, last), true
 }

@@ -12,10 +12,27 @@ type sum struct {
 // fromWords reads number words: "two hundred and four", "сто двадцать пять
 // тысяч". An ordinal at the end ("двадцать пятый") makes it no count.
 func (l *line) fromWords(i int, allowAnd bool) (numeral, bool) {
+	n, s, ok := l.wholeWords(i, allowAnd)
+	if !ok {
+		return n, false
+	}
+	l.pointAfter(&n, s)
+	if !l.halfAfter(&n) {
+		l.fractionAfter(&n)
+		l.ratioAfter(&n)
+	}
+	n.ordinal = l.ordinalAfter(n.last)
+	l.abbreviationDot(&n)
+	return n, true
+}
+
+// wholeWords reads the whole number that begins at token i, and nothing of
+// what may follow it.
+func (l *line) wholeWords(i int, allowAnd bool) (numeral, sum, bool) {
 	n := numeral{first: i, last: i - 1, scale: 1}
 	if l.is(i, isArticle) {
 		if !l.startsWithArticle(i) {
-			return n, false
+			return n, sum{}, false
 		}
 		n.last = i
 	}
@@ -29,19 +46,12 @@ func (l *line) fromWords(i int, allowAnd bool) (numeral, bool) {
 		n.last = next
 	}
 	if !s.any {
-		return n, false
+		return n, s, false
 	}
 	value := s.total + s.group
 	n.low, n.high, n.mantissa, n.loose = value, value, value, s.loose
-	l.scaleOf(&n, s)
-	l.pointAfter(&n, s)
-	if !l.halfAfter(&n) {
-		l.fractionAfter(&n)
-		l.ratioAfter(&n)
-	}
-	n.ordinal = l.ordinalAfter(n.last)
-	l.abbreviationDot(&n)
-	return n, true
+	l.scaleOf(&n)
+	return n, s, true
 }
 
 // startsWithArticle reports whether the article at i can begin a number: "a
@@ -114,6 +124,8 @@ func (l *line) addTo(s *sum, i int, n numeral) bool {
 			return false
 		}
 		s.group += w.value
+	case vagueDozens:
+		return s.any && w.value > 0 && s.multiply(w, false)
 	case hundred, pack:
 		return s.multiply(w, l.standsAlone(i, n))
 	case scale:
@@ -171,7 +183,7 @@ func (s *sum) multiplyScale(w *word, alone bool) bool {
 
 // scaleOf notes the scale that the whole number ends in, which a range lends
 // to its lower end.
-func (l *line) scaleOf(n *numeral, s sum) {
+func (l *line) scaleOf(n *numeral) {
 	w := l.at(n.last).word
 	if w != nil && (w.class == scale || w.class == hundred || w.class == pack) && n.last > n.first && w.value > 1 {
 		n.scale = w.value
@@ -193,7 +205,11 @@ func (l *line) pointAfter(n *numeral, s sum) {
 	if w := l.at(start).word; w == nil || w.class != unitNumber && w.class != tensNumber && w.class != teenNumber {
 		return
 	}
-	if part, ok := l.fromWords(start, false); ok && part.fraction {
+	part, _, ok := l.wholeWords(start, false)
+	if ok {
+		l.fractionAfter(&part)
+	}
+	if part.fraction {
 		n.low, n.high, n.mantissa, n.last = n.low+part.low, n.high+part.high, n.mantissa+part.low, part.last
 	} else {
 		unit := 0.1

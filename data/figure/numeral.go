@@ -59,6 +59,16 @@ var vulgarFractions = map[rune]float64{
 // fromDigits reads digits, a fraction behind or instead of them, and the
 // scale.
 func (l *line) fromDigits(i int, allowAnd bool) (numeral, bool) {
+	n := l.scaledDigits(i)
+	if n.scale > 1 {
+		l.smallerParts(&n, allowAnd)
+	}
+	l.ratioAfter(&n)
+	return n, true
+}
+
+// scaledDigits is fromDigits without what may follow the scale.
+func (l *line) scaledDigits(i int) numeral {
 	t := l.at(i)
 	n := numeral{first: i, last: i, low: t.value, high: t.value, mantissa: t.value, scale: 1, digits: true}
 	if t.shape == plain {
@@ -66,14 +76,21 @@ func (l *line) fromDigits(i int, allowAnd bool) (numeral, bool) {
 	}
 	l.mixedFraction(&n)
 	if l.halfAfter(&n) {
-		return n, true
+		return n
 	}
+	l.spelledPoint(&n)
 	l.scaleAfter(&n)
-	if n.scale > 1 {
-		l.smallerParts(&n, allowAnd)
+	return n
+}
+
+// spelledPoint reads "1 точка 1", digits on both sides of a point in words.
+func (l *line) spelledPoint(n *numeral) {
+	next := l.at(n.last + 2)
+	if !l.is(n.last+1, isPoint) || l.text[l.at(n.last+1).start] < 0x80 || next.kind != numberToken || next.shape != plain && next.shape != padded {
+		return
 	}
-	l.ratioAfter(&n)
-	return n, true
+	part := next.value / powersOfTen[min(next.end-next.start, mostDigits)]
+	n.last, n.low, n.high, n.mantissa = n.last+2, n.low+part, n.high+part, n.mantissa+part
 }
 
 // digitFraction reads "1/2" and "7 3/4".
@@ -159,19 +176,22 @@ func (l *line) skipTo(i int, rest []*word) (int, bool) {
 	return last, true
 }
 
+// highestScale ends chains of scales that nobody counts in.
+const highestScale = 1e15
+
 // scaleAfter multiplies n by the scale words and suffixes behind it:
 // "1.2 million", "three hundred thousand", "100k", "15 тыс.".
 func (l *line) scaleAfter(n *numeral) {
 	if l.suffixAfter(n) {
 		return
 	}
-	for {
+	for n.scale < highestScale {
 		next := n.last + 1
 		if m := l.mark(next); m == '-' && l.glued(next) {
 			next++
 		}
 		w := l.at(next).word
-		if w == nil || w.class != scale && w.class != hundred && w.class != pack {
+		if w == nil || w.class != scale && w.class != hundred && w.class != pack && w.class != vagueDozens || w.value == 0 {
 			break
 		}
 		if w.class == pack && (n.scale > 1 || w.value == 2 || w.value == 20 || n.mantissa != math.Trunc(n.mantissa)) {
@@ -239,10 +259,10 @@ func (l *line) smallerParts(n *numeral, allowAnd bool) {
 		}
 		m, ok := numeral{}, false
 		if t.kind == numberToken {
-			m, ok = l.fromDigits(next, false)
-			ok = ok && m.scale > 1
+			m = l.scaledDigits(next)
+			ok = m.scale > 1
 		} else if t.word != nil && t.word.class != noNumber && !t.word.is(isPluralScale) && !l.glued(next) {
-			m, ok = l.fromWords(next, false)
+			m, _, ok = l.wholeWords(next, false)
 		}
 		if !ok || m.high >= n.scale || m.fraction || m.open {
 			return
@@ -257,6 +277,9 @@ func (l *line) smallerParts(n *numeral, allowAnd bool) {
 // 99, the other open counts reach from one to ten of their scale.
 func (l *line) fromVague(i int) (numeral, bool) {
 	n := numeral{first: i, last: i, open: true, scale: 1}
+	if i > l.free && l.is(i-1, isArticle) {
+		n.first = i - 1 // "a few", "a few hundred"
+	}
 	class := l.at(i).word.class
 	next := i + 1
 	if l.is(next, isOf) {
@@ -277,7 +300,7 @@ func (l *line) fromVague(i int) (numeral, bool) {
 		n.low, n.high, n.few = 3, 3, true
 		return n, true
 	}
-	for scaled {
+	for scaled && n.scale < highestScale {
 		n = n.times(w.value)
 		n.scale *= w.value
 		n.last = next

@@ -47,6 +47,9 @@ func (l *line) quantity(i int, alone bool) (quantity, int) {
 	case n.multiple:
 		q.unit = "times"
 	}
+	if alone {
+		l.pointBefore(&q, n)
+	}
 	money := l.currencyBefore(&q)
 	l.signBefore(&q)
 	if !n.multiple {
@@ -72,12 +75,24 @@ func (l *line) found(q quantity) Found {
 		Former: q.former,
 		Figure: Figure{Low: q.low, High: q.high, Bound: q.bound, Approx: q.approx, Unit: q.unit},
 	}
+	l.snap(&f.Span, &f.Number)
 	f.Figure.Raw = f.Span.Of(l.text)
 	if q.countTo >= q.countFrom {
 		f.Counted = text.Span{Start: l.at(q.countFrom).start, End: l.at(q.countTo).end}
+		l.snap(&f.Counted)
 		f.Figure.Counted = f.Counted.Of(l.text)
 	}
 	return f
+}
+
+// pointBefore reads "point 77" where it stands alone.
+func (l *line) pointBefore(q *quantity, n numeral) {
+	if !n.digits || n.first != n.last || n.first != 1 || !l.is(0, isPoint) {
+		return
+	}
+	t := l.at(n.first)
+	q.low = t.value / powersOfTen[min(t.end-t.start, mostDigits)]
+	q.high, q.first, q.numFirst = q.low, 0, 0
 }
 
 // ageBetweenCommas reads "Maddon, 66, said": a number between commas behind a

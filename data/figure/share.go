@@ -15,7 +15,13 @@ func (l *line) ratioAfter(n *numeral) {
 	if n.scale > 1 || n.fraction || n.open || n.low < 1 || n.low != n.high {
 		return
 	}
-	m, ok := l.numeral(next, true)
+	var m numeral
+	var ok bool
+	if l.at(next).kind == numberToken {
+		m, ok = l.scaledDigits(next), true
+	} else {
+		m, _, ok = l.wholeWords(next, true)
+	}
 	if !ok || m.scale > 1000 || m.low != m.high || m.low <= n.low || m.low < 2 || m.fraction || m.digits && l.at(m.first).shape != plain || m.low > 100 && m.low != 1000 {
 		return
 	}

@@ -33,6 +33,7 @@ type line struct {
 	comma   bool // the decimal sign is a comma and the dot groups
 	free    int  // the first token that no figure has taken
 	lexicon *lexicon
+	looks   int // tokens and digits looked at: a test holds them to the length of the text
 }
 
 // scan reads text[start:end] into l.tokens, reusing their memory.
@@ -145,6 +146,7 @@ func isSuperscript(r rune) bool { return r == '²' || r == '³' || r == '¹' }
 
 // of is what token i says, empty where there is none.
 func (l *line) of(i int) string {
+	l.looks++
 	if i < 0 || i >= len(l.tokens) {
 		return ""
 	}
@@ -153,6 +155,7 @@ func (l *line) of(i int) string {
 
 // at is token i, the zero token where there is none.
 func (l *line) at(i int) *token {
+	l.looks++
 	if i < 0 || i >= len(l.tokens) {
 		return &token{kind: markToken}
 	}
@@ -163,12 +166,7 @@ func (l *line) at(i int) *token {
 func (l *line) glued(i int) bool { return i > 0 && i < len(l.tokens) && l.tokens[i].glued }
 
 // is reports whether token i is a word with role r.
-func (l *line) is(i int, r role) bool { return i >= 0 && i < len(l.tokens) && l.tokens[i].word.is(r) }
+func (l *line) is(i int, r role) bool { return l.at(i).word.is(r) }
 
 // mark is the sign at i, 0 where there is none.
-func (l *line) mark(i int) rune {
-	if i < 0 || i >= len(l.tokens) || l.tokens[i].kind != markToken {
-		return 0
-	}
-	return l.tokens[i].mark
-}
+func (l *line) mark(i int) rune { return l.at(i).mark }
