@@ -25,7 +25,7 @@ var corpus = []string{
 	"Emoji 👩🏽‍🚒 🇺🇦🇵🇱 👨‍👩‍👧‍👦 ❤️ 1️⃣ end",
 	"Combining Ǻ é ñ̃̃ Z̷̢͠a̶̢l̸g̵o̴ ẛ̣",
 	"Tabs:\tone\ttwo\tthree\t\tfive",
-	"Soft­hy­phens Donau­dampf­schiff­fahrts­gesell­schaft, no\u00a0break\u202fspace, zero\u200bwidth",
+	"Soft\u00adhy\u00adphens Donau\u00addampf\u00adschiff\u00adfahrts\u00adgesell\u00adschaft, no\u00a0break\u202fspace, zero\u200bwidth",
 	"Bidi controls \u202babc אבג\u202c \u2067 12 אב \u2069 \u200f end",
 	"Control \x01\x02\x1b[0m\u0085 characters\u2028and separators",
 	"", " ", "\t", "a", "\u0301", "\u200d",
