@@ -25,6 +25,7 @@ type Casebook struct {
 	watch   *watch
 	past    *searchIndex
 	pending atomic.Int64
+	closed  atomic.Bool
 }
 
 // readers is how many reads run at the same time.
@@ -61,8 +62,12 @@ func (c *Casebook) connect(ctx context.Context) (err error) {
 	return err
 }
 
-// Close ends all work on the casebook and merges its -wal into the file.
+// Close ends all work on the casebook and merges its -wal into the file. A
+// second call does nothing.
 func (c *Casebook) Close() error {
+	if c.closed.Swap(true) {
+		return nil
+	}
 	var errs []error
 	c.past.close(context.Background())
 	if c.watch != nil {

@@ -95,12 +95,10 @@ func (c *Casebook) do(ctx context.Context, ch Change) (Done, error) {
 	}
 	c.pending.Add(1)
 	defer c.pending.Add(-1)
-	select {
-	case c.write.turn <- struct{}{}:
-	case <-ctx.Done():
-		return Done{}, ctx.Err()
+	if err := c.write.take(ctx); err != nil {
+		return Done{}, err
 	}
-	defer func() { <-c.write.turn }()
+	defer c.write.release()
 
 	x := &tx{ctx: ctx, write: c.write, at: time.Now().UTC(), by: ch.By}
 	if x.by == "" {

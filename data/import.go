@@ -288,9 +288,7 @@ func (m *importer) version(v ImportedVersion) error {
 	case v.Original == nil && v.OriginalSHA256 != [32]byte{}:
 		return errors.New("the original is missing")
 	}
-	if !repairs.None() {
-		m.say("%s and %s repaired.", plural(repairs.Invalid, "run of bytes"), plural(repairs.NULs, "NUL character"))
-	}
+	m.sayRepairs(repairs)
 	if v.Retrieved.IsZero() {
 		v.Retrieved = m.at
 	}

@@ -27,7 +27,7 @@ func makeCasebook(ctx context.Context, path string) error {
 		return err
 	}
 	src := source{path: f.Name(), network: true} // no -wal until it has its name
-	if err := applySteps(ctx, src, 0); err != nil {
+	if err := applySteps(ctx, src, 0, schema.Steps()); err != nil {
 		return fmt.Errorf("making it: %w", err)
 	}
 	if st, err := os.Stat(path); err == nil && st.Size() == 0 {
@@ -44,12 +44,12 @@ func makeCasebook(ctx context.Context, path string) error {
 }
 
 // migrate brings an older casebook up to date, after a backup.
-func migrate(ctx context.Context, src source, from int) error {
-	name := fmt.Sprintf("schema-%d-%s.gainsay", from, time.Now().UTC().Format("20060102T150405Z"))
+func migrate(ctx context.Context, src source, from int, steps []string) error {
+	name := fmt.Sprintf("schema-%d-%s.gainsay", from, time.Now().UTC().Format("20060102T150405.000Z"))
 	if err := backup(ctx, src, name); err != nil {
 		return fmt.Errorf("making a backup before bringing it up to date: %w", err)
 	}
-	if err := applySteps(ctx, src, from); err != nil {
+	if err := applySteps(ctx, src, from, steps); err != nil {
 		return fmt.Errorf("bringing it up to date from schema %d: %w", from, err)
 	}
 	return nil
@@ -71,7 +71,7 @@ func backup(ctx context.Context, src source, name string) error {
 }
 
 // applySteps runs the steps after schema from in one transaction.
-func applySteps(ctx context.Context, src source, from int) error {
+func applySteps(ctx context.Context, src source, from int, steps []string) error {
 	db, err := sql.Open("sqlite", src.dsn(false))
 	if err != nil {
 		return err
@@ -86,8 +86,8 @@ func applySteps(ctx context.Context, src source, from int) error {
 	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&now); err != nil {
 		return err
 	}
-	for i := max(from, now); i < len(schema.Steps()); i++ {
-		if _, err := tx.ExecContext(ctx, schema.Steps()[i]); err != nil {
+	for i := max(from, now); i < len(steps); i++ {
+		if _, err := tx.ExecContext(ctx, steps[i]); err != nil {
 			return fmt.Errorf("schema %d: %w", i+1, err)
 		}
 	}
@@ -97,7 +97,7 @@ func applySteps(ctx context.Context, src source, from int) error {
 			return err
 		}
 	}
-	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(schema.Steps()))
+	marks := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(steps))
 	if _, err := tx.ExecContext(ctx, marks); err != nil {
 		return err
 	}

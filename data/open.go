@@ -34,6 +34,7 @@ type source struct {
 	why       string // why it is read only; empty: it can be written
 	immutable bool   // no file beside it can be made, and there is no -wal to lose
 	network   bool   // it lies on a share, where WAL does not work
+	hasty     bool   // waits only a second for locks: whoever opens a file sees no window yet
 	private   string // the folder of the private copy, removed on Close
 }
 
@@ -65,7 +66,7 @@ func open(ctx context.Context, path string, mode Mode, network bool) (*Casebook,
 		err = found.usable(ctx, src)
 	}
 	if err == nil && found.schema < len(schema.Steps()) {
-		err = migrate(ctx, src, found.schema)
+		err = migrate(ctx, src, found.schema, schema.Steps())
 	}
 	if err != nil {
 		src.discard()
@@ -127,7 +128,11 @@ func chooseSource(path string, mode Mode) (source, error) {
 func (src source) dsn(reader bool) string {
 	q := url.Values{}
 	pragma := func(p string) { q.Add("_pragma", p) }
-	pragma("busy_timeout(5000)")
+	if src.hasty {
+		pragma("busy_timeout(1000)")
+	} else {
+		pragma("busy_timeout(5000)")
+	}
 	pragma("foreign_keys(1)")
 	pragma("cache_size(-32768)") // KiB
 	pragma("temp_store(MEMORY)")
@@ -186,6 +191,7 @@ type found struct {
 // probe looks at a file without changing it: with the writer's pragmas a
 // foreign database would become one with a WAL.
 func probe(ctx context.Context, src source) (f found, err error) {
+	src.hasty = true
 	db, err := sql.Open("sqlite", src.dsn(true))
 	if err != nil {
 		return f, err

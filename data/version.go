@@ -46,13 +46,18 @@ func (x *tx) cleanBody(raw string) (string, error) {
 	if strings.TrimSpace(body) == "" {
 		return "", errors.New("there is no text in it")
 	}
-	if repairs.Invalid > 0 {
-		x.say("%s that are not UTF-8 were replaced by �.", plural(repairs.Invalid, "run of bytes"))
-	}
-	if repairs.NULs > 0 {
-		x.say("%s removed.", plural(repairs.NULs, "NUL character"))
-	}
+	x.sayRepairs(repairs)
 	return body, nil
+}
+
+// sayRepairs tells what had to be mended in a text.
+func (x *tx) sayRepairs(r text.Repairs) {
+	if r.Invalid > 0 {
+		x.say("Replaced %s of bytes that are not UTF-8 by �.", plural(r.Invalid, "run"))
+	}
+	if r.NULs > 0 {
+		x.say("Removed %s.", plural(r.NULs, "NUL character"))
+	}
 }
 
 func sumOf(body string) [32]byte { return sha256.Sum256([]byte(body)) }

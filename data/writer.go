@@ -11,10 +11,11 @@ import (
 // holds the turn may use it; those who wait get it in the order in which they
 // came.
 type writer struct {
-	turn chan struct{}
-	db   *sql.DB
-	conn *sql.Conn
-	made map[string]*sql.Stmt
+	turn   chan struct{}
+	closed chan struct{} // closed with the writer
+	db     *sql.DB
+	conn   *sql.Conn
+	made   map[string]*sql.Stmt
 }
 
 func openWriter(ctx context.Context, src source) (*writer, error) {
@@ -26,16 +27,34 @@ func openWriter(ctx context.Context, src source) (*writer, error) {
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &writer{turn: make(chan struct{}, 1), db: db, conn: conn, made: map[string]*sql.Stmt{}}, nil
+	return &writer{turn: make(chan struct{}, 1), closed: make(chan struct{}), db: db, conn: conn, made: map[string]*sql.Stmt{}}, nil
 }
+
+// take waits for the turn, which the caller gives back by release.
+func (w *writer) take(ctx context.Context) error {
+	select {
+	case w.turn <- struct{}{}:
+		return nil
+	case <-w.closed:
+		return errClosed
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (w *writer) release() { <-w.turn }
+
+var errClosed = errors.New("the casebook has been closed")
 
 // patience is how long closing waits for other programs before it leaves the
 // merging of the -wal to them.
 const patience = 10 * time.Second
 
-// close waits for the change that is being written.
+// close waits for the change that is being written; those that wait behind it
+// are refused.
 func (w *writer) close() error {
 	w.turn <- struct{}{}
+	close(w.closed)
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	for _, s := range w.made {
