@@ -1,0 +1,9 @@
+//go:build !nowindow
+
+package main
+
+import "gainsay/app"
+
+// window opens the program's window on the casebook at path, on the one used
+// last where path is empty, and returns the exit code when it is closed.
+func window(path string) int { return app.Run(path) }
