@@ -134,3 +134,22 @@ func (d Date) format(month string) string {
 	}
 	return from.Format("2 " + month + " 2006")
 }
+
+// Cut is d with no more than precision p: 2031-03-29 cut to the month is
+// 2031-03. An unknown p leaves d as it is, and so does one that d does not
+// reach; a p that is no precision, or that d cannot be cut to, is an error.
+func (d Date) Cut(p Precision) (Date, error) {
+	if p == Unknown || d == "" || p == d.Precision() {
+		return d, nil
+	}
+	length := 0
+	for _, l := range layouts {
+		if l.precision == p {
+			length = len(l.layout)
+		}
+	}
+	if length == 0 || d.Precision() == Days {
+		return d, fmt.Errorf("date %q has no precision %q", string(d), string(p))
+	}
+	return d[:min(length, len(d))], nil
+}

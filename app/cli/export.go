@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"gainsay/data"
+	"gainsay/data/report"
+)
+
+type exportVerb struct {
+	book
+	Out    string `arg:"" help:"File to write: csv, json or zip by its ending; - is standard output, as csv."`
+	What   string `enum:"claims,links,pairs,articles" default:"claims" help:"Which rows a csv has: claims, links, pairs or articles."`
+	Status string `enum:"accepted,all" default:"accepted" help:"Accepted claims and links, or all."`
+	BOM    bool   `name:"bom" help:"Put a byte-order mark before csv, for Excel."`
+}
+
+func (v exportVerb) Run(ctx context.Context, s Streams) error {
+	form, err := report.FormOf(v.Out)
+	if err != nil {
+		return err
+	}
+	r := report.Request{Form: form, What: report.What(v.What), All: v.Status == "all", BOM: v.BOM}
+	return v.open(ctx, data.MustExist, func(c *data.Casebook) error {
+		if v.Out == "-" {
+			return c.Snapshot(ctx, func(now *data.Snapshot) error { return report.Write(now, s.Out, r) })
+		}
+		if err := report.WriteFile(ctx, c, v.Out, r); err != nil {
+			return fmt.Errorf("writing %q: %w", v.Out, err)
+		}
+		return nil
+	})
+}

@@ -1,0 +1,328 @@
+package report
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"strconv"
+
+	"gainsay/data"
+	"gainsay/data/date"
+)
+
+// tableFiles are the tables in the order in which import takes them: each
+// after those it refers to.
+var tableFiles = []string{
+	outletsFile, articlesFile, versionsFile, speakersFile, tagsFile, questionsFile, claimsFile, linksFile, settingsFile,
+}
+
+// Import reads all tables of in into the casebook as one step. Columns may
+// stand in any order, absent ones are empty. Ids that are not UUIDs are given
+// new ones, the same for the same. On the first thing that cannot be taken the
+// whole is refused; the error names table, line and column.
+func Import(ctx context.Context, c *data.Casebook, in *Source) (data.Done, error) {
+	r := &importer{source: in, ids: map[name]data.ID{}, questions: map[string]data.ID{}}
+	sheets := map[string]sheet{}
+	for _, file := range tableFiles {
+		s, ok, err := in.tables(file)
+		if err != nil {
+			return data.Done{}, err
+		}
+		if ok {
+			sheets[file] = s
+		}
+	}
+	if len(sheets) == 0 {
+		return data.Done{}, errors.New("there is no table in it")
+	}
+	_, versions := sheets[versionsFile]
+	done, err := c.Do(ctx, data.AddAll(data.Import{
+		Outlets:   rows(r, sheets[outletsFile], outletColumns(), r.outlet),
+		Articles:  rows(r, sheets[articlesFile], articleTextColumns(), r.article(!versions)),
+		Versions:  rows(r, sheets[versionsFile], versionColumns(), r.version),
+		Speakers:  rows(r, sheets[speakersFile], speakerColumns(), r.speaker),
+		Tags:      rows(r, sheets[tagsFile], tagColumns(), r.tag),
+		Questions: rows(r, sheets[questionsFile], questionColumns(), r.question),
+		Claims:    rows(r, sheets[claimsFile], claimColumns(), r.claim),
+		Links:     rows(r, sheets[linksFile], linkColumns(), r.link),
+		Settings:  rows(r, sheets[settingsFile], settingColumns(), r.setting),
+	}))
+	return done, r.locate(err)
+}
+
+// importer turns lines of tables into what the casebook takes, and knows where
+// it is.
+type importer struct {
+	source    *Source
+	at        place
+	ids       map[name]data.ID
+	questions map[string]data.ID // by ref
+}
+
+// place is where in a source the row stands that is being taken.
+type place struct {
+	table string
+	line  int
+}
+
+// name is what a table calls a row whose id is not a UUID.
+type name struct {
+	noun data.Noun
+	text string
+}
+
+// A columnError is the error of one cell.
+type columnError struct {
+	column string
+	err    error
+}
+
+func (e *columnError) Error() string { return "column " + e.column + ": " + e.err.Error() }
+func (e *columnError) Unwrap() error { return e.err }
+
+// locate says where the error stands that ended an import.
+func (r *importer) locate(err error) error {
+	if err == nil || r.at.line == 0 {
+		return err
+	}
+	var field *data.FieldError
+	if errors.As(err, &field) {
+		err = &columnError{field.Field, field.Err}
+	}
+	return fmt.Errorf("%s line %d: %w", r.at.table, r.at.line, err)
+}
+
+// rows reads the rows of a sheet. Its errors stand where r.at says.
+func rows[Line, Row any](r *importer, s sheet, columns []column[Line], to func(*Line) (Row, error)) iter.Seq2[Row, error] {
+	if s.rows == nil {
+		return func(func(Row, error) bool) {}
+	}
+	return func(yield func(Row, error) bool) {
+		var none Row
+		r.at = place{s.name, 1}
+		order, err := inOrder(s.header, columns)
+		if err != nil {
+			yield(none, err)
+			return
+		}
+		for rec, err := range s.rows {
+			if err != nil {
+				r.at = place{}
+				yield(none, err)
+				return
+			}
+			r.at.line = rec.line
+			var line Line
+			if err := fill(&line, order, rec.cells); err != nil {
+				yield(none, err)
+				return
+			}
+			row, err := to(&line)
+			if !yield(row, err) || err != nil {
+				return
+			}
+		}
+		r.at = place{}
+	}
+}
+
+// inOrder is columns in the order of a header. Columns that are derived are
+// there, without read.
+func inOrder[T any](header []string, columns []column[T]) ([]column[T], error) {
+	known := map[string]column[T]{}
+	for _, c := range columns {
+		known[c.name] = c
+	}
+	order := make([]column[T], len(header))
+	seen := map[string]bool{}
+	for i, h := range header {
+		c, ok := known[h]
+		switch {
+		case !ok:
+			return nil, fmt.Errorf("unknown column %q", h)
+		case seen[h]:
+			return nil, fmt.Errorf("column %q stands there twice", h)
+		}
+		seen[h] = true
+		order[i] = c
+	}
+	return order, nil
+}
+
+func fill[T any](line *T, order []column[T], cells []string) error {
+	for i, c := range order {
+		if c.read == nil {
+			continue
+		}
+		if err := c.read(line, cells[i]); err != nil {
+			return &columnError{c.name, err}
+		}
+	}
+	return nil
+}
+
+// id is the id that text stands for: itself, where it is one; a new one for
+// any other text; zero for none.
+func (r *importer) id(noun data.Noun, text string) data.ID {
+	if text == "" {
+		return data.ID{}
+	}
+	if id, err := data.ParseID(text); err == nil {
+		return id
+	}
+	key := name{noun, text}
+	id, ok := r.ids[key]
+	if !ok {
+		id = data.NewID()
+		r.ids[key] = id
+	}
+	return id
+}
+
+func (r *importer) outlet(l *outletLine) (data.Outlet, error) {
+	l.Outlet.ID = r.id(data.OutletNoun, l.id)
+	return l.Outlet, nil
+}
+
+// article takes an article, and its text too where the table holds texts.
+func (r *importer) article(withText bool) func(*articleLine) (data.ImportedArticle, error) {
+	return func(l *articleLine) (data.ImportedArticle, error) {
+		l.Article.ID, l.Article.ReprintOf = r.id(data.ArticleNoun, l.id), r.id(data.ArticleNoun, l.reprintOf)
+		a := data.ImportedArticle{Article: l.Article}
+		switch {
+		case withText && l.body == "":
+			return a, &columnError{"body", errors.New("there is no text, and no versions.csv that could hold one")}
+		case !withText && l.body != "":
+			return a, &columnError{"body", errors.New("texts stand in versions.csv here")}
+		}
+		a.Text = l.body
+		return a, nil
+	}
+}
+
+func (r *importer) version(l *versionLine) (data.ImportedVersion, error) {
+	v := data.ImportedVersion{Version: l.Version, Text: l.body}
+	v.ID, v.Article = r.id(data.VersionNoun, l.id), r.id(data.ArticleNoun, l.article)
+	var err error
+	if v.SHA256, err = parseSum(l.sums.body); err != nil {
+		return v, &columnError{"sha256", err}
+	}
+	if v.OriginalSHA256, err = parseSum(l.sums.original); err != nil {
+		return v, &columnError{"original_sha256", err}
+	}
+	if l.sums.original != "" && r.source.file != nil {
+		v.Original, err = r.source.file(l.sums.original)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return v, &columnError{"original_sha256", err}
+		}
+	}
+	return v, nil
+}
+
+func (r *importer) speaker(l *speakerLine) (data.Speaker, error) {
+	l.Speaker.ID = r.id(data.SpeakerNoun, l.id)
+	return l.Speaker, nil
+}
+
+func (r *importer) tag(l *tagLine) (data.Tag, error) {
+	l.Tag.ID = r.id(data.TagNoun, l.id)
+	return l.Tag, nil
+}
+
+func (r *importer) question(l *questionLine) (data.Question, error) {
+	if l.id == "" {
+		l.id = l.Ref.String()
+	}
+	l.Question.ID = r.id(data.QuestionNoun, l.id)
+	if l.Question.ID == (data.ID{}) {
+		l.Question.ID = data.NewID()
+	}
+	if !l.Ref.IsZero() {
+		r.questions[l.Ref.String()] = l.Question.ID
+	}
+	return l.Question, nil
+}
+
+func (r *importer) claim(l *claimLine) (data.ImportedClaim, error) {
+	c := data.ImportedClaim{Claim: l.Claim, Start: -1, End: -1}
+	c.ID, c.Article = r.id(data.ClaimNoun, l.id), r.id(data.ArticleNoun, l.article)
+	if c.Origin == "" {
+		c.Origin = data.OriginImported
+	}
+	if c.Status == "" {
+		c.Status = data.Accepted
+	}
+	for _, o := range []struct {
+		column, cell string
+		into         *int
+	}{{"start", l.start, &c.Start}, {"end", l.end, &c.End}} {
+		if o.cell == "" {
+			continue
+		}
+		n, err := strconv.Atoi(o.cell)
+		if err != nil || n < 0 {
+			return c, &columnError{o.column, fmt.Errorf("%q is no offset", o.cell)}
+		}
+		*o.into = n
+	}
+	if (c.Start < 0) != (c.End < 0) {
+		return c, &columnError{"end", errors.New("start and end must both be there, or neither")}
+	}
+	sum, err := parseSum(l.sha256)
+	if err != nil {
+		return c, &columnError{"sha256", err}
+	}
+	c.SHA256 = sum
+	if err := cutDates(l, &c.Claim); err != nil {
+		return c, err
+	}
+	return c, r.answer(&c.Claim, l)
+}
+
+// answer finds the question that a claim answers by its ref.
+func (r *importer) answer(c *data.Claim, l *claimLine) error {
+	if l.question == "" {
+		return nil
+	}
+	ref, err := data.ParseRef(l.question)
+	if err != nil || ref.Noun != data.QuestionNoun {
+		return &columnError{"question", fmt.Errorf("%q is no ref of a question, like Q-3", l.question)}
+	}
+	id, ok := r.questions[ref.String()]
+	if !ok {
+		return &columnError{"question", fmt.Errorf("%s is not in questions.csv", ref)}
+	}
+	c.Question = id
+	return nil
+}
+
+// cutDates cuts the dates of a claim to the precisions beside them.
+func cutDates(l *claimLine, c *data.Claim) error {
+	for _, d := range []struct {
+		column, precision string
+		date              *date.Date
+	}{{"said_precision", l.precision.said, &c.Said}, {"event_precision", l.precision.event, &c.EventDate}} {
+		cut, err := d.date.Cut(date.Precision(d.precision))
+		if err != nil {
+			return &columnError{d.column, err}
+		}
+		*d.date = cut
+	}
+	return nil
+}
+
+func (r *importer) link(l *linkLine) (data.Link, error) {
+	l.Link.ID = r.id(data.LinkNoun, l.id)
+	l.Link.A, l.Link.B = r.id(data.ClaimNoun, l.a), r.id(data.ClaimNoun, l.b)
+	if l.Status == "" {
+		l.Status = data.Accepted
+	}
+	if l.Relation == "" {
+		return l.Link, &columnError{"relation", errors.New("it must not be empty")}
+	}
+	return l.Link, nil
+}
+
+func (r *importer) setting(l *settingLine) (data.Setting, error) { return l.Setting, nil }

@@ -1,0 +1,182 @@
+package report
+
+import (
+	"iter"
+
+	"gainsay/data"
+	"gainsay/data/text"
+)
+
+// claimLines turns claims into lines: it counts code points in their bodies
+// and looks up the refs of their questions.
+type claimLines struct {
+	snapshot  *data.Snapshot
+	questions map[data.ID]string
+	bodies    map[data.ID]*text.Index // by version
+}
+
+// bodiesKept is how many bodies are held at a time. Claims mostly come version
+// by version; a table in another order has few articles to go back and forth
+// between.
+const bodiesKept = 256
+
+func newClaimLines(s *data.Snapshot) *claimLines {
+	return &claimLines{snapshot: s, bodies: map[data.ID]*text.Index{}}
+}
+
+// of gives a line a claim. The line is used again for the next.
+func (c *claimLines) of(rows iter.Seq2[data.ClaimRow, error]) iter.Seq2[*claimLine, error] {
+	return func(yield func(*claimLine, error) bool) {
+		var line claimLine
+		for row, err := range rows {
+			if err == nil {
+				err = c.fill(&line, row)
+			}
+			if !yield(&line, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func (c *claimLines) fill(l *claimLine, row data.ClaimRow) error {
+	index, err := c.index(row.Version)
+	if err != nil {
+		return err
+	}
+	question, err := c.question(row.Question)
+	if err != nil {
+		return err
+	}
+	*l = claimLine{
+		ClaimRow: row,
+		id:       row.ID.String(),
+		article:  row.Article.String(),
+		start:    offset(index.Points(row.Span.Start)),
+		end:      offset(index.Points(row.Span.End)),
+		question: question,
+		sha256:   hexSum(row.From.SHA256),
+	}
+	return nil
+}
+
+func (c *claimLines) index(version data.ID) (*text.Index, error) {
+	if x := c.bodies[version]; x != nil {
+		return x, nil
+	}
+	body, err := c.snapshot.Body(version)
+	if err != nil {
+		return nil, err
+	}
+	if len(c.bodies) >= bodiesKept {
+		clear(c.bodies)
+	}
+	x := text.NewIndex(body)
+	c.bodies[version] = x
+	return x, nil
+}
+
+func (c *claimLines) question(id data.ID) (string, error) {
+	if id == (data.ID{}) {
+		return "", nil
+	}
+	if c.questions == nil {
+		c.questions = map[data.ID]string{}
+		for q, err := range c.snapshot.Questions() {
+			if err != nil {
+				return "", err
+			}
+			c.questions[q.ID] = q.Ref.String()
+		}
+	}
+	return c.questions[id], nil
+}
+
+// lines turns what the casebook gives into lines of a table.
+func lines[From, To any](rows iter.Seq2[From, error], to func(From) To) iter.Seq2[*To, error] {
+	return func(yield func(*To, error) bool) {
+		for row, err := range rows {
+			line := to(row)
+			if !yield(&line, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func articleLines(s *data.Snapshot) iter.Seq2[*articleLine, error] {
+	return lines(s.Articles(), func(a data.Article) articleLine {
+		return articleLine{Article: a, id: a.ID.String(), reprintOf: idText(a.ReprintOf)}
+	})
+}
+
+func versionLines(s *data.Snapshot) iter.Seq2[*versionLine, error] {
+	return lines(s.Versions(), func(v data.VersionText) versionLine {
+		l := versionLine{Version: v.Version, id: v.ID.String(), article: v.Article.String(), body: v.Body}
+		l.sums.body, l.sums.original = hexSum(v.SHA256), hexSum(v.OriginalSHA256)
+		return l
+	})
+}
+
+func outletLines(s *data.Snapshot) iter.Seq2[*outletLine, error] {
+	return lines(s.Outlets(), func(o data.Outlet) outletLine { return outletLine{o, o.ID.String()} })
+}
+
+func tagLines(s *data.Snapshot) iter.Seq2[*tagLine, error] {
+	return lines(s.Tags(), func(t data.Tag) tagLine { return tagLine{t, t.ID.String()} })
+}
+
+func speakerLines(s *data.Snapshot) iter.Seq2[*speakerLine, error] {
+	return lines(s.Speakers(), func(p data.Speaker) speakerLine { return speakerLine{p, p.ID.String()} })
+}
+
+func questionLines(s *data.Snapshot) iter.Seq2[*questionLine, error] {
+	return lines(s.Questions(), func(q data.Question) questionLine { return questionLine{q, q.ID.String()} })
+}
+
+func linkLines(s *data.Snapshot, all bool) iter.Seq2[*linkLine, error] {
+	return lines(s.Links(all), func(l data.Link) linkLine {
+		return linkLine{l, l.ID.String(), l.A.String(), l.B.String()}
+	})
+}
+
+func settingLines(s *data.Snapshot) iter.Seq2[*settingLine, error] {
+	return lines(s.Settings(), func(x data.Setting) settingLine { return settingLine{x} })
+}
+
+// pairLines are the accepted contradictions with both claims.
+func pairLines(s *data.Snapshot) iter.Seq2[*pairLine, error] {
+	return func(yield func(*pairLine, error) bool) {
+		claims := newClaimLines(s)
+		for link, err := range s.Links(false) {
+			if err == nil && link.Relation != data.Contradicts {
+				continue
+			}
+			pair := pairLine{Link: link}
+			if err == nil {
+				err = pair.fill(claims)
+			}
+			if !yield(&pair, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func (p *pairLine) fill(claims *claimLines) error {
+	rows, err := claims.snapshot.ClaimRows(p.A, p.B)
+	if err != nil {
+		return err
+	}
+	if err := claims.fill(&p.a, rows[0]); err != nil {
+		return err
+	}
+	return claims.fill(&p.b, rows[1])
+}
+
+func idText(id data.ID) string {
+	if id == (data.ID{}) {
+		return ""
+	}
+	return id.String()
+}

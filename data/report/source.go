@@ -1,0 +1,190 @@
+package report
+
+import (
+	"archive/zip"
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Source is tables to be imported: a zip or folder of CSV files, or a json
+// object.
+type Source struct {
+	tables func(file string) (sheet, bool, error)
+	file   func(name string) ([]byte, error) // an original; nil where there are none
+	close  func() error
+}
+
+// Close frees the file behind s.
+func (s *Source) Close() error {
+	if s.close == nil {
+		return nil
+	}
+	return s.close()
+}
+
+// sheet is one table as it stands in a source.
+type sheet struct {
+	name   string
+	header []string
+	rows   iter.Seq2[record, error] // may be gone through once
+}
+
+// record is one row. Its cells are good until the next.
+type record struct {
+	line  int // in the file, from 1; in json the row's number
+	cells []string
+}
+
+// OpenFile opens a zip or json of all tables, by its ending.
+func OpenFile(path string) (*Source, error) {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".zip":
+		z, err := zip.OpenReader(path)
+		if errors.Is(err, zip.ErrFormat) {
+			return nil, errors.New("not a zip archive")
+		}
+		if err != nil {
+			return nil, err
+		}
+		s := Folder(z)
+		s.close = z.Close
+		return s, nil
+	case ".json":
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		return readJSON(f)
+	case ".qdpx", ".csv":
+		return nil, fmt.Errorf("%s: not yet; a zip or json of all tables is read", filepath.Ext(path)[1:])
+	}
+	return nil, errors.New("its ending names no format that is read: zip or json")
+}
+
+// Folder is the CSV files of a folder or of an archive. Files of other names
+// are none of its business, but a CSV file that is no table is an error.
+func Folder(folder fs.FS) *Source {
+	return &Source{
+		tables: func(name string) (sheet, bool, error) {
+			f, err := folder.Open(name)
+			if errors.Is(err, fs.ErrNotExist) {
+				return sheet{}, false, nil
+			}
+			if err != nil {
+				return sheet{}, false, err
+			}
+			s, err := readCSV(name, f)
+			return s, true, err
+		},
+		file: func(name string) ([]byte, error) { return fs.ReadFile(folder, originals+name) },
+	}
+}
+
+// readCSV reads the header of a table; its rows are read as they are asked for,
+// after which the file is closed.
+func readCSV(name string, f io.ReadCloser) (sheet, error) {
+	in := bufio.NewReaderSize(f, 64<<10)
+	if mark, _ := in.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
+		in.Discard(len(byteOrderMark))
+	}
+	r := csv.NewReader(in)
+	r.ReuseRecord = true
+	header, err := r.Read()
+	if err != nil {
+		f.Close()
+		if errors.Is(err, io.EOF) {
+			err = errors.New("it is empty; the first line must name the columns")
+		}
+		return sheet{}, fmt.Errorf("%s: %w", name, err)
+	}
+	s := sheet{name: name, header: append([]string(nil), header...)}
+	s.rows = func(yield func(record, error) bool) {
+		defer f.Close()
+		for {
+			cells, err := r.Read()
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				yield(record{}, fmt.Errorf("%s: %w", name, err))
+				return
+			}
+			line, _ := r.FieldPos(0)
+			for i := range cells {
+				cells[i] = unguard(cells[i])
+			}
+			if !yield(record{line, cells}, nil) {
+				return
+			}
+		}
+	}
+	return s, nil
+}
+
+// readJSON reads {"articles":[{…},…],…}. A value is text or a number; null and
+// what is absent are empty.
+func readJSON(r io.Reader) (*Source, error) {
+	var tables map[string][]map[string]any
+	d := json.NewDecoder(bufio.NewReaderSize(r, 64<<10))
+	d.UseNumber()
+	if err := d.Decode(&tables); err != nil {
+		return nil, fmt.Errorf("not the json of a casebook: %w", err)
+	}
+	known := map[string]bool{}
+	for _, file := range tableFiles {
+		known[tableName(file)] = true
+	}
+	for name := range tables {
+		if !known[name] {
+			return nil, fmt.Errorf("unknown table %q", name)
+		}
+	}
+	return &Source{tables: func(file string) (sheet, bool, error) {
+		rows, ok := tables[tableName(file)]
+		return jsonSheet(tableName(file), rows), ok, nil
+	}}, nil
+}
+
+func jsonSheet(name string, rows []map[string]any) sheet {
+	s := sheet{name: name}
+	place := map[string]int{}
+	for _, row := range rows {
+		for column := range row {
+			if _, ok := place[column]; !ok {
+				place[column] = len(s.header)
+				s.header = append(s.header, column)
+			}
+		}
+	}
+	s.rows = func(yield func(record, error) bool) {
+		for i, row := range rows {
+			cells := make([]string, len(s.header))
+			for column, value := range row {
+				switch value := value.(type) {
+				case string:
+					cells[place[column]] = value
+				case json.Number:
+					cells[place[column]] = value.String()
+				case nil:
+				default:
+					yield(record{}, fmt.Errorf("%s: row %d, %s: neither text nor a number", name, i+1, column))
+					return
+				}
+			}
+			if !yield(record{i + 1, cells}, nil) {
+				return
+			}
+		}
+	}
+	return s
+}
