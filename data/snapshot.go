@@ -1,0 +1,188 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+)
+
+// Snapshot is the casebook as it stands at one moment, for reports: what is
+// written meanwhile does not show. Its sequences read as they are gone through
+// and end with the first error. One is gone through at a time, or one inside
+// of another.
+type Snapshot struct {
+	ctx  context.Context
+	conn *sql.Conn
+}
+
+// Snapshot calls f with the casebook as it stands now.
+func (c *Casebook) Snapshot(ctx context.Context, f func(*Snapshot) error) (err error) {
+	conn, err := c.read.Conn(ctx)
+	if err != nil {
+		return reading("the casebook", err)
+	}
+	defer conn.Close()
+	if _, err := conn.ExecContext(ctx, "BEGIN"); err != nil {
+		return reading("the casebook", err)
+	}
+	defer func() {
+		_, ended := conn.ExecContext(context.Background(), "ROLLBACK")
+		err = errors.Join(err, ended)
+	}()
+	return f(&Snapshot{ctx, conn})
+}
+
+// VersionText is a version with its text.
+type VersionText struct {
+	Version
+	Body string
+}
+
+// Original is a file that a version came from.
+type Original struct {
+	SHA256 [32]byte
+	Data   []byte
+}
+
+// TrailEdit is one edit of the journal with the change it belongs to: a row of
+// the audit trail.
+type TrailEdit struct {
+	Entry
+	Table         string
+	Row           int64
+	Before, After string // JSON objects of the columns that changed; empty for none
+}
+
+// scanned goes through the rows of a query. Fields gives the places of a row's
+// columns.
+func scanned[T any](s *Snapshot, what, query string, fields func(*T) []any) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
+		rows, err := s.conn.QueryContext(s.ctx, query)
+		if err != nil {
+			yield(none, reading(what, err))
+			return
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var row T
+			err := rows.Scan(fields(&row)...)
+			if !yield(row, reading(what, err)) || err != nil {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(none, reading(what, err))
+		}
+	}
+}
+
+// Outlets are all outlets in the order in which they came, as are the rest.
+func (s *Snapshot) Outlets() iter.Seq2[Outlet, error] {
+	return scanned(s, "outlets", "SELECT "+outletColumns+" FROM outlet ORDER BY n", (*Outlet).fields)
+}
+
+// Articles are all articles.
+func (s *Snapshot) Articles() iter.Seq2[Article, error] {
+	return scanned(s, "articles", "SELECT "+articleColumns+" FROM article"+articleJoins+" ORDER BY article.n", (*Article).fields)
+}
+
+// Versions are all versions with their texts.
+func (s *Snapshot) Versions() iter.Seq2[VersionText, error] {
+	const query = "SELECT " + versionColumns + `, text FROM version JOIN article ON article.n = article
+		JOIN body ON body.sha256 = version.sha256 ORDER BY version.n`
+	return scanned(s, "versions", query, func(v *VersionText) []any { return append(v.Version.fields(), &v.Body) })
+}
+
+// Originals are the files that versions came from, each once.
+func (s *Snapshot) Originals() iter.Seq2[Original, error] {
+	const query = "SELECT sha256, data FROM original WHERE sha256 IN (SELECT original_sha256 FROM version) ORDER BY n"
+	return scanned(s, "original files", query, func(o *Original) []any { return []any{digest{&o.SHA256}, &o.Data} })
+}
+
+// Body is the text of a version.
+func (s *Snapshot) Body(version ID) (body string, err error) {
+	const query = "SELECT text FROM version JOIN body ON body.sha256 = version.sha256 WHERE id = ?"
+	err = s.conn.QueryRowContext(s.ctx, query, version[:]).Scan(&body)
+	return body, reading("the text of a version", err)
+}
+
+// Speakers are all speakers.
+func (s *Snapshot) Speakers() iter.Seq2[Speaker, error] {
+	return scanned(s, "speakers", "SELECT "+speakerColumns+" FROM speaker ORDER BY n", (*Speaker).fields)
+}
+
+// Tags are all tags.
+func (s *Snapshot) Tags() iter.Seq2[Tag, error] {
+	return scanned(s, "tags", "SELECT id, name, colour, key, note FROM tag ORDER BY n", (*Tag).fields)
+}
+
+// Questions are all questions.
+func (s *Snapshot) Questions() iter.Seq2[Question, error] {
+	return scanned(s, "questions", "SELECT "+questionColumns+" FROM question ORDER BY n", (*Question).fields)
+}
+
+// Claims are all accepted claims, or those of any status.
+func (s *Snapshot) Claims(all bool) iter.Seq2[ClaimRow, error] {
+	return scanned(s, "claims", "SELECT "+claimRowColumns+claimRowFrom+accepted("claim", all)+" ORDER BY claim.n", (*ClaimRow).fields)
+}
+
+// ClaimRows are the claims with those ids, in that order.
+func (s *Snapshot) ClaimRows(ids ...ID) ([]ClaimRow, error) {
+	list := make([]ClaimRow, len(ids))
+	for i, id := range ids {
+		err := s.conn.QueryRowContext(s.ctx, "SELECT "+claimRowColumns+claimRowFrom+" WHERE claim.id = ?", id[:]).Scan(list[i].fields()...)
+		if err != nil {
+			return nil, reading("a claim", err)
+		}
+	}
+	return list, nil
+}
+
+// Links are all accepted links, or those of any status.
+func (s *Snapshot) Links(all bool) iter.Seq2[Link, error] {
+	return scanned(s, "links", "SELECT "+linkColumns+linkFrom+accepted("link", all)+" ORDER BY link.n", (*Link).fields)
+}
+
+func accepted(table string, all bool) string {
+	if all {
+		return ""
+	}
+	return " WHERE " + table + ".status = 'accepted'"
+}
+
+// The names under which dismissals stand among the settings of a report: the
+// fingerprint of a claim, or those of both ends of a link, in hexadecimal.
+const (
+	dismissedClaim = "dismissed-claim"
+	dismissedLink  = "dismissed-link"
+)
+
+// Settings are all settings, then what has been dismissed.
+func (s *Snapshot) Settings() iter.Seq2[Setting, error] {
+	const query = `SELECT name, value FROM (SELECT 0 AS part, name, value FROM setting
+		UNION ALL SELECT 1, iif(length(b) = 0, '` + dismissedClaim + `', '` + dismissedLink + `'),
+			lower(hex(a)) || iif(length(b) = 0, '', ' ' || lower(hex(b))) FROM dismissal)
+		ORDER BY part, name, value`
+	return scanned(s, "settings", query, func(x *Setting) []any { return []any{&x.Name, &x.Value} })
+}
+
+// Trail is the whole journal, oldest first, every edit a row.
+func (s *Snapshot) Trail() iter.Seq2[TrailEdit, error] {
+	const query = `SELECT seq, step, at, who, by, name, undoes, edits, ifnull(tbl, ''), ifnull(row, 0), ifnull(before, ''), ifnull(after, '')
+		FROM change LEFT JOIN edit ON edit.e >= first AND edit.e < first + edits ORDER BY seq, e`
+	return scanned(s, "the journal", query, func(t *TrailEdit) []any {
+		return append(t.Entry.fields(), &t.Table, &t.Row, &t.Before, &t.After)
+	})
+}
+
+// FieldError is the error of one field of a row that is to be imported.
+type FieldError struct {
+	Field string // the column's name in a report
+	Err   error
+}
+
+func (e *FieldError) Error() string { return fmt.Sprintf("%s: %v", e.Field, e.Err) }
+func (e *FieldError) Unwrap() error { return e.Err }
