@@ -7,7 +7,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -168,24 +167,31 @@ type Entry struct {
 
 // Log is the journal, newest first: up to n entries older than the entry
 // before, or the newest ones where before is 0.
-func (c *Casebook) Log(ctx context.Context, before int64, n int) ([]Entry, error) {
-	const query = `SELECT seq, step, at, who, by, name, undoes, edits FROM change
-		WHERE ?1 = 0 OR seq < ?1 ORDER BY seq DESC LIMIT ?2`
-	rows, err := c.read.QueryContext(ctx, query, before, n)
-	if err != nil {
-		return nil, fmt.Errorf("reading the journal: %w", err)
-	}
-	defer rows.Close()
-	var list []Entry
-	for rows.Next() {
+func (c *Casebook) Log(ctx context.Context, before int64, n int) (list []Entry, err error) {
+	const query = "SELECT " + entryColumns + " FROM change WHERE ?1 = 0 OR seq < ?1 ORDER BY seq DESC LIMIT ?2"
+	err = c.each(ctx, query, []any{before, n}, func(r *sql.Rows) error {
 		var e Entry
-		var step, undoes []byte
-		var at int64
-		if err := rows.Scan(&e.Seq, &step, &at, &e.Who, &e.By, &e.Name, &undoes, &e.Edits); err != nil {
-			return nil, fmt.Errorf("reading the journal: %w", err)
-		}
-		e.Step, e.Undoes, e.At = idOf(step), idOf(undoes), time.UnixMilli(at).UTC()
+		err := r.Scan(e.fields()...)
 		list = append(list, e)
+		return err
+	})
+	return list, reading("the journal", err)
+}
+
+const entryColumns = "seq, step, at, who, by, name, undoes, edits"
+
+func (e *Entry) fields() []any {
+	return []any{&e.Seq, &e.Step, milliseconds{&e.At}, &e.Who, &e.By, &e.Name, &e.Undoes, &e.Edits}
+}
+
+// milliseconds scans a time that is stored as milliseconds since 1970.
+type milliseconds struct{ t *time.Time }
+
+func (m milliseconds) Scan(v any) error {
+	n, ok := v.(int64)
+	if !ok {
+		return fmt.Errorf("a time stored as %T", v)
 	}
-	return slices.Clip(list), rows.Err()
+	*m.t = time.UnixMilli(n).UTC()
+	return nil
 }

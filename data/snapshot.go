@@ -171,7 +171,7 @@ func (s *Snapshot) Settings() iter.Seq2[Setting, error] {
 
 // Trail is the whole journal, oldest first, every edit a row.
 func (s *Snapshot) Trail() iter.Seq2[TrailEdit, error] {
-	const query = `SELECT seq, step, at, who, by, name, undoes, edits, ifnull(tbl, ''), ifnull(row, 0), ifnull(before, ''), ifnull(after, '')
+	const query = "SELECT " + entryColumns + `, ifnull(tbl, ''), ifnull(row, 0), ifnull(before, ''), ifnull(after, '')
 		FROM change LEFT JOIN edit ON edit.e >= first AND edit.e < first + edits ORDER BY seq, e`
 	return scanned(s, "the journal", query, func(t *TrailEdit) []any {
 		return append(t.Entry.fields(), &t.Table, &t.Row, &t.Before, &t.After)

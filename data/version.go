@@ -32,15 +32,15 @@ type NewVersion struct {
 	Original     []byte // kept byte for byte; nil: there was no file
 }
 
-// maxBody is the longest body in bytes. The longest books have some six
+// MaxBody is the longest body in bytes. The longest books have some six
 // million letters.
-const maxBody = 16 << 20
+const MaxBody = 32 << 20
 
 // cleanBody is raw as a body, if there is something to read in it. What was
 // repaired is said.
 func (x *tx) cleanBody(raw string) (string, error) {
-	if len(raw) > maxBody {
-		return "", fmt.Errorf("the text has %d MB; up to %d can be one article", len(raw)>>20, maxBody>>20)
+	if len(raw) > MaxBody {
+		return "", fmt.Errorf("the text has %d MB; up to %d can be one article", len(raw)>>20, MaxBody>>20)
 	}
 	body, repairs := text.Clean(raw)
 	if strings.TrimSpace(body) == "" {
@@ -64,19 +64,29 @@ func sumOf(body string) [32]byte { return sha256.Sum256([]byte(body)) }
 
 // addVersion adds a text to the article n.
 func (x *tx) addVersion(article int64, body string, v NewVersion) (int64, error) {
+	return x.insertVersion(article, body, Version{ID: NewID(), Retrieved: v.Retrieved, OriginalName: v.OriginalName}, v.Original)
+}
+
+// insertVersion adds a version of the article n with its text and the file it
+// came from.
+func (x *tx) insertVersion(article int64, body string, v Version, original []byte) (int64, error) {
 	sum, err := x.keepText(body)
 	if err != nil {
 		return 0, err
 	}
-	if v.Retrieved.IsZero() {
-		v.Retrieved = x.at
-	}
-	original, err := x.keepOriginal(v.Original)
+	file, err := x.keepOriginal(original)
 	if err != nil {
 		return 0, err
 	}
-	id := NewID()
-	return x.insert(versionTable, row{id[:], article, sum[:], v.Retrieved.Unix(), tidy(v.OriginalName), original})
+	return x.insert(versionTable, row{v.ID[:], article, sum[:], orTime(v.Retrieved, x.at).Unix(), tidy(v.OriginalName), file})
+}
+
+// orTime is t, or now where t is not known.
+func orTime(t, now time.Time) time.Time {
+	if t.IsZero() {
+		return now
+	}
+	return t
 }
 
 // keepOriginal puts a file into original, where it stays; nil for none.

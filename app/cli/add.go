@@ -72,5 +72,5 @@ func read(in io.Reader, name string) ([]byte, error) {
 		defer f.Close()
 		in = f
 	}
-	return io.ReadAll(io.LimitReader(in, 2*ingest.MaxBytes))
+	return io.ReadAll(io.LimitReader(in, 2*data.MaxBody))
 }

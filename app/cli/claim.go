@@ -46,7 +46,7 @@ func (v claimVerb) claim(ctx context.Context, c *data.Casebook) (data.Claim, err
 	if err != nil {
 		return data.Claim{}, err
 	}
-	newest := versions[len(versions)-1]
+	newest := versions[0]
 	body, err := c.Body(ctx, newest.ID)
 	if err != nil {
 		return data.Claim{}, err

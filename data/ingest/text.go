@@ -17,10 +17,6 @@ import (
 	"gainsay/data"
 )
 
-// MaxBytes is the longest text that becomes an article. The longest novels
-// have some 5 MB; beyond this somebody has taken a wrong file.
-const MaxBytes = 32 << 20
-
 // File is the article that a file holds, with the file itself kept beside it.
 // name is the file's, with or without folders; it decides the format.
 func File(name string, raw []byte) (data.NewArticle, error) {
@@ -94,8 +90,8 @@ func decoder(raw []byte) *encoding.Decoder {
 // text. Single bytes that are not UTF-8 are no reason; they are replaced.
 func readable(raw []byte) error {
 	switch {
-	case len(raw) > MaxBytes:
-		return fmt.Errorf("too long: %d MB; an article may have up to %d", len(raw)>>20, MaxBytes>>20)
+	case len(raw) > data.MaxBody:
+		return fmt.Errorf("too long: %d MB; an article may have up to %d", len(raw)>>20, data.MaxBody>>20)
 	case len(bytes.TrimFunc(raw, func(r rune) bool { return unicode.IsSpace(r) || r == 0 || r == '\uFEFF' })) == 0:
 		return errors.New("there is nothing in it but blanks")
 	}

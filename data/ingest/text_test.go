@@ -3,6 +3,8 @@ package ingest
 import (
 	"strings"
 	"testing"
+
+	"gainsay/data"
 )
 
 func TestFile(t *testing.T) {
@@ -17,7 +19,7 @@ func TestFile(t *testing.T) {
 		{"a.txt", "\x89PNG\r\n\x1a\n....", "", "PNG picture"},
 		{"a.txt", strings.Repeat("\x01\x02\xfe ", 100), "", "not text"},
 		{"a.pdf", "%PDF-1.7", "", "pdf: not yet"},
-		{"a.txt", strings.Repeat("long ", MaxBytes/5+1), "", "too long"},
+		{"a.txt", strings.Repeat("long ", data.MaxBody/5+1), "", "too long"},
 	} {
 		a, err := File(c.name, []byte(c.raw))
 		if c.problem == "" && (err != nil || a.Text != c.text || string(a.Original) != c.raw) {
