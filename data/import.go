@@ -1,6 +1,7 @@
 package data
 
 import (
+	"database/sql"
 	"errors"
 	"fmt"
 	"iter"
@@ -75,6 +76,18 @@ func ImportRows(in Import) Change {
 	}}
 }
 
+// errHere refuses a row that is there.
+var errHere = errors.New("the casebook has it already")
+
+// FieldError is the error of one field of a row that is to be imported.
+type FieldError struct {
+	Field string // the column's name in a report
+	Err   error
+}
+
+func (e *FieldError) Error() string { return e.Field + ": " + e.Err.Error() }
+func (e *FieldError) Unwrap() error { return e.Err }
+
 // importer is an import being written.
 type importer struct {
 	*tx
@@ -107,10 +120,11 @@ func eachRow[T any](rows iter.Seq2[T, error], take func(T) error) error {
 
 // insertNew adds a row with the ID and ref that it brings.
 func (m *importer) insertNew(t *table, ref Ref, r row) (int64, error) {
-	id := idOf(r[0].([]byte))
-	if n, err := m.find(t, id); err == nil {
-		return 0, fmt.Errorf("the %s %s: %w", t.noun, id, &AlreadyThere{ID: id, Ref: Ref{t.noun, n}})
-	} else if !errors.Is(err, ErrNotThere) {
+	_, err := m.find(t, idOf(r[0].([]byte)))
+	if err == nil {
+		return 0, &FieldError{"id", errHere}
+	}
+	if !errors.Is(err, ErrNotThere) {
 		return 0, err
 	}
 	n, err := m.refNumber(t, ref)
@@ -120,16 +134,19 @@ func (m *importer) insertNew(t *table, ref Ref, r row) (int64, error) {
 	return n, m.insertAs(t, n, r)
 }
 
-// refNumber is the number of ref if it has never been used, else a new one.
+// refNumber is the number of ref if no row ever had it, else a new one.
 func (m *importer) refNumber(t *table, ref Ref) (int64, error) {
-	var last int64
-	if err := m.get("SELECT ifnull((SELECT last FROM counter WHERE tbl = ?), 0)", []any{t.name}, &last); err != nil {
+	if ref.IsZero() {
+		return m.next(t)
+	}
+	if ref.N < 0 || ref.N > maxRef || ref.Noun != t.noun {
+		return 0, &FieldError{"ref", fmt.Errorf("%s cannot be that of %s", ref, t.noun)}
+	}
+	var used bool
+	if err := m.get("SELECT EXISTS (SELECT 1 FROM edit WHERE tbl = ? AND row = ?)", []any{t.name, ref.N}, &used); err != nil {
 		return 0, err
 	}
-	switch {
-	case ref.N < 0 || ref.N > maxRef || !ref.IsZero() && ref.Noun != t.noun:
-		return 0, fmt.Errorf("ref %s: it cannot be that of %s", ref, t.noun)
-	case ref.N <= last:
+	if used {
 		return m.next(t)
 	}
 	return ref.N, m.keep(t, ref.N)
@@ -272,21 +289,21 @@ func (m *importer) reprints() error {
 func (m *importer) version(v ImportedVersion) error {
 	article, err := m.find(articleTable, v.Article)
 	if err != nil {
-		return err
+		return &FieldError{"article_id", err}
 	}
 	body, repairs := text.Clean(v.Text)
 	sum := sumOf(body)
 	switch {
-	case len(body) > maxBody:
-		return fmt.Errorf("the text has %d MB; up to %d can be one article", len(body)>>20, maxBody>>20)
+	case len(body) > MaxBody:
+		return &FieldError{"body", fmt.Errorf("the text has %d MB; up to %d can be one article", len(body)>>20, MaxBody>>20)}
 	case strings.TrimSpace(body) == "":
-		return errors.New("there is no text in it")
+		return &FieldError{"body", errors.New("there is no text in it")}
 	case v.SHA256 != [32]byte{} && v.SHA256 != sum:
-		return errors.New("the text does not have the SHA-256 that is given")
+		return &FieldError{"sha256", errors.New("it is not that of the body")}
 	case v.Original != nil && v.OriginalSHA256 != [32]byte{} && v.OriginalSHA256 != sumOf(string(v.Original)):
-		return errors.New("the original does not have the SHA-256 that is given")
+		return &FieldError{"original_sha256", errors.New("it is not that of the file in originals/")}
 	case v.Original == nil && v.OriginalSHA256 != [32]byte{}:
-		return errors.New("the original is missing")
+		return &FieldError{"original_sha256", errors.New("the file is missing in originals/")}
 	}
 	m.sayRepairs(repairs)
 	if v.Retrieved.IsZero() {
@@ -341,7 +358,7 @@ func (m *importer) versionOf(c ImportedClaim) (int64, error) {
 	}
 	article, err := m.find(articleTable, c.Article)
 	if err != nil {
-		return 0, err
+		return 0, &FieldError{"article_id", err}
 	}
 	var sum any
 	if c.SHA256 != [32]byte{} {
@@ -349,7 +366,10 @@ func (m *importer) versionOf(c ImportedClaim) (int64, error) {
 	}
 	var n int64
 	err = m.get("SELECT n FROM version WHERE article = ?1 AND (?2 IS NULL OR sha256 = ?2) ORDER BY retrieved DESC, n DESC LIMIT 1", []any{article, sum}, &n)
-	return n, m.there(VersionNoun, err)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = &FieldError{"sha256", errors.New("the article has no version with that text")}
+	}
+	return n, err
 }
 
 // span is where an imported claim stands, in bytes.
@@ -366,7 +386,7 @@ func (m *importer) span(c ImportedClaim, version int64) (text.Span, error) {
 		if s, ok := a.Locate(body); ok {
 			return s, nil
 		}
-		return text.Span{}, fmt.Errorf("the quote %q stands not once in the text; give start and end", short(c.Quote))
+		return text.Span{}, &FieldError{"quote", fmt.Errorf("%q does not stand in the text, or more than once; give start and end", short(c.Quote))}
 	}
 	if m.points == nil || m.pointsOf != version {
 		m.points, m.pointsOf = text.NewIndex(body), version
@@ -376,9 +396,9 @@ func (m *importer) span(c ImportedClaim, version int64) (text.Span, error) {
 	s := text.Span{Start: start, End: end}
 	switch {
 	case !okStart || !okEnd || s.Empty():
-		return s, fmt.Errorf("start %d and end %d do not stand in the text", c.Start, c.End)
+		return s, &FieldError{"start", fmt.Errorf("%d to %d is no place in the text", c.Start, c.End)}
 	case c.Quote != "" && s.Of(body) != c.Quote:
-		return s, fmt.Errorf("the quote %q is not what stands at %d to %d", short(c.Quote), c.Start, c.End)
+		return s, &FieldError{"quote", fmt.Errorf("%q is not what stands at %d to %d", short(c.Quote), c.Start, c.End)}
 	}
 	return s, nil
 }
@@ -391,7 +411,7 @@ func (m *importer) link(l Link) error {
 	if n, err := m.linkOf(a, b); err != nil {
 		return err
 	} else if n != 0 {
-		return fmt.Errorf("the two claims are linked twice: %w", &AlreadyThere{Ref: Ref{LinkNoun, n}})
+		return &FieldError{"b", fmt.Errorf("the two are linked already, by %s", Ref{LinkNoun, n})}
 	}
 	if l.Status == "" {
 		l.Status = Accepted

@@ -2,10 +2,10 @@ package data
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"database/sql"
 	"errors"
+	"fmt"
 	"slices"
 
 	"gainsay/data/text"
@@ -25,18 +25,19 @@ func (d Dismissal) b() []byte {
 	return d.B[:]
 }
 
-// Dismissals are all that has been dismissed for good.
-func (c *Casebook) Dismissals(ctx context.Context) (list []Dismissal, err error) {
-	err = c.each(ctx, "SELECT a, b FROM dismissal ORDER BY a, b", nil, func(r *sql.Rows) error {
-		var a, b []byte
-		var d Dismissal
-		err := r.Scan(&a, &b)
-		copy(d.A[:], a)
-		copy(d.B[:], b)
-		list = append(list, d)
-		return err
-	})
-	return list, reading("dismissals", err)
+func (d *Dismissal) fields() []any { return []any{printed{&d.A}, printed{&d.B}} }
+
+// printed scans a fingerprint; an empty one is zero.
+type printed struct{ into *[16]byte }
+
+func (p printed) Scan(v any) error {
+	*p.into = [16]byte{}
+	b, ok := v.([]byte)
+	if !ok || len(b) != 0 && len(b) != len(p.into) {
+		return fmt.Errorf("a fingerprint stored as %T of %d bytes", v, len(b))
+	}
+	copy(p.into[:], b)
+	return nil
 }
 
 // fingerprint tells a claim by its outlet and its quote, folded.

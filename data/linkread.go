@@ -55,18 +55,6 @@ func (c *Casebook) Link(ctx context.Context, id ID) (l Link, err error) {
 	return l, reading("a link", err)
 }
 
-// EachLink calls yield with all links in the order of their refs. Other reads
-// may be made meanwhile.
-func (c *Casebook) EachLink(ctx context.Context, yield func(Link) error) error {
-	return reading("links", c.each(ctx, "SELECT "+linkColumns+linkFrom+" ORDER BY link.n", nil, func(r *sql.Rows) error {
-		var l Link
-		if err := r.Scan(l.fields()...); err != nil {
-			return err
-		}
-		return yield(l)
-	}))
-}
-
 const linksOfQuery = "SELECT " + linkColumns + ", iif(ca.id = ?1, b, a)" + linkFrom + ` WHERE link.n IN
 	(SELECT n FROM link WHERE a = (SELECT n FROM claim WHERE id = ?1) UNION ALL SELECT n FROM link WHERE b = (SELECT n FROM claim WHERE id = ?1))
 	ORDER BY link.status <> 'accepted', link.status <> 'suggested', relation <> 'contradicts', link.score DESC, link.n`

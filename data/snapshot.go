@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"iter"
 )
 
@@ -153,20 +152,14 @@ func accepted(table string, all bool) string {
 	return " WHERE " + table + ".status = 'accepted'"
 }
 
-// The names under which dismissals stand among the settings of a report: the
-// fingerprint of a claim, or those of both ends of a link, in hexadecimal.
-const (
-	dismissedClaim = "dismissed-claim"
-	dismissedLink  = "dismissed-link"
-)
-
-// Settings are all settings, then what has been dismissed.
+// Settings are all settings, by name.
 func (s *Snapshot) Settings() iter.Seq2[Setting, error] {
-	const query = `SELECT name, value FROM (SELECT 0 AS part, name, value FROM setting
-		UNION ALL SELECT 1, iif(length(b) = 0, '` + dismissedClaim + `', '` + dismissedLink + `'),
-			lower(hex(a)) || iif(length(b) = 0, '', ' ' || lower(hex(b))) FROM dismissal)
-		ORDER BY part, name, value`
-	return scanned(s, "settings", query, func(x *Setting) []any { return []any{&x.Name, &x.Value} })
+	return scanned(s, "settings", "SELECT name, value FROM setting ORDER BY name", func(x *Setting) []any { return []any{&x.Name, &x.Value} })
+}
+
+// Dismissals are all that has been dismissed for good.
+func (s *Snapshot) Dismissals() iter.Seq2[Dismissal, error] {
+	return scanned(s, "dismissals", "SELECT a, b FROM dismissal ORDER BY a, b", (*Dismissal).fields)
 }
 
 // Trail is the whole journal, oldest first, every edit a row.
@@ -177,12 +170,3 @@ func (s *Snapshot) Trail() iter.Seq2[TrailEdit, error] {
 		return append(t.Entry.fields(), &t.Table, &t.Row, &t.Before, &t.After)
 	})
 }
-
-// FieldError is the error of one field of a row that is to be imported.
-type FieldError struct {
-	Field string // the column's name in a report
-	Err   error
-}
-
-func (e *FieldError) Error() string { return fmt.Sprintf("%s: %v", e.Field, e.Err) }
-func (e *FieldError) Unwrap() error { return e.Err }

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-
-	"gainsay/data/text"
 )
 
 // tx is one change being worked out and written. Rows of nouns are written by
@@ -37,8 +35,6 @@ type tx struct {
 
 	lastVersion int64 // see bodyOf
 	lastBody    string
-	pointsOf    int64 // the version whose code points were counted last
-	points      *text.Index
 }
 
 // edit is one row that comes, changes or goes. Before is nil for one that

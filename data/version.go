@@ -64,29 +64,19 @@ func sumOf(body string) [32]byte { return sha256.Sum256([]byte(body)) }
 
 // addVersion adds a text to the article n.
 func (x *tx) addVersion(article int64, body string, v NewVersion) (int64, error) {
-	return x.insertVersion(article, body, Version{ID: NewID(), Retrieved: v.Retrieved, OriginalName: v.OriginalName}, v.Original)
-}
-
-// insertVersion adds a version of the article n with its text and the file it
-// came from.
-func (x *tx) insertVersion(article int64, body string, v Version, original []byte) (int64, error) {
 	sum, err := x.keepText(body)
 	if err != nil {
 		return 0, err
 	}
-	file, err := x.keepOriginal(original)
+	if v.Retrieved.IsZero() {
+		v.Retrieved = x.at
+	}
+	original, err := x.keepOriginal(v.Original)
 	if err != nil {
 		return 0, err
 	}
-	return x.insert(versionTable, row{v.ID[:], article, sum[:], orTime(v.Retrieved, x.at).Unix(), tidy(v.OriginalName), file})
-}
-
-// orTime is t, or now where t is not known.
-func orTime(t, now time.Time) time.Time {
-	if t.IsZero() {
-		return now
-	}
-	return t
+	id := NewID()
+	return x.insert(versionTable, row{id[:], article, sum[:], v.Retrieved.Unix(), tidy(v.OriginalName), original})
 }
 
 // keepOriginal puts a file into original, where it stays; nil for none.
@@ -161,19 +151,6 @@ func (c *Casebook) Versions(ctx context.Context, article ID) (list []Version, er
 		return err
 	})
 	return list, reading("versions", err)
-}
-
-// EachVersion calls yield with all versions, article by article, the oldest
-// first. Other reads may be made meanwhile.
-func (c *Casebook) EachVersion(ctx context.Context, yield func(Version) error) error {
-	const query = "SELECT " + versionColumns + " FROM version JOIN article ON article.n = article ORDER BY article, retrieved, version.n"
-	return reading("versions", c.each(ctx, query, nil, func(r *sql.Rows) error {
-		var v Version
-		if err := r.Scan(v.fields()...); err != nil {
-			return err
-		}
-		return yield(v)
-	}))
 }
 
 // Version reads one version.

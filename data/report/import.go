@@ -1,12 +1,14 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"iter"
 	"strconv"
+	"strings"
 
 	"gainsay/data"
 	"gainsay/data/date"
@@ -24,32 +26,44 @@ var tableFiles = []string{
 // whole is refused; the error names table, line and column.
 func Import(ctx context.Context, c *data.Casebook, in *Source) (data.Done, error) {
 	r := &importer{source: in, ids: map[name]data.ID{}, questions: map[string]data.ID{}}
-	sheets := map[string]sheet{}
-	for _, file := range tableFiles {
-		s, ok, err := in.tables(file)
-		if err != nil {
-			return data.Done{}, err
-		}
-		if ok {
-			sheets[file] = s
-		}
+	found, versions, err := r.look()
+	if err != nil {
+		return data.Done{}, err
 	}
-	if len(sheets) == 0 {
+	if !found {
 		return data.Done{}, errors.New("there is no table in it")
 	}
-	_, versions := sheets[versionsFile]
-	done, err := c.Do(ctx, data.AddAll(data.Import{
-		Outlets:   rows(r, sheets[outletsFile], outletColumns(), r.outlet),
-		Articles:  rows(r, sheets[articlesFile], articleTextColumns(), r.article(!versions)),
-		Versions:  rows(r, sheets[versionsFile], versionColumns(), r.version),
-		Speakers:  rows(r, sheets[speakersFile], speakerColumns(), r.speaker),
-		Tags:      rows(r, sheets[tagsFile], tagColumns(), r.tag),
-		Questions: rows(r, sheets[questionsFile], questionColumns(), r.question),
-		Claims:    rows(r, sheets[claimsFile], claimColumns(), r.claim),
-		Links:     rows(r, sheets[linksFile], linkColumns(), r.link),
-		Settings:  rows(r, sheets[settingsFile], settingColumns(), r.setting),
-	}))
+	tables := data.Import{
+		Settings:   rows(r, settingsFile, settingColumns(), r.setting),
+		Dismissals: rows(r, settingsFile, settingColumns(), r.dismissal),
+		Outlets:    rows(r, outletsFile, outletColumns(), r.outlet),
+		Speakers:   rows(r, speakersFile, speakerColumns(), r.speaker),
+		Tags:       rows(r, tagsFile, tagColumns(), r.tag),
+		Questions:  rows(r, questionsFile, questionColumns(), r.question),
+		Articles:   rows(r, articlesFile, articleTextColumns(), r.article),
+		Versions:   rows(r, versionsFile, versionColumns(), r.version),
+		Claims:     rows(r, claimsFile, claimColumns(), r.claim),
+		Links:      rows(r, linksFile, linkColumns(), r.link),
+	}
+	if !versions {
+		tables.Versions = rows(r, articlesFile, articleTextColumns(), r.text)
+	}
+	done, err := c.Do(ctx, data.ImportRows(tables))
 	return done, r.locate(err)
+}
+
+// look sees whether there is any table, and one of versions.
+func (r *importer) look() (any, versions bool, err error) {
+	for _, file := range tableFiles {
+		s, ok, err := r.source.tables(file)
+		if err != nil {
+			return false, false, err
+		}
+		s.close()
+		any = any || ok
+		versions = versions || ok && file == versionsFile
+	}
+	return any, versions, nil
 }
 
 // importer turns lines of tables into what the casebook takes, and knows where
@@ -94,13 +108,24 @@ func (r *importer) locate(err error) error {
 	return fmt.Errorf("%s line %d: %w", r.at.table, r.at.line, err)
 }
 
-// rows reads the rows of a sheet. Its errors stand where r.at says.
-func rows[Line, Row any](r *importer, s sheet, columns []column[Line], to func(*Line) (Row, error)) iter.Seq2[Row, error] {
-	if s.rows == nil {
-		return func(func(Row, error) bool) {}
-	}
+// skip is the error of a row that is for another sequence.
+var skip = errors.New("for another sequence")
+
+// rows reads the rows of a table; none where it is not there. Its errors stand
+// where r.at says.
+func rows[Line, Row any](r *importer, file string, columns []column[Line], to func(*Line) (Row, error)) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		var none Row
+		r.at = place{}
+		s, ok, err := r.source.tables(file)
+		if err != nil {
+			yield(none, err)
+			return
+		}
+		if !ok {
+			return
+		}
+		defer s.close()
 		r.at = place{s.name, 1}
 		order, err := inOrder(s.header, columns)
 		if err != nil {
@@ -114,18 +139,24 @@ func rows[Line, Row any](r *importer, s sheet, columns []column[Line], to func(*
 				return
 			}
 			r.at.line = rec.line
-			var line Line
-			if err := fill(&line, order, rec.cells); err != nil {
-				yield(none, err)
-				return
+			row, err := take(order, rec.cells, to)
+			if err == skip {
+				continue
 			}
-			row, err := to(&line)
 			if !yield(row, err) || err != nil {
 				return
 			}
 		}
 		r.at = place{}
 	}
+}
+
+func take[Line, Row any](order []column[Line], cells []string, to func(*Line) (Row, error)) (row Row, err error) {
+	var line Line
+	if err := fill(&line, order, cells); err != nil {
+		return row, err
+	}
+	return to(&line)
 }
 
 // inOrder is columns in the order of a header. Columns that are derived are
@@ -186,20 +217,21 @@ func (r *importer) outlet(l *outletLine) (data.Outlet, error) {
 	return l.Outlet, nil
 }
 
-// article takes an article, and its text too where the table holds texts.
-func (r *importer) article(withText bool) func(*articleLine) (data.ImportedArticle, error) {
-	return func(l *articleLine) (data.ImportedArticle, error) {
-		l.Article.ID, l.Article.ReprintOf = r.id(data.ArticleNoun, l.id), r.id(data.ArticleNoun, l.reprintOf)
-		a := data.ImportedArticle{Article: l.Article}
-		switch {
-		case withText && l.body == "":
-			return a, &columnError{"body", errors.New("there is no text, and no versions.csv that could hold one")}
-		case !withText && l.body != "":
-			return a, &columnError{"body", errors.New("texts stand in versions.csv here")}
-		}
-		a.Text = l.body
-		return a, nil
+func (r *importer) article(l *articleLine) (data.Article, error) {
+	l.Article.ID, l.Article.ReprintOf = r.id(data.ArticleNoun, l.id), r.id(data.ArticleNoun, l.reprintOf)
+	if l.Article.ID == (data.ID{}) {
+		return l.Article, &columnError{"id", errors.New("it must not be empty")}
 	}
+	if l.Headline == "" {
+		l.Headline, _, _ = strings.Cut(strings.TrimSpace(l.body), "\n")
+	}
+	return l.Article, nil
+}
+
+// text is the text of an article where there is no versions.csv.
+func (r *importer) text(l *articleLine) (v data.ImportedVersion, err error) {
+	v.Article, v.Text, v.Retrieved = r.id(data.ArticleNoun, l.id), l.body, l.Created
+	return v, nil
 }
 
 func (r *importer) version(l *versionLine) (data.ImportedVersion, error) {
@@ -212,7 +244,10 @@ func (r *importer) version(l *versionLine) (data.ImportedVersion, error) {
 	if v.OriginalSHA256, err = parseSum(l.sums.original); err != nil {
 		return v, &columnError{"original_sha256", err}
 	}
-	if l.sums.original != "" && r.source.file != nil {
+	switch {
+	case r.source.file == nil: // json holds no files
+		v.OriginalSHA256 = [32]byte{}
+	case l.sums.original != "":
 		v.Original, err = r.source.file(l.sums.original)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return v, &columnError{"original_sha256", err}
@@ -232,13 +267,7 @@ func (r *importer) tag(l *tagLine) (data.Tag, error) {
 }
 
 func (r *importer) question(l *questionLine) (data.Question, error) {
-	if l.id == "" {
-		l.id = l.Ref.String()
-	}
-	l.Question.ID = r.id(data.QuestionNoun, l.id)
-	if l.Question.ID == (data.ID{}) {
-		l.Question.ID = data.NewID()
-	}
+	l.Question.ID = r.id(data.QuestionNoun, cmp.Or(l.id, l.Ref.String()))
 	if !l.Ref.IsZero() {
 		r.questions[l.Ref.String()] = l.Question.ID
 	}
@@ -248,12 +277,6 @@ func (r *importer) question(l *questionLine) (data.Question, error) {
 func (r *importer) claim(l *claimLine) (data.ImportedClaim, error) {
 	c := data.ImportedClaim{Claim: l.Claim, Start: -1, End: -1}
 	c.ID, c.Article = r.id(data.ClaimNoun, l.id), r.id(data.ArticleNoun, l.article)
-	if c.Origin == "" {
-		c.Origin = data.OriginImported
-	}
-	if c.Status == "" {
-		c.Status = data.Accepted
-	}
 	for _, o := range []struct {
 		column, cell string
 		into         *int
@@ -316,13 +339,23 @@ func cutDates(l *claimLine, c *data.Claim) error {
 func (r *importer) link(l *linkLine) (data.Link, error) {
 	l.Link.ID = r.id(data.LinkNoun, l.id)
 	l.Link.A, l.Link.B = r.id(data.ClaimNoun, l.a), r.id(data.ClaimNoun, l.b)
-	if l.Status == "" {
-		l.Status = data.Accepted
-	}
 	if l.Relation == "" {
 		return l.Link, &columnError{"relation", errors.New("it must not be empty")}
 	}
 	return l.Link, nil
 }
 
-func (r *importer) setting(l *settingLine) (data.Setting, error) { return l.Setting, nil }
+func (r *importer) setting(l *settingLine) (data.Setting, error) {
+	if _, is, err := dismissal(l.Setting); is {
+		return l.Setting, cmp.Or(err, skip)
+	}
+	return l.Setting, nil
+}
+
+func (r *importer) dismissal(l *settingLine) (data.Dismissal, error) {
+	d, is, err := dismissal(l.Setting)
+	if !is {
+		err = skip
+	}
+	return d, err
+}

@@ -140,8 +140,20 @@ func linkLines(s *data.Snapshot, all bool) iter.Seq2[*linkLine, error] {
 	})
 }
 
+// settingLines are the settings, then what has been dismissed.
 func settingLines(s *data.Snapshot) iter.Seq2[*settingLine, error] {
-	return lines(s.Settings(), func(x data.Setting) settingLine { return settingLine{x} })
+	return func(yield func(*settingLine, error) bool) {
+		for x, err := range s.Settings() {
+			if !yield(&settingLine{x}, err) || err != nil {
+				return
+			}
+		}
+		for d, err := range s.Dismissals() {
+			if !yield(&settingLine{dismissalSetting(d)}, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // pairLines are the accepted contradictions with both claims.

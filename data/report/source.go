@@ -12,14 +12,15 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // Source is tables to be imported: a zip or folder of CSV files, or a json
 // object.
 type Source struct {
-	tables func(file string) (sheet, bool, error)
-	file   func(name string) ([]byte, error) // an original; nil where there are none
+	tables func(file string) (sheet, bool, error) // to be closed
+	file   func(name string) ([]byte, error)      // an original; nil where there are none
 	close  func() error
 }
 
@@ -31,11 +32,18 @@ func (s *Source) Close() error {
 	return s.close()
 }
 
-// sheet is one table as it stands in a source.
+// sheet is one table as it stands in a source, to be gone through once.
 type sheet struct {
 	name   string
 	header []string
-	rows   iter.Seq2[record, error] // may be gone through once
+	rows   iter.Seq2[record, error]
+	file   io.Closer // nil where there is none
+}
+
+func (s sheet) close() {
+	if s.file != nil {
+		s.file.Close() // it was only read
+	}
 }
 
 // record is one row. Its cells are good until the next.
@@ -90,8 +98,7 @@ func Folder(folder fs.FS) *Source {
 	}
 }
 
-// readCSV reads the header of a table; its rows are read as they are asked for,
-// after which the file is closed.
+// readCSV reads the header of a table; its rows are read as they are asked for.
 func readCSV(name string, f io.ReadCloser) (sheet, error) {
 	in := bufio.NewReaderSize(f, 64<<10)
 	if mark, _ := in.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
@@ -107,9 +114,8 @@ func readCSV(name string, f io.ReadCloser) (sheet, error) {
 		}
 		return sheet{}, fmt.Errorf("%s: %w", name, err)
 	}
-	s := sheet{name: name, header: append([]string(nil), header...)}
+	s := sheet{name: name, header: slices.Clone(header), file: f}
 	s.rows = func(yield func(record, error) bool) {
-		defer f.Close()
 		for {
 			cells, err := r.Read()
 			if errors.Is(err, io.EOF) {

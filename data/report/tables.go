@@ -1,6 +1,9 @@
 package report
 
 import (
+	"encoding/hex"
+	"fmt"
+	"strings"
 	"time"
 
 	"gainsay/data"
@@ -165,4 +168,36 @@ func settingColumns() []column[settingLine] {
 		words("name", func(l *settingLine) *string { return &l.Name }),
 		words("value", func(l *settingLine) *string { return &l.Value }),
 	}
+}
+
+// The names under which dismissals stand among the settings: the fingerprint
+// of a claim, or those of both ends of a link, in hexadecimal digits.
+const (
+	dismissedClaim = "dismissed-claim"
+	dismissedLink  = "dismissed-link"
+)
+
+func dismissalSetting(d data.Dismissal) data.Setting {
+	if d.B == [16]byte{} {
+		return data.Setting{Name: dismissedClaim, Value: hex.EncodeToString(d.A[:])}
+	}
+	return data.Setting{Name: dismissedLink, Value: hex.EncodeToString(d.A[:]) + " " + hex.EncodeToString(d.B[:])}
+}
+
+// dismissal is the dismissal that a setting holds; ok is false where it holds
+// none.
+func dismissal(s data.Setting) (d data.Dismissal, ok bool, err error) {
+	if s.Name != dismissedClaim && s.Name != dismissedLink {
+		return d, false, nil
+	}
+	first, second, _ := strings.Cut(s.Value, " ")
+	a, errA := hex.DecodeString(first)
+	b, errB := hex.DecodeString(second)
+	wrong := errA != nil || errB != nil || len(a) != len(d.A) || (len(b) == len(d.B)) != (s.Name == dismissedLink)
+	if wrong {
+		return d, true, &columnError{"value", fmt.Errorf("%q is no fingerprint", s.Value)}
+	}
+	copy(d.A[:], a)
+	copy(d.B[:], b)
+	return d, true, nil
 }
