@@ -16,7 +16,6 @@ import (
 // one ends it all; so whoever yields them knows the line that an error is
 // about. Nil fields bring nothing.
 type Import struct {
-	Name       string // of the change: "Import notes.zip"
 	Settings   iter.Seq2[Setting, error]
 	Dismissals iter.Seq2[Dismissal, error]
 	Outlets    iter.Seq2[Outlet, error]
@@ -53,7 +52,7 @@ type ImportedClaim struct {
 // used, else given anew. What has no time is made now, by who makes the
 // change; an empty status is accepted, an empty origin imported.
 func ImportRows(in Import) Change {
-	return Change{Name: in.Name, doing: "importing", plan: func(x *tx) error {
+	return Change{doing: "importing", plan: func(x *tx) error {
 		m := &importer{tx: x}
 		for _, part := range []func() error{
 			func() error { return eachRow(in.Settings, m.setting) },
@@ -72,6 +71,9 @@ func ImportRows(in Import) Change {
 				return err
 			}
 		}
+		what := enumerate(plural(m.articles, "article"), m.brought)
+		m.call("Import %s", what)
+		m.say("Imported %s.", what)
 		return nil
 	}}
 }
@@ -91,6 +93,8 @@ func (e *FieldError) Unwrap() error { return e.Err }
 // importer is an import being written.
 type importer struct {
 	*tx
+	articles int // brought so far, as are brought's claims and links
+	brought  gone
 	reprint  []reprintOf
 	points   *text.Index // of the text of the version pointsOf
 	pointsOf int64
@@ -269,6 +273,7 @@ func (m *importer) article(a Article) error {
 		m.reprint = append(m.reprint, reprintOf{n, a.ReprintOf})
 	}
 	m.made = append(m.made, a.ID)
+	m.articles++
 	return err
 }
 
@@ -349,6 +354,7 @@ func (m *importer) claim(c ImportedClaim) error {
 	if err != nil {
 		return err
 	}
+	m.brought.claims++
 	return m.setTags(n, cl.Tags)
 }
 
@@ -421,6 +427,7 @@ func (m *importer) link(l Link) error {
 	}
 	l.ID = orNew(l.ID)
 	m.stampNew(&l.Created, &l.CreatedBy, &l.Changed, &l.ChangedBy)
+	m.brought.links++
 	_, err = m.insertNew(linkTable, l.Ref, linkRow(l, a, b))
 	return err
 }
