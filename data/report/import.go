@@ -96,13 +96,23 @@ type columnError struct {
 func (e *columnError) Error() string { return "column " + e.column + ": " + e.err.Error() }
 func (e *columnError) Unwrap() error { return e.err }
 
+// A rowError is an error of what a row holds, not of taking it.
+type rowError struct{ err error }
+
+func (e *rowError) Error() string { return e.err.Error() }
+func (e *rowError) Unwrap() error { return e.err }
+
 // locate says where the error stands that ended an import.
 func (r *importer) locate(err error) error {
 	if err == nil || r.at.line == 0 {
 		return err
 	}
+	var row *rowError
 	var field *data.FieldError
-	if errors.As(err, &field) {
+	switch {
+	case errors.As(err, &row):
+		err = row.err
+	case errors.As(err, &field):
 		err = &columnError{field.Field, field.Err}
 	}
 	return fmt.Errorf("%s line %d: %w", r.at.table, r.at.line, err)
@@ -129,7 +139,7 @@ func rows[Line, Row any](r *importer, file string, columns []column[Line], to fu
 		r.at = place{s.name, 1}
 		order, err := inOrder(s.header, columns)
 		if err != nil {
-			yield(none, err)
+			yield(none, &rowError{err})
 			return
 		}
 		for rec, err := range s.rows {
@@ -143,7 +153,11 @@ func rows[Line, Row any](r *importer, file string, columns []column[Line], to fu
 			if err == skip {
 				continue
 			}
-			if !yield(row, err) || err != nil {
+			if err != nil {
+				yield(none, &rowError{err})
+				return
+			}
+			if !yield(row, nil) {
 				return
 			}
 		}

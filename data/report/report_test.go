@@ -37,7 +37,7 @@ func sample(t *testing.T) *data.Casebook {
 	if _, err := Import(t.Context(), c, Folder(assets.Sample())); err != nil {
 		t.Fatal(err)
 	}
-	links, _, err := c.Links(t.Context(), data.LinkFilter{AnyRelation: true, Status: data.Suggested}, 0, 2)
+	links, _, err := c.Links(t.Context(), data.LinkFilter{Any: true, Status: data.Suggested}, 0, 2)
 	if err != nil || len(links) != 2 {
 		t.Fatalf("%d links to judge, %v", len(links), err)
 	}
