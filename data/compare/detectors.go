@@ -23,8 +23,38 @@ func reworded(p pair) Result {
 			return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.shared-words", Score: near - .1, Why: "one denies what the other says"}
 		}
 	}
+	if denies(p.a, p.b) && p.align.plain >= 2 && !p.contrasted && !p.speaker && p.gap <= stateDays {
+		if near := p.affair(.6); near >= sharedWords {
+			return Result{Outcome: Contradiction, Kind: Denial, Rule: "denial.same-topic", Score: near - .15, Why: "one denies or rules out what the other tells"}
+		}
+	}
 	if p.align.both >= .8 && p.align.flipped == 0 {
 		return Result{Outcome: Repeat, Kind: Other, Rule: "words.alike", Score: p.align.both, Why: "nearly the same words"}
 	}
 	return Result{Outcome: None}
+}
+
+// denies reports whether one of the two is a denial or an assurance that
+// negates, and the other tells what happened without negating.
+func denies(a, b Frame) bool {
+	return a.calms() && a.negates() && b.tells() && !b.negates() || b.calms() && b.negates() && a.tells() && !a.negates()
+}
+
+func (f Frame) calms() bool { return f.Claim.Type == "denial" || f.Claim.Type == "assurance" }
+
+func (f Frame) tells() bool {
+	switch f.Claim.Type {
+	case "accusation", "event", "statement", "quantity":
+		return true
+	}
+	return false
+}
+
+func (f Frame) negates() bool {
+	for _, w := range f.words {
+		if w.sense.negated && !w.light {
+			return true
+		}
+	}
+	return false
 }

@@ -136,7 +136,7 @@ func (p pair) counts(x, y reading) (float64, string) {
 	}
 	states := common(x.states, y.states)
 	if len(states) == 0 && len(x.states)+len(y.states) > 0 {
-		if len(x.states) > 0 && len(y.states) > 0 || !p.precise(x.heads, y.heads) {
+		if len(x.states) > 0 && len(y.states) > 0 || !p.precise(x.heads, y.heads) || !p.says(x, y) {
 			return 0, ""
 		}
 	}
@@ -159,7 +159,7 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return best / 2, " " + p.lex.gloss(thing)
 	case best > 0:
 		return best, " " + p.lex.gloss(thing)
-	case measure(x.Unit) != "" && (shared || p.sameDay && p.names > 0 && len(x.heads)+len(y.heads) < 2):
+	case measure(x.Unit) != "" && shared:
 		return .7, ""
 	case x.noun != "" && (x.noun == y.noun || x.net.means(y.net)) && shared:
 		return .8, ""
@@ -187,7 +187,7 @@ func (lex *Lexicon) isHead(said string, r reading) bool {
 // bare reports whether nothing but the counted stands with a figure: "there
 // are no field hospitals in the forest".
 func (f Frame) bare(r reading, lex *Lexicon) bool {
-	return r.absent && !slices.ContainsFunc(r.about, func(s string) bool { return !bareStems[s] && s != r.noun && !lex.isHead(s, r) })
+	return r.absent && len(r.states) == 0 && !slices.ContainsFunc(r.about, func(s string) bool { return !bareStems[s] && s != r.noun && !lex.isHead(s, r) })
 }
 
 // bareStems say no more of a thing than that it is there.

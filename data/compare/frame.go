@@ -44,6 +44,8 @@ type stand struct {
 	forever bool        // said for all time: "and will not", "at any time"
 	about   []conceptID // things its clause speaks of, sorted
 	stems   []string    // the other words of its clause, sorted
+	part    bool        // said of some only: "two of the boats", "31 survivors"
+	words   string      // as the quote has it
 }
 
 // day counts days since the year 1, so that distances are subtractions.
@@ -101,6 +103,7 @@ func (f *Frame) readNames(lex *Lexicon) {
 			f.names = append(f.names, latin(f.words[i].low))
 		}
 	}
+
 	for _, w := range split(f.Claim.Place) {
 		if !w.light {
 			f.names = append(f.names, latin(w.low))
@@ -196,7 +199,8 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 // standAt is the side a mention takes, negation counted in; ok is false where
 // it takes none, as in "27 hurt, not 27 dead" or "only one left".
 func (f *Frame) standAt(m mention) (s stand, ok bool) {
-	s = stand{matter: m.concept, side: m.side, mode: f.mode, forever: f.forever}
+	s = stand{matter: m.concept, side: m.side, mode: f.mode, forever: f.forever, part: f.partial(m)}
+	s.words = f.Claim.Text[f.words[m.from].start:f.words[m.to-1].end]
 	for _, w := range f.words[m.from:m.to] {
 		if w.sense.limited {
 			return s, false
@@ -212,6 +216,27 @@ func (f *Frame) standAt(m mention) (s stand, ok bool) {
 	return s, true
 }
 
+// partial reports whether the clause of m counts some of a whole: it has a
+// number or "some" that no preposition governs, and no "all".
+func (f *Frame) partial(m mention) bool {
+	from, to := f.simpleClause(m.from, m.to)
+	governed := f.governed(from, to)
+	some := false
+	for i := from; i < to; i++ {
+		w := f.words[i]
+		if universals[w.low] {
+			return false
+		}
+		some = some || !governed[i-from] && (somes[w.low] || w.number && !f.labelAt(i))
+	}
+	return some
+}
+
+// labelAt reports whether the number at i labels the noun before it.
+func (f *Frame) labelAt(i int) bool {
+	return i > 0 && !f.words[i].breaks && labelled[f.words[i-1].low] || i+1 < len(f.words) && months[f.words[i+1].low]
+}
+
 // ownsNegation reports whether the mention holds the cue that negates it, as
 // "without power" and "not guilty" do: its side is meant with the cue.
 func (f *Frame) ownsNegation(m mention) bool {
@@ -224,7 +249,8 @@ func (f *Frame) ownsNegation(m mention) bool {
 }
 
 // clauseThings are the things that stand in the clause of m, and the stems of
-// its other words.
+// its other words. Where some stand free ("the pumps at the dam failed") those
+// behind a preposition are left out.
 func (f *Frame) clauseThings(m mention, found []mention) (things []conceptID, stems []string) {
 	from, to := m.from, m.to
 	for from > 0 && !f.words[from].breaks {
@@ -233,17 +259,44 @@ func (f *Frame) clauseThings(m mention, found []mention) (things []conceptID, st
 	for to < len(f.words) && !f.words[to].breaks {
 		to++
 	}
+	governed := f.governed(from, to)
+	var free, bound []conceptID
 	for _, t := range found {
-		if t.side == 0 && t.from >= from && t.from < to {
-			things = append(things, t.concept)
+		switch {
+		case t.side != 0 || t.from < from || t.from >= to:
+		case governed[t.from-from]:
+			bound = append(bound, t.concept)
+		default:
+			free = append(free, t.concept)
 		}
 	}
+	if len(free) == 0 {
+		free = bound
+	}
 	for i := from; i < to; i++ {
-		if w := f.words[i]; (i < m.from || i >= m.to) && !w.light && !w.number && !w.name && !commonplace[w.low] {
+		if w := f.words[i]; (i < m.from || i >= m.to) && !governed[i-from] && !w.light && !w.number && !w.name && !commonplace[w.low] {
 			stems = append(stems, w.stem)
 		}
 	}
-	return unique(things), unique(stems)
+	return unique(free), unique(stems)
+}
+
+// governed marks the words from from to to that stand behind a preposition, up
+// to the noun's end: the next light word.
+func (f *Frame) governed(from, to int) []bool {
+	marks := make([]bool, to-from)
+	behind := false
+	for i := from; i < to; i++ {
+		w := f.words[i]
+		switch {
+		case governs[w.low]:
+			behind = true
+		case w.light && w.low != "the" && w.low != "a" && w.low != "an" && w.low != "its" && w.low != "their" && w.low != "all":
+			behind = false
+		}
+		marks[i-from] = behind
+	}
+	return marks
 }
 
 // settle leaves one stand a matter. What is told counts before what was to be:

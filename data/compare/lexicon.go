@@ -60,6 +60,7 @@ type implied struct {
 type phrase struct {
 	words   []string // keys; a leading "~" allows up to four words before it
 	prefix  bool     // the last word is given by its beginning
+	noun    bool     // one word for a thing, not to be met as a verb in -ed or -ing
 	concept conceptID
 	side    int8 // +1, -1; 0 for things
 }
@@ -102,7 +103,7 @@ func (lex *Lexicon) borrowed(w word) (phrase, bool) {
 		return found, false
 	}
 	for _, n := range w.net.closest {
-		for _, p := range lex.phrases[stem(wordnetWord(int(n)))] {
+		for _, p := range lex.phrases[wordnetWord(int(n))] {
 			if len(p.words) > 1 {
 				continue
 			}
@@ -261,7 +262,8 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 			continue
 		}
 		p := phrase{concept: id, side: side}
-		gap := false
+		last, gap := fields[len(fields)-1], false
+		p.noun = side == 0 && !lex.concepts[id].state && len(fields) == 1 && !strings.HasSuffix(last, "ed") && !strings.HasSuffix(last, "ing")
 		for i, f := range fields {
 			if f == "~" {
 				gap = true
@@ -273,7 +275,7 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 				}
 				p.prefix, f = true, whole
 			} else {
-				f = stem(f)
+				f, _ = stem(f)
 			}
 			if gap {
 				f, gap = "~"+f, false
@@ -345,6 +347,9 @@ func (lex *Lexicon) living(id conceptID) bool {
 
 // at matches p on the words from i on and returns where it ends.
 func (p phrase) at(words []word, i int) (end int, ok bool) {
+	if len(p.words) == 1 && (words[i].light || p.noun && (strings.HasSuffix(words[i].low, "ed") || strings.HasSuffix(words[i].low, "ing"))) {
+		return 0, false
+	}
 	for n, want := range p.words {
 		gap := 0
 		if rest, cut := strings.CutPrefix(want, "~"); cut {

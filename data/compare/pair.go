@@ -12,17 +12,18 @@ type pair struct {
 	a, b Frame
 	lex  *Lexicon
 
-	things     []conceptID // both quotes speak of
-	backing    []conceptID // one quote and the other's sentence or paragraph speak of
-	names      int         // names both quotes or places hold
-	nearby     int         // names a quote or place shares with the other's context
-	nameless   bool        // one side has no names at all, so that none can be shared
-	strange    bool        // both have names and share none, contexts included
-	elsewhere  bool        // both name their place, in no common word
-	align      alignment
-	speaker    bool // the same speaker
-	gap        int  // whole days between what they are about; 0 if they touch
-	dated      bool // both days are known
+	things    []conceptID // both quotes speak of
+	backing   []conceptID // one quote and the other's sentence or paragraph speak of
+	names     int         // names both quotes or places hold
+	nearby    int         // names a quote or place shares with the other's context
+	nameless  bool        // one side has no names at all, so that none can be shared
+	strange   bool        // both have names and share none, contexts included
+	elsewhere bool        // both name their place, in no common word
+	align     alignment
+	speaker   bool // the same speaker
+	gap       int  // whole days between what they are about; 0 if they touch
+	dated     bool // both days are known
+
 	contrasted bool // they name two sides of a contrast: the north gate, the south gate
 	clocks     bool // both name an hour, and not the same
 	sameDay    bool // both are about one and the same day, said outright
@@ -39,6 +40,7 @@ func meet(a, b Frame, lex *Lexicon) pair {
 	p.elsewhere = apartPlaces(a.Claim.Place, b.Claim.Place)
 	p.align = align(a, b, lex)
 	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker))
+
 	p.contrasted = contrasted(a, b)
 	p.clocks = a.clock >= 0 && b.clock >= 0 && max(a.clock-b.clock, b.clock-a.clock) > 30
 	da, okA := a.when()
@@ -160,6 +162,7 @@ func (p pair) affair(matter float64) float64 {
 	if p.nameless {
 		s += .1
 	}
+
 	switch {
 	case p.strange && p.dated && p.gap <= 14:
 		s -= .05

@@ -33,8 +33,12 @@ func sameWords(p pair) Result {
 		case x == y:
 			continue
 		case disjoint(x, y, lowX, highX, lowY, highY):
-			return Result{Outcome: Contradiction, Kind: Numeric, Rule: "figures.same-words", Score: .95,
+			r = Result{Outcome: Contradiction, Kind: Numeric, Rule: "figures.same-words", Score: .95,
 				Why: fmt.Sprintf("the same words, but %s against %s", x, y)}
+			if p.gap > 0 {
+				r.Outcome, r.Why = Update, fmt.Sprintf("the same words, but first %s and then %s", x, y)
+			}
+			return r
 		}
 		r = Result{Outcome: Repeat, Kind: Numeric, Rule: "figures.same-words", Score: .9, Why: fmt.Sprintf("the same words, and %s leaves room for %s", x, y)}
 	}

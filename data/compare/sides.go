@@ -1,5 +1,7 @@
 package compare
 
+import "fmt"
+
 // opposed finds two claims on opposite sides of one matter.
 func opposed(p pair) Result {
 	best := Result{Outcome: None}
@@ -20,18 +22,21 @@ func opposed(p pair) Result {
 // earlier one.
 func (p pair) confront(s, t stand) Result {
 	c := p.lex.concepts[s.matter]
-	if s.mode == possible || t.mode == possible {
-		return Result{Outcome: None}
+	if s.mode == possible || t.mode == possible || s.side != t.side && s.part && t.part {
+		return Result{Outcome: None} // what some do, others need not
 	}
 	about := p.about(s, t)
 	if c.broad && !about {
 		return Result{Outcome: None}
 	}
 	near := p.affair(p.matterWeight(c, s, t))
+	if p.elsewhere && !c.rare {
+		near -= .1
+	}
 	if near < threshold {
 		return Result{Outcome: None}
 	}
-	r := Result{Outcome: Contradiction, Kind: Denial, Rule: "sides.opposed", Score: near, Why: "they differ on " + c.gloss}
+	r := Result{Outcome: Contradiction, Kind: Denial, Rule: "sides.opposed", Score: near, Why: fmt.Sprintf("they differ on %s: “%s” against “%s”", c.gloss, s.words, t.words)}
 	switch {
 	case s.side == t.side:
 		r.Outcome, r.Rule, r.Why = Repeat, "sides.agree", "they agree on "+c.gloss
@@ -41,7 +46,7 @@ func (p pair) confront(s, t stand) Result {
 		r.Outcome, r.Kind, r.Rule, r.Why = Update, Time, "sides.later", "now it is said of "+c.gloss+" that it will be otherwise"
 	case s.mode == intended || t.mode == intended || s.forever && p.gap > 0:
 		r.Kind, r.Rule = IntentVsAction, "intent.deed"
-		r.Why = "what was said beforehand and what was done differ on " + c.gloss
+		r.Why = fmt.Sprintf("what was said beforehand and what was done differ on %s: “%s” against “%s”", c.gloss, s.words, t.words)
 	case p.gap > 0 && c.lasts.changed(s.side), p.gap > stateDays:
 		r.Outcome, r.Kind, r.Rule = Update, Time, "sides.later"
 		r.Why = c.gloss + " may have changed in between"

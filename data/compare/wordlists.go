@@ -49,6 +49,14 @@ var months = set(`january february march april may june july august september oc
 // ages stand before a person's age.
 var ages = set("at aged age")
 
+// universals say that a claim holds for all, somes that it holds for some.
+var universals = set(`all every everyone everybody each both whole entire any none nobody throughout
+все всех всем каждый каждая оба усі всі усіх всіх кожен кожна обидва`)
+
+var somes = set(`one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds dozen dozens thousands half third
+some several many most few number part
+один одна два две три четыре пять шесть семь восемь девять десять несколько половина часть дві чотири п'ять шість сім вісім кілька декілька половина частина третина треть`)
+
 // commonplace words stand in so many claims that sharing one means nothing.
 var commonplace = set(`government ministry company town city country state district region area place official officials minister president
 spokesman spokeswoman year years day days week weeks month months time times hour hours minute minutes night morning evening afternoon today yesterday

@@ -67,45 +67,47 @@ type senses struct {
 	wider   []int32
 }
 
-// look finds an English word in any form; nil where it is unknown.
-func look(low string) *senses {
-	n, ok := lookUp(low)
-	if !ok {
-		return nil
-	}
+// sensesOf is what WordNet knows of word number n.
+func sensesOf(n int) *senses {
 	lists := readRecord(n)
-	if own := lists[bases]; len(own) > 0 && len(lists[synonyms])+len(lists[hypernyms]) == 0 {
-		n = int(own[0])
-		lists = readRecord(n)
-	}
 	alike := append(lists[synonyms], lists[derivations]...)
 	slices.Sort(alike)
 	return &senses{int32(n), lists[closest], alike, lists[antonyms], lists[hypernyms]}
 }
 
-// endings are the regular inflections of English and what they replace, as
-// WordNet's morphy(7WN) undoes them.
-var endings = []struct{ from, to string }{
-	{"", ""}, {"ies", "y"}, {"es", "e"}, {"es", ""}, {"s", ""}, {"ied", "y"}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}, {"ly", ""}, {"er", ""}, {"est", ""},
+// inflections are the regular endings of English nouns and verbs and what they
+// replace, as WordNet's morphy(7WN) undoes them. They are tried before the word
+// itself: "closed" is to be met as "close", though WordNet has it too.
+var inflections = []struct{ from, to string }{
+	{"ies", "y"}, {"ied", "y"}, {"es", "e"}, {"s", ""}, {"es", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}, {"", ""},
 }
 
-func lookUp(low string) (int, bool) {
-	for _, e := range endings {
-		stem, ok := strings.CutSuffix(low, e.from)
-		if !ok || len(stem) < 2 {
+// lemma is the number of the base form of a word; ok is false where WordNet
+// has none.
+func lemma(low string) (n int, ok bool) {
+	for _, e := range inflections {
+		base, cut := strings.CutSuffix(low, e.from)
+		if !cut || len(base) < 3 && e.from != "" {
 			continue
 		}
-		if n, ok := wordnetFind(stem + e.to); ok {
-			return n, true
-		}
 		// "stopped", "running": the last consonant was doubled.
-		if last := len(stem) - 1; e.to == "" && e.from != "" && last > 2 && stem[last] == stem[last-1] {
-			if n, ok := wordnetFind(stem[:last]); ok {
+		if last := len(base) - 1; e.to == "" && len(e.from) > 1 && last > 2 && base[last] == base[last-1] {
+			if n, ok := wordnetFind(base[:last]); ok {
 				return n, true
 			}
 		}
+		if n, ok = wordnetFind(base + e.to); ok {
+			break
+		}
 	}
-	return 0, false
+	if !ok {
+		return 0, false
+	}
+	lists := readRecord(n)
+	if own := lists[bases]; len(own) > 0 && len(lists[synonyms])+len(lists[hypernyms]) == 0 {
+		n = int(own[0])
+	}
+	return n, true
 }
 
 func readRecord(n int) (lists [wordnetLists][]int32) {

@@ -86,29 +86,35 @@ func newWord(raw string, first bool) word {
 	low = strings.TrimSuffix(low, "'s")
 	r, _ := utf8.DecodeRuneInString(raw)
 	w := word{low: low, number: unicode.IsDigit(r), light: lightWords[low]}
-	w.stem = stem(low)
-	if !w.light && !w.number && low != "" && low[0] < utf8.RuneSelf {
-		w.net = look(low)
+	var n int
+	if w.stem, n = stem(low); n >= 0 && !w.light && !w.number {
+		w.net = sensesOf(n)
 	}
 	w.upper = unicode.IsUpper(r)
 	w.name = w.upper && !first && !w.light && !calendar[low]
 	return w
 }
 
-// stem brings the forms of a folded word together. Russian and English go
-// through Snowball's stemmers, irregular English forms through their list;
-// Ukrainian, for which Snowball has none, loses its common endings.
-func stem(low string) string {
-	if low == "" || low[0] < utf8.RuneSelf {
+// stem brings the forms of a folded word together: English words by their base
+// form, which WordNet numbers (-1 where it has none, and Snowball's stemmer has
+// to do), Russian ones by Snowball; Ukrainian ones, for which Snowball has no
+// stemmer, lose their common endings.
+func stem(low string) (string, int) {
+	switch {
+	case low == "":
+		return "", -1
+	case low[0] < utf8.RuneSelf:
 		if base, ok := irregular[low]; ok {
 			low = base
 		}
-		return english.Stem(low, true)
+		if n, ok := lemma(low); ok {
+			return wordnetWord(n), n
+		}
+		return english.Stem(low, true), -1
+	case strings.ContainsAny(low, "іїєґ'"):
+		return stemUkrainian(low), -1
 	}
-	if strings.ContainsAny(low, "іїєґ'") {
-		return stemUkrainian(low)
-	}
-	return russian.Stem(low, true)
+	return russian.Stem(low, true), -1
 }
 
 // ukrainianEndings are the endings of Ukrainian nouns, adjectives and verbs,
