@@ -224,7 +224,7 @@ func (f *Frame) partial(m mention) bool {
 	some := false
 	for i := from; i < to; i++ {
 		w := f.words[i]
-		if universals[w.low] {
+		if universals[w.low] || w.sense.whole && w.sense.negated {
 			return false
 		}
 		some = some || !governed[i-from] && (somes[w.low] || w.number && !f.labelAt(i))
@@ -237,20 +237,15 @@ func (f *Frame) labelAt(i int) bool {
 	return i > 0 && !f.words[i].breaks && labelled[f.words[i-1].low] || i+1 < len(f.words) && months[f.words[i+1].low]
 }
 
-// ownsNegation reports whether the mention holds the cue that negates it, as
-// "without power" and "not guilty" do: its side is meant with the cue.
+// ownsNegation reports whether the mention starts with the cue that negates
+// it, as "without power" and "not guilty" do: its side is meant with the cue.
 func (f *Frame) ownsNegation(m mention) bool {
-	for i := m.from; i < m.to; i++ {
-		if c, ok := cueAt(f.words, i); ok && (c.negates || c.toggles) {
-			return true
-		}
-	}
-	return false
+	c, ok := cueAt(f.words, m.from)
+	return ok && c.negates
 }
 
 // clauseThings are the things that stand in the clause of m, and the stems of
-// its other words. Where some stand free ("the pumps at the dam failed") those
-// behind a preposition are left out.
+// its other words but those behind a preposition.
 func (f *Frame) clauseThings(m mention, found []mention) (things []conceptID, stems []string) {
 	from, to := m.from, m.to
 	for from > 0 && !f.words[from].breaks {
@@ -260,25 +255,17 @@ func (f *Frame) clauseThings(m mention, found []mention) (things []conceptID, st
 		to++
 	}
 	governed := f.governed(from, to)
-	var free, bound []conceptID
 	for _, t := range found {
-		switch {
-		case t.side != 0 || t.from < from || t.from >= to:
-		case governed[t.from-from]:
-			bound = append(bound, t.concept)
-		default:
-			free = append(free, t.concept)
+		if t.side == 0 && t.from >= from && t.from < to {
+			things = append(things, t.concept)
 		}
 	}
-	if len(free) == 0 {
-		free = bound
-	}
 	for i := from; i < to; i++ {
-		if w := f.words[i]; (i < m.from || i >= m.to) && !governed[i-from] && !w.light && !w.number && !w.name && !commonplace[w.low] {
+		if w := f.words[i]; i != m.from && !governed[i-from] && !w.light && !w.number && !w.name && !commonplace[w.low] {
 			stems = append(stems, w.stem)
 		}
 	}
-	return unique(free), unique(stems)
+	return unique(things), unique(stems)
 }
 
 // governed marks the words from from to to that stand behind a preposition, up

@@ -15,6 +15,7 @@ type reading struct {
 	trend  figure.Trend
 	from   int         // first word of the number; -1 where it does not stand in the quote
 	to     int         // word after the number
+	past   int         // word after its unit; 0 where there is none
 	noun   string      // stem of the counted noun; empty where there is none
 	net    *senses     // of the noun
 	heads  []conceptID // what is counted: soldiers, homes
@@ -33,6 +34,7 @@ func (f *Frame) readFigures(lex *Lexicon) {
 	for _, found := range figure.Find(f.Claim.Text, f.Claim.Language) {
 		r := reading{Figure: found.Figure, trend: found.Trend}
 		r.from, r.to = f.wordsIn(found.Number)
+		_, r.past = f.wordsIn(found.Span)
 		if r.from >= r.to || f.isLabel(r) || f.isAbsence(r) {
 			continue
 		}
@@ -132,6 +134,7 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 	if r.from >= 0 {
 		from, to := f.clauseAround(r.from, r.to)
 		noun := f.nounAfter(*r)
+		r.noun, r.net = f.nounOf(*r, noun)
 		for _, m := range found {
 			inNoun := m.from >= r.to && m.from < noun
 			inClause := measure(r.Unit) != "" && m.from >= from && m.from < to && !f.numberBetween(*r, m)
@@ -139,10 +142,7 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 				r.heads = append(r.heads, m.concept)
 			}
 		}
-		r.about = f.contentBetween(from, to, found, lex)
-		if noun > r.to {
-			r.noun, r.net = f.words[noun-1].stem, f.words[noun-1].net
-		}
+		r.about = f.contentBetween(from, to, *r, found, lex)
 	}
 	described := split(r.Counted + " | " + r.Unit)
 	for _, m := range lex.mentions(described) {
@@ -216,6 +216,19 @@ func (f *Frame) nounAfter(r reading) int {
 	return i
 }
 
+// nounOf is the stem of the counted noun: the last word of what the figure is
+// known to count, or the word right behind it.
+func (f *Frame) nounOf(r reading, end int) (string, *senses) {
+	if counted := split(r.Counted); len(counted) > 0 {
+		last := counted[len(counted)-1]
+		return last.stem, last.net
+	}
+	if at := min(end, r.to+2) - 1; at >= r.to {
+		return f.words[at].stem, f.words[at].net
+	}
+	return "", nil
+}
+
 // numberBetween reports whether another number stands between r and m, so that
 // m belongs to that one.
 func (f *Frame) numberBetween(r reading, m mention) bool {
@@ -237,7 +250,7 @@ func lightBefore(words []word, at int) bool {
 
 // contentBetween is what a clause says of its figure: the things it speaks of
 // and the stems of its other words.
-func (f *Frame) contentBetween(from, to int, found []mention, lex *Lexicon) []string {
+func (f *Frame) contentBetween(from, to int, r reading, found []mention, lex *Lexicon) []string {
 	var said []string
 	inThing := map[int]bool{}
 	for _, m := range found {
@@ -250,7 +263,7 @@ func (f *Frame) contentBetween(from, to int, found []mention, lex *Lexicon) []st
 		}
 	}
 	for i := from; i < to; i++ {
-		if w := f.words[i]; !inThing[i] && !w.light && !w.number && !w.name && !commonplace[w.low] {
+		if w := f.words[i]; !inThing[i] && (i < r.from || i >= max(r.to, r.past)) && !w.light && !w.number && !w.name && !commonplace[w.low] {
 			said = append(said, w.stem)
 		}
 	}

@@ -14,7 +14,7 @@ func set(words string) map[string]bool {
 var lightWords = set(`a an the this that these those there here it its he she they them his her hers him their theirs we us our ours i me my you your
 is are was were be been being am 's 're 've has have had having do does did done will would shall should can could may might must
 of in on at to for from by with without into onto over under about as than then and or but nor so if when while where who whom whose which what why how
-else anywhere everywhere somewhere not no n't none nobody nothing never neither only just also too very much more most less least many few some any all each every both either other another such same own
+per cent percent else anywhere everywhere somewhere not no n't none nobody nothing never neither only just also too very much more most less least many few some any all each every both either other another such same own
 up down out off back again still now already yet ever one said says say told tell tells according added adding asked saying
 isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shan't shouldn't can't couldn't cannot
 и в во на с со к ко о об от до из за по под над при для без через у а но или же бы ли то что чтобы как так это этот эта эти тот та те он она оно они его ее их
@@ -160,7 +160,7 @@ deny denied denies denying
 carry carried carries
 bury buried
 supply supplied supplies
-lie lying lay lain
+lie lying lain
 beat beaten
 blow blew blown
 bear bore born borne

@@ -91,9 +91,12 @@ func lemma(low string) (n int, ok bool) {
 			continue
 		}
 		// "stopped", "running": the last consonant was doubled.
-		if last := len(base) - 1; e.to == "" && len(e.from) > 1 && last > 2 && base[last] == base[last-1] {
-			if n, ok := wordnetFind(base[:last]); ok {
-				return n, true
+		if last := len(base) - 1; len(e.from) > 1 && last > 2 && base[last] == base[last-1] {
+			if n, ok = wordnetFind(base); ok {
+				break // "passed"
+			}
+			if n, ok = wordnetFind(base[:last]); ok {
+				break
 			}
 		}
 		if n, ok = wordnetFind(base + e.to); ok {
