@@ -184,7 +184,6 @@ const (
 	prefScale      = "textScale"
 	prefWidth      = "windowWidth"
 	prefHeight     = "windowHeight"
-	prefWho        = "who"
 )
 
 const mostRecent = 8

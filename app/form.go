@@ -26,6 +26,7 @@ type form struct {
 	lane     *lane
 	width    float32                          // the one laid out for
 	filling  bool                             // fields are being filled, not typed into
+	steady   bool                             // the list stands there all the time: Esc is not for it
 	label    func(value, typed string) string // what an offered value is called; nil: itself
 }
 
@@ -201,6 +202,9 @@ func (f *form) typed(field *field, ev *fyne.KeyEvent) bool {
 		}
 		f.offer(nil)
 	case fyne.KeyEscape:
+		if f.steady {
+			return false
+		}
 		f.offer(nil)
 		return open
 	}
@@ -282,5 +286,5 @@ func (l labelledLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // spacer is a gap in a form.
 func spacer(height float32) fyne.CanvasObject {
-	return newThemedRect(colourPane, "", 0, fyne.NewSize(0, height))
+	return newThemedRect(colourNone, "", 0, fyne.NewSize(0, height))
 }

@@ -25,7 +25,25 @@ func (w *window) showKeys() {
 	scroll := container.NewVScroll(list)
 	scroll.SetMinSize(fyne.NewSize(dialogWidth-2*gap5, 520))
 	done := newKeyButton("Done", "Esc", primaryButton, w.escape)
+	done.typed = func(ev *fyne.KeyEvent) {
+		if !scrollKeys(scroll, ev) {
+			w.typedOutside(ev)
+		}
+	}
 	w.dialog("keys", "Keys", scroll, done, done)
+}
+
+// scrollKeys scrolls by the arrow and page keys, and reports whether ev was one.
+func scrollKeys(s *container.Scroll, ev *fyne.KeyEvent) bool {
+	line, page := size(sizeField)*3, s.Size().Height*0.9
+	by, ok := map[fyne.KeyName]float32{
+		fyne.KeyUp: -line, fyne.KeyDown: line, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
+	}[ev.Name]
+	if ok {
+		most := max(0, s.Content.MinSize().Height-s.Size().Height)
+		s.ScrollToOffset(fyne.NewPos(0, max(0, min(s.Offset.Y+by, most))))
+	}
+	return ok
 }
 
 // keyParts are the headings of Help › Keys and which commands stand below them.

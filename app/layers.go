@@ -116,6 +116,9 @@ func (w *window) dialog(name, title string, content fyne.CanvasObject, focus fyn
 	head := newRunText(2, run{text: title, ink: colourInk, size: sizeBody, face: sansBold()})
 	foot := container.New(footLayout{})
 	for _, b := range buttons {
+		if b, ok := b.(*keyButton); ok && b.typed == nil {
+			b.typed = w.typedOutside
+		}
 		foot.Add(b)
 	}
 	w.lay(name, newVeiled(w, container.New(dialogLayout{}, head, content, foot), dialogWidth), focus, nil)

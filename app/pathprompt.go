@@ -25,7 +25,7 @@ type pathPrompt struct {
 func (w *window) askPath(p pathPrompt) {
 	form := newForm(w)
 	line := form.line("File", "a path", pathsIn(p.endings))
-	form.label = pathLabel
+	form.label, form.steady = pathLabel, true
 	words := newRunText(0, run{text: p.words, ink: colourSoft, size: sizeDetail})
 	answer := func() {
 		path := strings.TrimSpace(line.field.Text)
@@ -48,7 +48,7 @@ func (w *window) askPath(p pathPrompt) {
 }
 
 // promptHeight is room for the field and the names offered below it.
-const promptHeight float32 = 300
+const promptHeight float32 = 372
 
 // pathsIn completes a path: folders, and files with one of the endings.
 func pathsIn(endings []string) completion {

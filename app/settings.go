@@ -1,12 +1,16 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"os/user"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"gainsay/data"
 )
 
 // looks are the ways the window can look, as the settings name them.
@@ -54,15 +58,27 @@ func (w *window) showSettings() {
 
 func soft(s string) *runText { return newRunText(0, run{text: s, ink: colourSoft, size: sizeDetail}) }
 
+// settingWho is who changes are by, for the casebook that is open.
+const settingWho = "who"
+
 // nameField is who the user is called in the history of changes.
 func (w *window) nameField() fyne.CanvasObject {
 	f := newField(w, systemUser())
-	f.Text = w.app.Preferences().String(prefWho)
-	f.shown = f.Text
-	f.write = func(s string) error {
-		w.app.Preferences().SetString(prefWho, s)
-		return nil
+	book := w.book
+	if book == nil {
+		f.Disable()
+		return f
 	}
+	ask(w.jump, func(ctx context.Context) (string, error) { return book.Setting(ctx, settingWho) }, func(who string, err error) {
+		if err != nil {
+			w.failed(err)
+			return
+		}
+		f.set(data.ID{}, who, func(s string) error {
+			w.do(data.SetSetting(settingWho, strings.TrimSpace(s)), nil)
+			return nil
+		})
+	})
 	return f
 }
 
