@@ -42,7 +42,7 @@ func newClaimForm(w *window, f *form) *claimForm {
 	c.rating = f.line("Rating", "of the information, 1 to 6: not rated", among(credibilities))
 	c.note = f.note("Note", "why it matters, what to check")
 	c.summary = f.note("Summary", "the claim in your words")
-	c.question = f.line("Question", "it answers: choose one, or type a new one", c.questions)
+	c.question = f.line("Question", "that it answers, or a new one", c.questions)
 	c.directness = f.line("Wording", "direct, indirect, or the outlet's own", among(directnesses))
 	c.via = f.line("Via", "who passed it on", nil)
 	c.translation = f.note("Translation", "")

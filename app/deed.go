@@ -76,7 +76,7 @@ func (w *window) unmake(how func(*data.Casebook, context.Context) (data.Done, er
 			if err != nil {
 				w.failed(err)
 			} else {
-				w.say(word + done.Name + ".")
+				w.say(word + strings.TrimPrefix(strings.TrimPrefix(done.Name, "Undo: "), "Redo: ") + ".")
 			}
 		}
 	})
@@ -130,7 +130,7 @@ func (w *window) keepWith(tag string) {
 		return
 	}
 	if c, ok := w.here.claim(w.now.claim); ok && proposed(c) {
-		w.do(data.AcceptClaims(tag, c.Claim.ID), nil)
+		w.doTagged(tag, data.AcceptClaims(tag, c.Claim.ID), nil)
 		w.stepClaim(1, proposed)
 	}
 }
@@ -144,15 +144,15 @@ func (w *window) makeClaim(s text.Span, tag string) {
 	}
 	c := data.Claim{
 		Version: w.here.version.ID, Article: w.here.article.ID, Span: s,
-		Status: data.Accepted, Origin: data.OriginTyped, Said: w.here.article.Published,
+		Status: data.Accepted, Origin: data.OriginTyped,
 	}
 	if tag != "" {
 		c.Tags = []string{tag}
 	}
-	w.do(data.AddClaim(c), func(done data.Done) {
+	w.doTagged(tag, data.AddClaim(c), func(done data.Done) {
 		w.text.SetSelection(text.Span{Start: s.End, End: s.End})
 		if len(done.Made) > 0 && w.now.article == c.Article {
-			w.show(w.now.hold(done.Made[0]))
+			w.show(w.now.hold(done.Made[len(done.Made)-1]))
 		}
 	})
 }
@@ -228,7 +228,7 @@ func (w *window) tag(name string, stay bool) {
 			return
 		}
 	}
-	w.withClaims(func(ids []data.ID) { w.do(data.TagClaims(name, ids...), nil) })
+	w.withClaims(func(ids []data.ID) { w.doTagged(name, data.TagClaims(name, ids...), nil) })
 }
 
 func wears(c data.Claim, tag string) bool {

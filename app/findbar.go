@@ -15,10 +15,11 @@ type findBar struct {
 	field *field
 	count *runText
 	open  bool
+	relay func() // lays out what the bar stands over
 }
 
 func newFindBar(w *window) *findBar {
-	b := &findBar{w: w, field: newField(w, "Find in this article"), count: newRunText(1)}
+	b := &findBar{w: w, field: newField(w, "Find in this article"), count: newRunText(1), relay: func() {}}
 	b.field.OnChanged = func(query string) { w.text.Find(query) }
 	b.field.onKey = b.typed
 	previous := newKeyButton("Previous", "Shift+Enter", plainButton, w.text.FindPrevious)
@@ -34,7 +35,7 @@ func newFindBar(w *window) *findBar {
 func (w *window) find() {
 	w.finder.open = true
 	w.finder.box.Show()
-	w.frame.object.Refresh()
+	w.finder.relay()
 	w.win.Canvas().Focus(w.finder.field)
 	w.finder.field.TypedShortcut(&fyne.ShortcutSelectAll{})
 	w.probe.changed()
@@ -60,7 +61,7 @@ func (b *findBar) end() bool {
 	b.open = false
 	b.w.text.EndFind()
 	b.box.Hide()
-	b.w.frame.object.Refresh()
+	b.relay()
 	return true
 }
 

@@ -130,7 +130,7 @@ func (w *window) hintHere() string {
 	case w.here.proposals() > 0:
 		return count(w.here.proposals(), "proposal") + " here · Enter keep · 1–9 keep and tag · Del dismiss · Tab skip"
 	case w.claimInHand():
-		return "T tag · L link · E edit · G contradictions · Ctrl+↓ next claim"
+		return "T tag · L link · E edit · G contradictions · N next"
 	}
 	return "Select words and press Enter to make them a claim"
 }

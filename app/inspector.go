@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -106,10 +107,15 @@ func (p *inspectorPane) tell(d desk) {
 		return
 	}
 	ask(p.lane, func(ctx context.Context) (inspected, error) { return readInspected(ctx, book, now) }, func(got inspected, err error) {
-		if err != nil {
-			got = inspected{} // it has just been deleted: the desk follows
+		switch {
+		case errors.Is(err, data.ErrNotThere): // undone, or deleted by another program
+			p.show(inspected{})
+			p.w.show(p.w.now.hold(data.ID{}))
+		case err != nil:
+			p.w.failed(err)
+		default:
+			p.show(got)
 		}
-		p.show(got)
 	})
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image/color"
 	"net/url"
@@ -50,6 +51,7 @@ func newReadPane(w *window) *readPane {
 	r.OnView = w.probe.changed
 	r.OnLink = w.openAddress
 	r.OnMenu = p.menu
+	w.finder.relay = func() { p.box.Refresh() }
 	p.box = container.New(p, newGround(colourPaper), r, p.bar.Container, w.finder.box, p.welcome.Container)
 	return p
 }
@@ -84,11 +86,16 @@ func (p *readPane) tell(d desk) {
 		return
 	}
 	ask(p.lane, func(ctx context.Context) (here, error) { return readHere(ctx, book, d, was) }, func(h here, err error) {
-		if err != nil {
+		switch {
+		case errors.Is(err, data.ErrNotThere): // undone, or deleted by another program
+			p.show(here{})
+			p.w.show(p.w.now.openArticle(data.ID{}))
+		case err != nil:
+			p.show(here{})
 			p.w.failed(err)
-			h = here{}
+		default:
+			p.show(h)
 		}
-		p.show(h)
 	})
 }
 
