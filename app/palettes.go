@@ -20,7 +20,7 @@ var lightPalette = map[fyne.ThemeColorName]color.NRGBA{
 	colourLine:    rgb(0xe3e0da),
 	colourInk:     rgb(0x1f2328),
 	colourSoft:    rgb(0x5d646d),
-	colourFaint:   rgb(0x6c727a),
+	colourFaint:   rgb(0x6a7078),
 	colourAccent:  rgb(0x2f5d8a),
 	colourChosen:  rgb(0xe6eef6),
 	colourWarn:    rgb(0xb3261e),

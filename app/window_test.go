@@ -1,0 +1,233 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"gainsay/data"
+	"gainsay/data/text"
+)
+
+const shoreArticle = "Forty thousand on the shore\n\nIlse Talvik said that some 40,000 soldiers were massed along the northern shore. " +
+	"“We have no plan to cross,” Pavel Dorn told reporters on Saturday.\n"
+
+const harbourArticle = "Ministry: twelve thousand at most\n\nThe ministry said that no more than 12,000 men took part, reserves included.\n"
+
+func indexOf(s, words string) int { return strings.Index(s, words) }
+
+func spanOf(at int, words string) text.Span { return text.Span{Start: at, End: at + len(words)} }
+
+// TestMainJob does the main job by the commands that keys and menus run.
+func TestMainJob(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	if s.here.article.Headline != "Forty thousand on the shore" {
+		t.Fatalf("open after the paste: %q", s.here.article.Headline)
+	}
+	s.choose("some 40,000 soldiers were massed along the northern shore")
+	s.run("claim.keep")
+	s.rest()
+	first := s.now.claim
+	if c, ok := s.here.claim(first); !ok || c.Claim.Quote != "some 40,000 soldiers were massed along the northern shore" {
+		t.Fatalf("claim in hand: %+v", c.Claim)
+	}
+	s.tag("troops", false)
+	s.rest()
+	if tag, ok := s.facts.digit(1); !ok || tag.Name != "troops" {
+		t.Errorf("the first tag made has key %d", tag.Key)
+	}
+
+	s.paste(harbourArticle)
+	s.choose("no more than 12,000 men")
+	s.run("claim.tag1")
+	s.rest()
+	second, ok := s.here.claim(s.now.claim)
+	if !ok || strings.Join(second.Claim.Tags, " ") != "troops" {
+		t.Fatalf("a digit on selected text: claim %+v", second.Claim)
+	}
+	s.link(first)
+	s.rest()
+	if c := s.counts(); c.Claims != 2 || c.Contradictions != 1 {
+		t.Errorf("counts after the link: %+v", c)
+	}
+	if len(s.cards) != 1 || s.cards[0].Other.ID != first {
+		t.Errorf("cards of the second claim: %+v", s.cards)
+	}
+	if !strings.Contains(s.statusText(), "● Saved · 2 claims") {
+		t.Errorf("status bar: %q", s.statusText())
+	}
+	for range 3 {
+		s.run("edit.undo")
+		s.rest()
+	}
+	if c := s.counts(); c.Claims != 1 || c.Contradictions != 0 || c.Articles != 1 {
+		t.Errorf("counts after three undos: %+v", c)
+	}
+	for range 3 {
+		s.run("edit.redo")
+		s.rest()
+	}
+	if c := s.counts(); c.Claims != 2 || c.Contradictions != 1 || c.Articles != 2 {
+		t.Errorf("counts after three redos: %+v", c)
+	}
+}
+
+func TestBadPastes(t *testing.T) {
+	for _, c := range []struct{ name, clipboard, says string }{
+		{"nothing, or a picture", "", "no text"},
+		{"blanks", " \n\t\u00a0 ", "blanks"},
+		{"binary", strings.Repeat("\x00\x01\x02PNG", 200), "not text"},
+		{"too much", strings.Repeat("a ", largestPaste/2+1), "32 MB"},
+		{"a bare address before any article", "https://harbour.example/2031/03/29", "address"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := openedStage(t)
+			s.paste(c.clipboard)
+			if !strings.Contains(s.notices.said, c.says) {
+				t.Errorf("the window says %q, want something of %q", s.notices.said, c.says)
+			}
+			if n := s.counts().Articles; n != 0 {
+				t.Errorf("%d articles were added", n)
+			}
+		})
+	}
+}
+
+func TestPasteTwice(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.paste(harbourArticle)
+	s.paste(shoreArticle)
+	if !strings.Contains(s.notices.said, "already here as A-0001") {
+		t.Errorf("the window says %q", s.notices.said)
+	}
+	s.notices.action.press()
+	s.rest()
+	if s.here.article.Ref.String() != "A-0001" || s.counts().Articles != 2 {
+		t.Errorf("open: %s of %d articles", s.here.article.Ref, s.counts().Articles)
+	}
+}
+
+func TestAddressAfterPaste(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.paste(" https://harbour.example/2031/03/29/shore \n")
+	if got := s.here.article.URL; got != "https://harbour.example/2031/03/29/shore" {
+		t.Errorf("the article's address is %q", got)
+	}
+}
+
+// TestFirstPasteMakesCasebook pastes with nothing open.
+func TestFirstPasteMakesCasebook(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_CONFIG_HOME", home)
+	s := newStage(t)
+	s.paste(shoreArticle)
+	if s.book == nil || s.counts().Articles != 1 {
+		t.Fatalf("no article in a new casebook; the window says %q", s.notices.said)
+	}
+	if got := s.book.Path(); !strings.HasPrefix(got, home) || !strings.HasSuffix(got, "Casebook.gainsay") {
+		t.Errorf("the casebook is %s", got)
+	}
+}
+
+// TestFieldWrites sees that a field is written on leaving it, and that the
+// status bar does not say Saved before.
+func TestFieldWrites(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.run("article.edit")
+	f := s.focusedField()
+	test.Type(f, "Harbour Radio")
+	if strings.Contains(s.statusText(), "Saved") {
+		t.Errorf("with text that is not written the status bar says %q", s.statusText())
+	}
+	s.win.Canvas().Unfocus()
+	s.rest()
+	if s.here.article.Outlet.Name != "Harbour Radio" || !strings.HasPrefix(s.statusText(), "● Saved") {
+		t.Errorf("outlet %q, status bar %q", s.here.article.Outlet.Name, s.statusText())
+	}
+}
+
+func TestFieldRefusesNonsense(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.run("article.edit")
+	s.focusedField() // the outlet
+	s.win.Canvas().FocusNext()
+	f := s.focusedField() // published
+	test.Type(f, "3/4/2031")
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.step()
+	if !strings.Contains(s.notices.said, "no date that can be read") || strings.Contains(s.statusText(), "Saved") {
+		t.Errorf("the window says %q, the status bar %q", s.notices.said, s.statusText())
+	}
+	f.SetText("29 March 2031")
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.rest()
+	if s.here.article.Published != "2031-03-29" {
+		t.Errorf("published %q", s.here.article.Published)
+	}
+}
+
+func (s *stage) focusedField() *field {
+	s.t.Helper()
+	f, ok := s.win.Canvas().Focused().(*field)
+	if !ok {
+		s.t.Fatalf("the focus is on %T", s.win.Canvas().Focused())
+	}
+	return f
+}
+
+// TestProposals keeps, tags and dismisses proposals by their keys.
+func TestProposals(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	for _, words := range []string{"some 40,000 soldiers", "no plan to cross", "told reporters"} {
+		at := indexOf(s.here.body, words)
+		s.do(data.ProposeClaims(data.Claim{Version: s.here.version.ID, Article: s.here.article.ID, Span: spanOf(at, words), Why: "a test"}), nil)
+	}
+	s.rest()
+	if n := s.here.proposals(); n != 3 {
+		t.Fatalf("%d proposals", n)
+	}
+	press := func(name fyne.KeyName) {
+		s.text.TypedKey(&fyne.KeyEvent{Name: name})
+		s.rest()
+	}
+	s.win.Canvas().Focus(s.text)
+	press(fyne.KeyTab)
+	press(fyne.KeyReturn) // keeps the first, takes the second in hand
+	press(fyne.KeyDelete) // dismisses it, takes the third in hand
+	s.tag("rumour", false)
+	s.rest()
+	c := s.counts()
+	if c.Claims != 2 || c.Proposals != 0 {
+		t.Errorf("after Enter, Delete and a tag: %+v", c)
+	}
+	if _, ok := s.facts.tag("rumour"); !ok {
+		t.Error("there is no tag “rumour”")
+	}
+}
+
+func TestDeleteSaysWhatWent(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.choose("some 40,000 soldiers")
+	s.run("claim.keep")
+	s.rest()
+	s.run("claim.dismiss")
+	s.rest()
+	if s.counts().Claims != 0 || !strings.Contains(s.notices.said, "C-0001") {
+		t.Errorf("%d claims left; the window says %q", s.counts().Claims, s.notices.said)
+	}
+	s.notices.action.press() // Undo
+	s.rest()
+	if s.counts().Claims != 1 {
+		t.Error("undo did not bring the claim back")
+	}
+}
