@@ -11,7 +11,9 @@ var apartRules = [...]func(*line, numeral) int{
 	(*line).apartDate,
 	(*line).apartSlashed,
 	(*line).apartYear,
+	(*line).apartHeight,
 	(*line).apartScore,
+	(*line).apartVote,
 	(*line).apartPhone,
 	(*line).apartSuffix,
 	(*line).apartNumberName,
@@ -19,6 +21,7 @@ var apartRules = [...]func(*line, numeral) int{
 	(*line).apartName,
 	(*line).apartCompound,
 	(*line).apartOne,
+	(*line).apartTheTwo,
 	(*line).apartPack,
 	(*line).apartHalf,
 }
@@ -46,8 +49,15 @@ func (l *line) apartCode(n numeral) int {
 		return n.last + 1
 	}
 	i := n.first
+	if t := l.at(i); n.first == n.last && n.digits && t.shape == plain && t.end-t.start > 9 && !l.nounFollows(i+1) && !l.moneyBefore(i) {
+		if unit, _ := l.unitAt(i+1, true); unit == "" {
+			return i + 1 // a telephone, an account, a time stamp
+		}
+	}
 	switch m := l.mark(i - 1); {
 	case !l.glued(i):
+	case m == '"' && l.mark(i-2) == '=' && l.glued(i-1): // an attribute of a page
+		return n.last + 1
 	case m == '#' || m == '№' || m == '@' || m == '_':
 		return n.last + 1
 	case (m == '.' || m == '/' || m == ':' || m == '=') && l.glued(i-1) && l.at(i-2).kind == wordToken && m != '=' && m != ':':
@@ -287,8 +297,7 @@ func (l *line) decade(n numeral) bool {
 	if !l.whole(n, 10, 2100) || int(v)%10 != 0 {
 		return false
 	}
-	i := n.first - 1
-	return v >= 1000 || l.is(i, isBeforeYear) || l.says(i, sayTheNumber) || l.mark(i) == '’' || l.mark(i) == '\''
+	return v >= 1000 || v >= 20 && v < 100
 }
 
 // apartNumberName: "Section 427", "page 12", "№ 5", "статья 17".

@@ -24,7 +24,9 @@ func (l *line) apartName(n numeral) int {
 		return next
 	case l.nameBefore(i) && !l.nounFollows(next) && !l.is(next, isAfterName):
 		return next
-	case l.nameBefore(i) && l.at(next).capital && l.at(i-1).capital:
+	case l.nameBefore(i) && l.at(next).capital:
+		return next
+	case l.at(next).capital && l.at(next+1).capital && !l.glued(next) && !l.nounFollows(next) && l.at(i).shape == plain && !l.startsSentence(next+1):
 		return next
 	case l.at(next).capital && !l.glued(next) && !l.nounFollows(next) && l.at(i).shape == plain && n.low > 12 && !l.startsSentence(next) && !l.cueBehind(i-1):
 		return next
@@ -112,32 +114,6 @@ func (l *line) numberInPhrase(i int) bool {
 	return false
 }
 
-// apartScore: "beat Charlton 2-1", "2-2", "89-89", "a 3-2 vote". Two whole
-// numbers joined without blanks are a range only upwards, and where a unit, a
-// noun or a bound goes with them.
-func (l *line) apartScore(n numeral) int {
-	i := n.first
-	m := l.mark(i + 1)
-	if !l.whole(n, 0, 250) || m != '-' && m != '–' && m != ':' || !l.glued(i+1) || !l.glued(i+2) {
-		return 0
-	}
-	t := l.at(i + 2)
-	if t.kind != numberToken || t.shape != plain || t.value > 250 || l.moneyBefore(i) {
-		return 0
-	}
-	end := i + 3
-	if unit, _ := l.unitAt(end, true); unit != "" && !l.nameUnit(end) || l.mark(end) == '-' {
-		return 0
-	}
-	if w := l.at(end).word; w != nil && (w.class == scale || w.class == hundred) {
-		return 0
-	}
-	if n.low < t.value && (l.nounFollows(end) || l.cueBehind(i-1) || l.is(i-1, isFrom) || l.is(i-1, isBetween)) {
-		return 0
-	}
-	return end
-}
-
 // apartCompound: "four-door", "one-off", "production-four": a number word in a
 // compound that measures and counts nothing.
 func (l *line) apartCompound(n numeral) int {
@@ -184,6 +160,22 @@ func (l *line) apartOne(n numeral) int {
 		return next
 	}
 	return 0
+}
+
+// apartTheTwo: "the two met", "the latter three": small numbers that point back
+// to things named before.
+func (l *line) apartTheTwo(n numeral) int {
+	if n.digits || n.low < 2 || n.low > 10 || n.scale > 1 || n.fraction || n.open || !l.is(n.first-1, isPointing) {
+		return 0
+	}
+	next := n.last + 1
+	if l.nounFollows(next) || l.is(next, isOf) || l.at(next).kind == markToken && l.mark(next) != ',' && l.mark(next) != '.' || l.is(next, isMultiplied) {
+		return 0
+	}
+	if unit, _ := l.unitAt(next, false); unit != "" || l.at(next).capital {
+		return 0
+	}
+	return next
 }
 
 // apartPack: "a pair of tickets" is a thing and "score" a result; "a couple"

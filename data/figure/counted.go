@@ -21,6 +21,9 @@ func (l *line) countedAfter(q *quantity) {
 		return
 	}
 	if l.mark(i) == '-' && l.glued(i) {
+		if l.is(i+1, isCompound) && l.glued(i+1) { // "a four-member crew"
+			q.countFrom, q.countTo = i+1, i+1
+		}
 		return
 	}
 	to, ok := l.nounPhrase(i)

@@ -30,6 +30,9 @@ func (l *line) cuesBefore(q *quantity) {
 		if p.meaning == sayAtMost && n == 1 && l.is(i, isTo) && l.changeTo(i) {
 			return
 		}
+		if p.meaning == sayMoreThan && n == 1 && isTime(q.unit) && i > 0 && l.of(i) == "over" && !l.is(i-1, isLasting) {
+			return // "$55 billion over six years"
+		}
 		if p.meaning == sayTheNumber && !l.cueBehind(i-n) {
 			return
 		}
@@ -43,6 +46,14 @@ func (l *line) cuesBefore(q *quantity) {
 func (l *line) cueBehind(i int) bool {
 	p, _, ok := l.phraseBefore(i)
 	return ok && p.meaning >= sayAtLeast && p.meaning <= sayAbout
+}
+
+func isTime(unit string) bool {
+	switch unit {
+	case "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century":
+		return true
+	}
+	return false
 }
 
 // changeTo reports whether the "до" at i says where a change ended ("выросли

@@ -44,6 +44,10 @@ func (l *line) figures(found []Found) []Found {
 		q, next := l.quantity(i, false)
 		if q.ok {
 			l.inherit(&q, before)
+			if len(found) > 0 && l.lends(q, before) {
+				last := &found[len(found)-1]
+				last.Figure.Unit = q.unit
+			}
 			before = q
 			l.free = next
 			found = append(found, l.found(q))
@@ -74,6 +78,17 @@ func (l *line) inherit(q *quantity, before quantity) {
 		return
 	}
 	q.bound, q.approx = before.bound, before.approx
+}
+
+// lends reports whether q, behind "and" or "or", says in what the figure before
+// it is given too: "20 or 25 per cent".
+func (l *line) lends(q, before quantity) bool {
+	joint := before.last + 1
+	if l.mark(joint) == '-' {
+		joint++ // "two- or three-week"
+	}
+	return before.ok && before.unit == "" && before.countTo < 0 && q.unit != "" && q.unit != "fraction" && q.first == joint+1 &&
+		(l.is(joint, isAnd) || l.is(joint, isOr)) && q.numFirst == q.first
 }
 
 // mayBegin is a quick test for the one word in ten that begins a number.

@@ -22,18 +22,19 @@ var lexiconFiles embed.FS
 type class uint8
 
 const (
-	noNumber    class = iota
-	unitNumber        // one … nine, and their cases
-	teenNumber        // ten … nineteen
-	tensNumber        // twenty, thirty …
-	hundreds          // Slavic двести, триста: added, not multiplied
-	hundred           // "hundred": multiplies what stands before it
-	scale             // thousand, million …
-	pack              // dozen, couple, десяток: multiplies, or stands alone for one of it
-	fixedNumber       // полтора: complete as it stands, but for a scale
-	vagueDozens       // "dozens"
-	vagueTens         // "tens of thousands", "десятки"
-	vagueFew          // "few", "several", "несколько"
+	noNumber      class = iota
+	unitNumber          // one … nine, and their cases
+	teenNumber          // ten … nineteen
+	tensNumber          // twenty, thirty …
+	hundreds            // Slavic двести, триста: added, not multiplied
+	hundred             // "hundred": multiplies what stands before it
+	scale               // thousand, million …
+	pack                // dozen, couple, десяток: multiplies, or stands alone for one of it
+	fixedNumber         // полтора: complete as it stands, but for a scale
+	vagueDozens         // "dozens"
+	vagueDozensOf       // "scores of"
+	vagueTens           // "tens of thousands", "десятки"
+	vagueFew            // "few", "several", "несколько"
 )
 
 // role is a set of parts a word can play around a numeral.
@@ -71,6 +72,8 @@ const (
 	isStanding    // "stood at five" is no time of day
 	isHourAt      // "until six", "at six"
 	isAfterName   // "in Tokyo 300 were hurt"
+	isLasting     // "for over ten years"
+	isPointing    // "the two", "the latter two"
 	isPerWhat     // "$2 a share"
 	isMultiplied  // "doubled": a multiple by itself
 	isDegree      // may stand between a verb of change and its figure
@@ -238,7 +241,7 @@ var roleSections = map[string]role{
 	"before a year": isBeforeYear, "after a year": isAfterYear, "number names": isNumberName,
 	"streets": isStreet, "plurals": isPlural, "substantives": isSubstantive, "stops": isStop,
 	"rise": isRise, "fall": isFall, "before one": isBeforeOne, "compounds": isCompound, "standing": isStanding,
-	"before an hour": isHourAt, "after a name": isAfterName, "per what": isPerWhat,
+	"before an hour": isHourAt, "after a name": isAfterName, "per what": isPerWhat, "pointing": isPointing, "lasting": isLasting,
 }
 
 var phrasesBefore = map[string]meaning{
@@ -333,7 +336,7 @@ func (l *lexicon) addNone(strong bool, form string) error {
 }
 
 func (l *lexicon) addVague(key, form string) error {
-	classes := map[string]class{"dozens": vagueDozens, "tens": vagueTens, "few": vagueFew}
+	classes := map[string]class{"dozens": vagueDozens, "dozens of": vagueDozensOf, "tens": vagueTens, "few": vagueFew}
 	c, ok := classes[key]
 	if !ok {
 		return fmt.Errorf("vague: unknown %q", key)

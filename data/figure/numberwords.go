@@ -69,7 +69,7 @@ func (l *line) nextPart(i int, s sum, allowAnd bool) (at int, joined bool) {
 	}
 	switch {
 	case l.mark(i) == '-' && l.glued(i) && l.glued(i+1) && (s.last == tensNumber || s.last == unitNumber):
-		if w := l.at(i + 1).word; w != nil && (s.last == tensNumber && w.class == unitNumber || w.class == hundred || w.class == scale) {
+		if w := l.at(i + 1).word; w != nil && (s.last == tensNumber && w.class == unitNumber || w.class == hundred || w.class == scale || w.class == pack) {
 			return i + 1, false
 		}
 	case s.loose && l.is(i, isOf):

@@ -39,7 +39,7 @@ func (l *line) numeral(i int, allowAnd bool) (numeral, bool) {
 		return numeral{}, false
 	}
 	switch {
-	case t.word.class == vagueDozens || t.word.class == vagueTens || t.word.class == vagueFew:
+	case t.word.class >= vagueDozens:
 		return l.fromVague(i)
 	case t.word.is(isPluralScale) && !l.singular(i):
 		return l.fromPlural(i)
@@ -288,7 +288,9 @@ func (l *line) fromVague(i int) (numeral, bool) {
 	w := l.at(next).word
 	scaled := w != nil && (w.class == scale || w.class == hundred || w.class == pack)
 	switch {
-	case class == vagueDozens:
+	case class == vagueDozensOf && next == i+1:
+		return n, false
+	case class == vagueDozens || class == vagueDozensOf:
 		n.low, n.high = 24, 99
 	case class == vagueTens && (scaled || l.text[l.at(i).start] >= 0x80):
 		n.low, n.high = 10, 100

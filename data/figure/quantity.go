@@ -232,6 +232,9 @@ func (l *line) apartFromRange(q *quantity, n numeral, upper quantity, m numeral,
 	if q.unit != "" && upper.unit == "" && upper.low > 1900 && l.apart(m) > 0 {
 		return true
 	}
+	if !marked && upper.high < q.low && l.is(q.last+1, isTo) {
+		return true // "leads by 46 per cent to 42"
+	}
 	changed := l.is(q.first-1, isRise) || l.is(q.first-1, isFall)
 	return !marked && changed && l.is(q.last+1, isTo) && q.unit == upper.unit
 }
@@ -314,6 +317,9 @@ func (l *line) unitAfter(q *quantity, n numeral, money bool) {
 	i := q.last + 1
 	hyphen := l.mark(i) == '-' && l.glued(i)
 	if hyphen {
+		i++
+	}
+	if n.fraction && l.is(i, isArticle) && !hyphen { // "half an hour"
 		i++
 	}
 	unit, last := l.unitAt(i, n.digits)
