@@ -293,6 +293,10 @@ func (p *claimsPane) chosen(then func([]data.ID)) {
 	})
 }
 
+// marked is how many claims have been chosen one by one, the one in hand not
+// counted.
+func (p *claimsPane) marked() int { return p.table.choice.count() }
+
 // choices is how many claims chosen gives.
 func (p *claimsPane) choices() int {
 	if n := p.table.choice.count(); n > 0 {

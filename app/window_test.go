@@ -80,7 +80,7 @@ func TestBadPastes(t *testing.T) {
 		{"nothing, or a picture", "", "no text"},
 		{"blanks", " \n\t\u00a0 ", "blanks"},
 		{"binary", strings.Repeat("\x00\x01\x02PNG", 200), "not text"},
-		{"too much", strings.Repeat("a ", largestPaste/2+1), "32 MB"},
+		{"too much", strings.Repeat("a ", data.MaxBody/2+1), "too long"},
 		{"a bare address before any article", "https://harbour.example/2031/03/29", "address"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

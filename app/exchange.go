@@ -1,0 +1,205 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"gainsay/assets"
+	"gainsay/data"
+	"gainsay/data/ingest"
+	"gainsay/data/report"
+)
+
+// askExport exports what the view shows: the claims of the table, or those
+// chosen in it, or the pairs.
+func (w *window) askExport() {
+	name, what, of := "claims.csv", report.Claims, "the claims"
+	switch {
+	case w.now.view == viewContradictions:
+		name, what, of = "pairs.csv", report.Pairs, "the contradictions"
+	case w.marked() > 0:
+		of = "the " + count(w.marked(), "claim") + " chosen"
+	case w.now.view == viewClaims:
+		of = "the claims shown"
+	}
+	w.askPath(pathPrompt{
+		name: "export", title: "Export", action: "Export", save: true, endings: []string{".csv", ".zip", ".json"},
+		words: "By the file's ending: csv for " + of + "; zip or json for all tables of the casebook.",
+		path:  free(filepath.Join(filepath.Dir(w.book.Path()), name)),
+		then:  func(path string) { w.export(withEnding(path, ".csv"), what) },
+	})
+}
+
+// marked is how many rows of the view have been chosen one by one.
+func (w *window) marked() int {
+	for _, p := range w.onDisplay() {
+		if m, ok := p.(interface{ marked() int }); ok {
+			return m.marked()
+		}
+	}
+	return 0
+}
+
+func (w *window) export(path string, what report.What) {
+	form, err := report.FormOf(path)
+	if err != nil {
+		w.failed(fmt.Errorf("exporting: %w", err))
+		return
+	}
+	book, d, said := w.book, w.now.claims, "Exported to "+path+"."
+	switch {
+	case form != report.CSV || what != report.Claims || w.now.view != viewClaims:
+		w.carryOut(said, func(ctx context.Context) error {
+			return report.WriteFile(ctx, book, path, report.Request{Form: form, What: what, BOM: form == report.CSV})
+		})
+	case w.marked() > 0:
+		w.withClaims(func(ids []data.ID) {
+			w.carryOut(said, func(ctx context.Context) error { return exportClaims(ctx, book, path, ids) })
+		})
+	default:
+		w.carryOut(said, func(ctx context.Context) error {
+			rows, err := book.ClaimTable(ctx, d.filter, d.sort)
+			if err != nil {
+				return err
+			}
+			ids, err := rows.IDs(ctx, 0, rows.Len())
+			if err != nil {
+				return err
+			}
+			return exportClaims(ctx, book, path, ids)
+		})
+	}
+}
+
+// exportClaims writes claims in the order of ids.
+func exportClaims(ctx context.Context, book *data.Casebook, path string, ids []data.ID) error {
+	return report.Replace(path, func(to io.Writer) error {
+		return book.Snapshot(ctx, func(now *data.Snapshot) error { return report.WriteClaims(now, to, rowsOf(now, ids)) })
+	})
+}
+
+// claimsAtOnce is how many claims an export holds in memory.
+const claimsAtOnce = 500
+
+func rowsOf(now *data.Snapshot, ids []data.ID) iter.Seq2[data.ClaimRow, error] {
+	return func(yield func(data.ClaimRow, error) bool) {
+		for len(ids) > 0 {
+			n := min(len(ids), claimsAtOnce)
+			rows, err := now.ClaimRows(ids[:n]...)
+			if err != nil {
+				yield(data.ClaimRow{}, err)
+				return
+			}
+			for _, r := range rows {
+				if !yield(r, nil) {
+					return
+				}
+			}
+			ids = ids[n:]
+		}
+	}
+}
+
+func (w *window) askImport() {
+	book := w.book
+	w.askPath(pathPrompt{
+		name: "import", title: "Import", words: "A zip or json of all tables, as Export writes it. It becomes one step, which can be undone.",
+		action: "Import", endings: []string{".zip", ".json"}, path: w.folder(),
+		then: func(path string) {
+			w.carryOut("Imported "+filepath.Base(path)+".", func(ctx context.Context) error {
+				in, err := report.OpenFile(path)
+				if err != nil {
+					return err
+				}
+				defer in.Close()
+				_, err = report.Import(ctx, book, in)
+				return err
+			})
+		},
+	})
+}
+
+// askFiles adds articles from text files.
+func (w *window) askFiles() {
+	w.askPath(pathPrompt{
+		name: "files", title: "Add from files", words: "A text file becomes an article; a folder gives one for each text file in it. The files are kept as they are.",
+		action: "Add", endings: []string{".txt", ".text", ".md"}, path: w.folder(),
+		then: func(path string) { w.withBook(func() { w.addFiles(path) }) },
+	})
+}
+
+func (w *window) addFiles(path string) {
+	book := w.book
+	w.work.write(func(ctx context.Context) func() {
+		made, err := addFiles(ctx, book, path)
+		return func() {
+			if len(made) > 0 {
+				w.show(w.now.openArticle(made[len(made)-1]))
+				w.focusMain()
+			}
+			if err != nil {
+				w.failed(err)
+			} else {
+				w.sayWith("Added "+count(len(made), "article")+".", "Undo", w.undo)
+			}
+		}
+	})
+	w.restChanged()
+}
+
+func addFiles(ctx context.Context, book *data.Casebook, path string) (made []data.ID, err error) {
+	names := []string{path}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		if names, err = filepath.Glob(filepath.Join(path, "*.txt")); err != nil {
+			return nil, err
+		}
+		if len(names) == 0 {
+			return nil, fmt.Errorf("adding from %q: no file in it ends in .txt", path)
+		}
+	}
+	for _, name := range names {
+		id, err := addFile(ctx, book, name)
+		if err != nil {
+			return made, fmt.Errorf("adding %q: %w", filepath.Base(name), err)
+		}
+		made = append(made, id...)
+	}
+	return made, nil
+}
+
+func addFile(ctx context.Context, book *data.Casebook, name string) ([]data.ID, error) {
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	a, err := ingest.File(name, raw)
+	if err != nil {
+		return nil, err
+	}
+	done, err := book.Do(ctx, data.AddArticle(a))
+	return done.Made, err
+}
+
+// openSample makes a casebook of the sample's articles in the user's documents
+// and opens it.
+func (w *window) openSample() {
+	path := free(filepath.Join(documents(), "Sample casebook"+casebookEnding))
+	w.openThen(path, makeIfMissing, func() {
+		book := w.book
+		w.work.write(func(ctx context.Context) func() {
+			_, err := report.Import(ctx, book, report.Folder(assets.Sample()))
+			return func() {
+				if err != nil {
+					w.failed(err)
+					return
+				}
+				w.say("This is a sample: an invented dispute across an invented strait. Change what you like.")
+				w.openNewest(book)
+			}
+		})
+	})
+}
