@@ -52,7 +52,7 @@ func (s *pairSide) quoteRuns(wide bool, tint string) []run {
 	marked, before, after := plain, plain, plain
 	marked.mark, marked.text = tint, s.side.Quote
 	if at.Start >= 0 && at.Start < at.End && at.End <= len(around) {
-		before.text, marked.text, after.text = around[:at.Start], at.Of(around), around[at.End:]
+		before.text, marked.text, after.text = lastPart(around[:at.Start]), at.Of(around), firstPart(around[at.End:])
 	}
 	runs := []run{before, marked, after}
 	if t := s.side.Translation; t != "" {
@@ -63,6 +63,32 @@ func (s *pairSide) quoteRuns(wide bool, tint string) []run {
 		runs = append(runs, run{text: "   " + t + by, ink: colourSoft, size: sizeField})
 	}
 	return runs
+}
+
+// widest is how many bytes of context are shown on either side of a quote: a
+// long paragraph's worth. A text without paragraphs would take the window
+// longer to lay out than it may.
+const widest = 1200
+
+// lastPart is the end of a context that stands before a quote.
+func lastPart(s string) string {
+	if len(s) <= widest {
+		return s
+	}
+	s = s[len(s)-widest:]
+	return "… " + strings.ToValidUTF8(s[strings.IndexByte(s, ' ')+1:], "")
+}
+
+// firstPart is the beginning of a context that stands behind a quote.
+func firstPart(s string) string {
+	if len(s) <= widest {
+		return s
+	}
+	s = s[:widest]
+	if at := strings.LastIndexByte(s, ' '); at > 0 {
+		s = s[:at]
+	}
+	return strings.ToValidUTF8(s, "") + " …"
 }
 
 func speakerName(c data.ClaimRow) string {
