@@ -43,8 +43,9 @@ import (
 //	 "at":{"button:Paste article":[x,y,width,height], …}}
 //
 // Names in "at": menu:FILE, button:LABEL, view:VIEW, search, field:LABEL,
-// articles:ROW, claims:ROW, claims:header:COLUMN, option:ROW, tag:NAME,
-// card:REF, reader, mark:REF, label:REF, edge:REF, handle:start, handle:end.
+// articles:ROW, claims:ROW, claims:box:ROW, claims:header:COLUMN, pairs:LINE,
+// pairs:heading:GROUP, option:ROW, tag:NAME, card:REF, reader, mark:REF,
+// label:REF, edge:REF, handle:start, handle:end.
 // Rows are those in view, counted from 0. Under a layer only the topmost
 // layer's things are listed.
 type probe struct {

@@ -45,6 +45,8 @@ func (f *finder) walk(o fyne.CanvasObject, label string) {
 		}
 	case *container.Scroll:
 		f.walk(o.Content, "")
+	case *container.ThemeOverride:
+		f.walk(o.Content, "")
 	case holder:
 		for _, inner := range o.inside() {
 			f.walk(inner, "")
@@ -96,6 +98,8 @@ func nameOf(o fyne.CanvasObject, label string) string {
 		return o.where.name()
 	case *rowTable:
 		return inTable.name()
+	case *pairList:
+		return inPairs.name()
 	case *reader.Reader:
 		return "reader"
 	}
@@ -164,6 +168,7 @@ func (t *rowTable) spots(add func(string, fyne.Position, fyne.Size)) {
 	for row := from; row < to; row++ {
 		y := t.headerHeight() + float32(row-from)*high - t.place.rest
 		add(fmt.Sprintf("claims:%d", row), fyne.NewPos(0, y), fyne.NewSize(t.Size().Width-barWidth, high))
+		add(fmt.Sprintf("claims:box:%d", row), fyne.NewPos(0, y), fyne.NewSize(t.boxWidth(), high))
 	}
 	x := t.boxWidth()
 	for i, wide := range t.widths() {
@@ -171,6 +176,19 @@ func (t *rowTable) spots(add func(string, fyne.Position, fyne.Size)) {
 			add("claims:header:"+t.columns[i].title, fyne.NewPos(x, 0), fyne.NewSize(wide, t.headerHeight()))
 		}
 		x += wide
+	}
+}
+
+func (l *pairList) spots(add func(string, fyne.Position, fyne.Size)) {
+	from, to := l.extent().visible(l.place)
+	for u := from; u < to; u++ {
+		at := fyne.NewPos(0, float32(u-from)*l.unitHeight()-l.place.rest)
+		switch unit := l.units[u]; {
+		case unit.line < 0:
+			add(fmt.Sprintf("pairs:heading:%d", unit.group), at, fyne.NewSize(l.Size().Width, l.unitHeight()))
+		case !unit.second:
+			add(fmt.Sprintf("pairs:%d", unit.line), at, fyne.NewSize(l.Size().Width, 2*l.unitHeight()))
+		}
 	}
 }
 

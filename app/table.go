@@ -140,6 +140,7 @@ func (t *rowTable) Scrolled(ev *fyne.ScrollEvent) {
 }
 
 // step moves the row in hand, choosing all on the way where Shift is held.
+// What is chosen stays so: by keys alone, rows far apart are chosen with Space.
 func (t *rowTable) step(to int) {
 	if t.rows == 0 {
 		return
@@ -148,7 +149,7 @@ func (t *rowTable) step(to int) {
 	if t.modifiers()&fyne.KeyModifierShift != 0 {
 		t.choice.extend(to)
 	} else {
-		t.choice.hold(to, false)
+		t.choice.hold(to, true)
 	}
 	t.place = t.extent().showing(t.place, to)
 	t.Refresh()

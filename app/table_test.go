@@ -49,12 +49,12 @@ func TestTableKeys(t *testing.T) {
 	}
 	x.modifiers = func() fyne.KeyModifier { return fyne.KeyModifierShift }
 	x.press(fyne.KeyDown, fyne.KeyDown)
-	if !x.choice.has(3) || !x.choice.has(5) || x.choice.count() != 3 {
-		t.Errorf("Shift+Down twice chooses %v, want rows 3 to 5", x.choice.ranges)
+	if !x.choice.has(1) || !x.choice.has(3) || !x.choice.has(5) || x.choice.count() != 4 {
+		t.Errorf("Space and Shift+Down twice choose %v, want rows 1 and 3 to 5", x.choice.ranges)
 	}
 	x.press(fyne.KeyUp)
-	if x.choice.count() != 2 {
-		t.Errorf("Shift+Up leaves %v, want rows 3 and 4", x.choice.ranges)
+	if x.choice.count() != 3 {
+		t.Errorf("Shift+Up leaves %v, want rows 1, 3 and 4", x.choice.ranges)
 	}
 	x.TypedShortcut(&fyne.ShortcutSelectAll{})
 	if x.choice.count() != 1_000_000 {

@@ -1,0 +1,149 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"gainsay/data"
+)
+
+// fourPairs is a casebook with four pairs to judge, two of them under one
+// question, and a contradiction that stands.
+func fourPairs(f filler) {
+	a := f.article("Harbour Radio", "2031-03-26", "Forty thousand men were massed.", "Nobody crossed.", "There is not one tent.", "Two ferries were stopped.")
+	b := f.article("Lootsi Post", "2031-03-27", "No more than 12,000 men were there.", "Two boats crossed.", "Tents stood in rows.", "Three ferries were stopped.", "Nine thousand men came.")
+	a[0].Figure, b[0].Figure, b[4].Figure = people(40000), people(12000), people(9000)
+	ids := f.add(append(a, b...)...)
+	q := f.do(data.AddQuestion(data.Question{Question: "How many soldiers?"})).Made[0]
+	f.do(data.AnswerQuestion(q, ids[0], ids[4], ids[8]))
+	link := func(a, b int, score float64) data.Link {
+		return data.Link{A: ids[a], B: ids[b], Relation: data.Contradicts, Kind: data.NumericKind, Why: "they differ", Score: score}
+	}
+	f.do(data.ProposeLinks(link(0, 4, .9), link(1, 5, .8), link(0, 8, .7), link(2, 6, .6)))
+	f.do(data.LinkClaims(ids[3], ids[7], data.Contradicts, data.NumericKind, ""))
+}
+
+func openPairs(t *testing.T) (*stand, *contradictionsPane) {
+	s := newStand(t, fourPairs)
+	s.run("view.contradictions")
+	s.rest()
+	return s, s.boards[viewContradictions].main.(*contradictionsPane)
+}
+
+// listed is the pairs of the list, the one in hand in brackets.
+func listed(p *contradictionsPane) string {
+	var all []string
+	for n := range p.list.lines {
+		l, _ := p.list.line(n)
+		words := strings.Fields(l.pair.SideA.Quote)[0] + "/" + strings.Fields(l.pair.SideB.Quote)[0]
+		if n == p.list.choice.cursor {
+			words = "[" + words + "]"
+		}
+		all = append(all, words)
+	}
+	return strings.Join(all, " ")
+}
+
+func TestPairsAreJudgedOneAfterTheOther(t *testing.T) {
+	s, p := openPairs(t)
+	for _, c := range []struct {
+		keys []fyne.KeyName
+		want string
+	}{
+		{nil, "[Forty/No] Forty/Nine Nobody/Two There/Tents"},
+		{[]fyne.KeyName{fyne.KeyA}, "[Forty/Nine] Nobody/Two There/Tents"},
+		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyD}, "Forty/Nine [There/Tents]"},
+		{[]fyne.KeyName{fyne.KeyU}, "[Forty/Nine]"},
+		{[]fyne.KeyName{fyne.KeyS}, ""},
+	} {
+		s.key(c.keys...)
+		if got := listed(p); got != c.want {
+			t.Errorf("after %v: %s, want %s", c.keys, got, c.want)
+		}
+	}
+	counts, err := s.book.Counts(t.Context())
+	if err != nil || counts.ToJudge != 0 || counts.Contradictions != 2 || counts.Links != 4 {
+		t.Errorf("counts %+v (%v), want 2 contradictions among 4 links", counts, err)
+	}
+	if !p.empty.box.Visible() {
+		t.Error("with nothing left to judge the view says nothing")
+	}
+	p.turnTo(pairsDesk{judged: true, other: true})
+	s.rest()
+	if got := listed(p); strings.Count(got, "/") != 2 {
+		t.Errorf("other links: %s, want the update and the one of another scope", got)
+	}
+}
+
+// All pairs of a question are judged as one step: one undo, and all are to be
+// judged again.
+func TestPairsOfAQuestionAreOneStep(t *testing.T) {
+	s, p := openPairs(t)
+	p.list.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if p.choices() != 2 {
+		t.Fatalf("Ctrl+A chooses %d pairs, want the 2 of the question", p.choices())
+	}
+	s.key(fyne.KeyA)
+	if got := listed(p); got != "[Nobody/Two] There/Tents" {
+		t.Errorf("after A: %s", got)
+	}
+	s.undo()
+	s.rest()
+	if got := strings.NewReplacer("[", "", "]", "").Replace(listed(p)); got != "Forty/No Forty/Nine Nobody/Two There/Tents" {
+		t.Errorf("after one undo: %s", got)
+	}
+}
+
+func TestPairIsWrittenOut(t *testing.T) {
+	s, p := openPairs(t)
+	text := func(r *runText) string {
+		var b strings.Builder
+		for _, each := range r.runs {
+			b.WriteString(each.text)
+		}
+		return b.String()
+	}
+	v := p.detail
+	if got := text(v.heading); !strings.Contains(got, "Q-1") || !strings.Contains(got, "How many soldiers?") {
+		t.Errorf("heading %q", got)
+	}
+	if got := text(v.sides[0].quote); got != "Forty thousand men were massed." {
+		t.Errorf("in its sentence: %q", got)
+	}
+	s.key(fyne.KeySpace)
+	if got := text(v.sides[0].quote); !strings.Contains(got, "Nobody crossed.") {
+		t.Errorf("Space shows %q, want the paragraph", got)
+	}
+	if got := text(v.compared.parts[1].words); !strings.Contains(got, "40,000 is 3.3 times 12,000") {
+		t.Errorf("differs: %q", got)
+	}
+	if v.scaleBox.Hidden || len(v.scale.figures) != 2 {
+		t.Error("the figures are on no scale")
+	}
+	v.focusNote()
+	s.write("it matters")
+	s.key(fyne.KeyReturn)
+	if l, err := s.book.Link(t.Context(), s.now.link); err != nil || l.Note != "it matters" {
+		t.Errorf("the note is %q (%v)", l.Note, err)
+	}
+}
+
+// A question is made and named while pairs are judged; both claims answer it.
+func TestPairIsPutUnderANewQuestion(t *testing.T) {
+	s, p := openPairs(t)
+	s.key(fyne.KeyDown, fyne.KeyDown)
+	p.detail.askQuestion()
+	s.rest()
+	s.write("Did anyone cross?")
+	s.key(fyne.KeyReturn)
+	_, group, _ := p.list.inHand()
+	if group.question.Question != "Did anyone cross?" {
+		t.Fatalf("the pair stands under %q (notice %q)", group.heading, s.notices.said)
+	}
+	rows, err := s.book.Questions(t.Context())
+	if err != nil || len(rows) != 2 || rows[1].Claims != 2 {
+		t.Errorf("questions %+v (%v)", rows, err)
+	}
+}
