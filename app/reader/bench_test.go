@@ -180,6 +180,40 @@ func BenchmarkJump(b *testing.B) {
 	}
 }
 
+// BenchmarkHard opens texts that are hard on a layout, in the middle.
+func BenchmarkHard(b *testing.B) {
+	for _, c := range []struct{ name, body string }{
+		{"one-line-1MB", strings.Repeat("All work and no play makes a dull text. ", 25_000)},
+		{"no-blanks-1MB", strings.Repeat("abcdefghij", 100_000)},
+		{"Han-1MB", strings.Repeat("外务大臣星期六表示政府没有计划", 22_000)},
+		{"Arabic-1MB", strings.Repeat("قال وزير الخارجية إن حكومته ليس لديها خطة ", 13_000)},
+		{"million-lines", strings.Repeat("a\n", 1_000_000)},
+		{"blank-lines", strings.Repeat("\n", 1_000_000)},
+		{"marks", "a" + strings.Repeat("\u0301", 10_000)},
+		{"controls", strings.Repeat("\x01\x02\x7f", 100_000)},
+		{"bidi-controls", strings.Repeat("\u202b\u2067", 100_000)},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			r, q := benchReader(b)
+			var watch stopwatch
+			for b.Loop() {
+				watch.time(func() { r.SetDocument(Document{Body: c.body}) })
+				watch.time(func() { r.paint(800, 870) })
+				b.StopTimer()
+				q.drain()
+				b.StartTimer()
+				watch.time(func() { r.SetPlace(Place{Offset: text.Next(c.body, len(c.body)/2)}) })
+				watch.time(func() { r.paint(800, 870) })
+				watch.time(func() { r.stepLine(5, true) })
+				b.StopTimer()
+				q.drain()
+				b.StartTimer()
+			}
+			watch.report(b)
+		})
+	}
+}
+
 // BenchmarkMarks is a change of one mark among all, and its frame.
 func BenchmarkMarks(b *testing.B) {
 	for _, size := range sizes {

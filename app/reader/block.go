@@ -30,42 +30,41 @@ type outline struct {
 // newOutline reads at least the first until bytes of body.
 func newOutline(body string, until int) *outline {
 	x := &outline{body: body}
-	for x.known < until && !x.whole() {
-		x.addLine()
-	}
-	if len(x.starts) == 0 {
-		x.starts = []int32{0}
+	for x.known <= len(body) && (x.known < until || x.known == 0) {
+		x.addBlock()
 	}
 	return x
 }
 
-func (x *outline) whole() bool { return x.known > len(x.body) || len(x.body) == 0 }
+func (x *outline) whole() bool { return x.known > len(x.body) }
 
-// addLine appends the blocks of the line at known.
-func (x *outline) addLine() {
-	start, end := x.known, len(x.body)
-	if n := strings.IndexByte(x.body[start:], '\n'); n >= 0 {
-		end = start + n
-	}
+// addBlock appends the block that starts at known.
+func (x *outline) addBlock() {
+	start := x.known
 	x.starts = append(x.starts, int32(start))
-	for end-start > blockLimit {
-		start = cutLine(x.body, start, end)
-		if start < end {
-			x.starts = append(x.starts, int32(start))
+	near := x.body[start:min(len(x.body), start+blockLimit+1)]
+	switch n := strings.IndexByte(near, '\n'); {
+	case n >= 0:
+		x.known = start + n + 1
+	case len(near) <= blockLimit:
+		x.known = len(x.body) + 1
+	default:
+		x.known = cutLine(x.body, start)
+		if x.known == len(x.body) {
+			x.known++
 		}
 	}
-	x.known = end + 1
 }
 
-// cutLine is where a block that starts at start ends in a line that goes on to
-// end: after a sentence if one ends in its second half, else after a blank,
-// else between two graphemes.
-func cutLine(body string, start, end int) int {
-	part := body[start : start+blockLimit]
-	half := blockLimit / 2
+// cutLine is where a block that starts at start ends in a line that goes on
+// past blockLimit: after a sentence if one ends in its second half, else after
+// a blank, else between two graphemes.
+func cutLine(body string, start int) int {
+	half := start + blockLimit/2
+	part := body[half : start+blockLimit]
 	for _, stop := range []string{". ", "? ", "! ", "。", "؟ ", " "} {
-		if i := strings.LastIndex(part[half:], stop); i >= 0 {
-			if cut := start + half + i + len(stop); text.IsBorder(body, cut) {
+		if i := strings.LastIndex(part, stop); i >= 0 {
+			if cut := half + i + len(stop); text.IsBorder(body, cut) {
 				return cut
 			}
 		}
@@ -73,7 +72,7 @@ func cutLine(body string, start, end int) int {
 	if cut := text.Prev(body, start+blockLimit+1); cut > start {
 		return cut
 	}
-	return min(text.Next(body, start), end)
+	return text.Next(body, start)
 }
 
 func (x *outline) count() int { return len(x.starts) }
@@ -99,7 +98,8 @@ func (x *outline) at(off int) int {
 	return max(i-1, 0)
 }
 
-// starts a line rather than going on with one that was too long
+// startsLine reports whether block i begins a line, and does not go on with
+// one that was too long.
 func (x *outline) startsLine(i int) bool {
 	s := int(x.starts[i])
 	return s == 0 || x.body[s-1] == '\n'

@@ -193,6 +193,14 @@ func different(a, b image.Image) int {
 
 func apart(a, b uint32) uint32 { return max(a, b) - min(a, b) }
 
+// TestBundledFonts counts them: one that could not be read would be left out.
+func TestBundledFonts(t *testing.T) {
+	f := BundledFonts()
+	if len(f.faces) != 7 || f.emoji == noFace {
+		t.Errorf("%d bundled faces, want 7", len(f.faces))
+	}
+}
+
 // TestSystemScripts shapes scripts that no bundled font has, where the system
 // has fonts for them: no character is left without a glyph, and what is one
 // grapheme to a reader is one to the caret.

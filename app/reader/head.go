@@ -62,7 +62,26 @@ func (r *Reader) layHead() {
 		r.page.banner = len(title.lines) * set.leading
 	}
 	r.page.details = r.layDetails(d.Details)
+	if r.headRunsLeft() {
+		for i := range r.head.details {
+			t := &r.head.details[i]
+			t.x = r.page.width - t.x - t.width
+		}
+	}
 	r.page.stale()
+}
+
+// headRunsLeft reports whether the head is set from the right.
+func (r *Reader) headRunsLeft() bool {
+	d := &r.page.doc
+	switch {
+	case r.head.title != nil:
+		return r.head.title.base == 1
+	case !d.Headline.Empty():
+		_, base := bidiLevels([]rune(d.Headline.Of(d.Body)), 0)
+		return base == 1
+	}
+	return false
 }
 
 // layDetails sets the details in lines and is how tall they are, with the
@@ -138,6 +157,8 @@ func (r *Reader) paintHead(img *image.RGBA) {
 	}
 }
 
+func (r *Reader) detailTall() int { return r.geo.px(18 * r.size / 17) }
+
 // linkAt is the address of the detail at x, y.
 func (r *Reader) linkAt(x, y int) (string, bool) {
 	_, top, ok := r.headTops()
@@ -146,7 +167,7 @@ func (r *Reader) linkAt(x, y int) (string, bool) {
 	}
 	x -= r.geo.column
 	for _, d := range r.head.details {
-		if d.url != "" && x >= d.x && x < d.x+d.width && y >= top+d.y && y < top+d.y+r.geo.px(18*r.size/17) {
+		if d.url != "" && x >= d.x && x < d.x+d.width && y >= top+d.y && y < top+d.y+r.detailTall() {
 			return d.url, true
 		}
 	}

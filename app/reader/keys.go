@@ -103,7 +103,7 @@ func (r *Reader) SelectAll() {
 }
 
 func (r *Reader) press(k Key) {
-	if r.move(k) {
+	if modifierOf(k.Name) != 0 || r.move(k) {
 		return
 	}
 	if r.OnKey != nil && r.OnKey(k) {

@@ -80,7 +80,7 @@ const keep = 400_000
 
 // frame is how long one go at laying out may hold the UI goroutine. What is
 // left over is done off it.
-const frame = 5 * time.Millisecond
+const frame = 4 * time.Millisecond
 
 func newPage(fonts *Fonts) *page {
 	p := &page{front: newShaper(fonts, false), now: time.Now, width: 1, height: 1}

@@ -187,22 +187,25 @@ func (r *Reader) roll(dy int) {
 }
 
 // yOf is how far below the top of the view the line of off is, and false where
-// it is more than some views away.
+// it is more than some views away, or too much is not laid out in between.
 func (p *page) yOf(off int, upstream bool) (int, bool) {
 	far := 2 * p.height
+	deadline := p.now().Add(frame)
 	i := p.out.at(off)
 	y := -p.shift
 	for at := p.top; at < i; at++ {
-		if y > far {
+		b, ok := p.block(at, deadline)
+		if !ok || y > far {
 			return 0, false
 		}
-		y += p.tall(at, time.Time{})
+		y += b.tall
 	}
 	for at := p.top - 1; at >= i; at-- {
-		if y < -far {
+		b, ok := p.block(at, deadline)
+		if !ok || y < -far {
 			return 0, false
 		}
-		y -= p.tall(at, time.Time{})
+		y -= b.tall
 	}
 	b, _ := p.block(i, time.Time{})
 	return y + b.above + b.lineAt(off, upstream)*p.set[b.kind].leading, true

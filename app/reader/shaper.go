@@ -29,7 +29,7 @@ type shaper struct {
 	fonts    *Fonts
 	readsNew bool      // may look for fonts in files
 	deadline time.Time // of the frame being drawn; zero for none
-	faces    map[faceID]*font.Face
+	faces    []*font.Face // by faceID; nil until used
 	chosen   [styleCount]map[rune]faceID
 	hb       shaping.HarfbuzzShaper
 	breaks   segmenter.Segmenter
@@ -51,7 +51,7 @@ type unit struct {
 }
 
 func newShaper(fonts *Fonts, readsNew bool) *shaper {
-	s := &shaper{fonts: fonts, readsNew: readsNew, faces: map[faceID]*font.Face{}}
+	s := &shaper{fonts: fonts, readsNew: readsNew}
 	for i := range s.chosen {
 		s.chosen[i] = map[rune]faceID{}
 	}
@@ -258,13 +258,16 @@ func (s *shaper) choose(runes []rune, st style) (faceID, bool) {
 		return found, true
 	}
 	found, known := s.fonts.fallback(base, st == styleSerif, s.readsNew)
-	switch {
-	case found != noFace:
-		return s.remember(runes, st, found), true
-	case s.has(s.fonts.last, base):
-		return s.fonts.last, known
+	if found == noFace {
+		found = s.fonts.chains[st][0]
+		if s.has(s.fonts.last, base) {
+			found = s.fonts.last
+		}
 	}
-	return s.fonts.chains[st][0], known
+	if known {
+		s.remember(runes, st, found)
+	}
+	return found, known
 }
 
 // pictured reports whether a grapheme asks to be drawn as an emoji.
@@ -281,12 +284,13 @@ func (s *shaper) remember(runes []rune, st style, id faceID) faceID {
 }
 
 func (s *shaper) face(id faceID) *font.Face {
-	f, ok := s.faces[id]
-	if !ok {
-		f = font.NewFace(s.fonts.face(id).font)
-		s.faces[id] = f
+	for int(id) >= len(s.faces) {
+		s.faces = append(s.faces, nil)
 	}
-	return f
+	if s.faces[id] == nil {
+		s.faces[id] = font.NewFace(s.fonts.face(id).font)
+	}
+	return s.faces[id]
 }
 
 func (s *shaper) has(id faceID, r rune) bool {

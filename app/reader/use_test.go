@@ -191,9 +191,8 @@ func TestMarginAndLinksAndEdge(t *testing.T) {
 	if margin != 2 || h.r.Selected() != 2 {
 		t.Errorf("a click on the label of 2: told of %d, selected %d", margin, h.r.Selected())
 	}
-	d := h.r.head.details[2]
-	_, top, _ := h.r.headTops()
-	h.click(fyne.NewPos(float32(h.r.geo.column+d.x+5), float32(top+d.y+8)))
+	l, _ := h.r.WhereLink("https://harbour.example/1")
+	h.click(l.Position.AddXY(l.Width/2, l.Height/2))
 	if link != "https://harbour.example/1" {
 		t.Errorf("a click on the address: %q", link)
 	}

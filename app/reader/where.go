@@ -91,6 +91,17 @@ func (r *Reader) WhereEdge(id int64) (Rect, bool) {
 	return r.geo.rect(bar.Min.X, r.edgeY(m.Span.Start), bar.Dx(), r.geo.px(3)), true
 }
 
+// WhereLink is the Detail with this address, and false where it is not in view.
+func (r *Reader) WhereLink(url string) (Rect, bool) {
+	_, top, ok := r.headTops()
+	for _, d := range r.head.details {
+		if ok && d.url == url {
+			return r.geo.rect(r.geo.column+d.x, top+d.y, d.width, r.detailTall()), true
+		}
+	}
+	return Rect{}, false
+}
+
 // WhereCaret is the caret, and false where it is not in view.
 func (r *Reader) WhereCaret() (Rect, bool) {
 	box, ok := r.caretBox()

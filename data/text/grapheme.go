@@ -102,18 +102,21 @@ func safeStart(body string, off int) int {
 	return 0
 }
 
-// standsAlone reports whether r is certainly of the class Other in UAX 29, by
-// a list that is short and not complete.
+// standsAlone reports whether r is certainly of the class Other or Control in
+// UAX 29, by rules that are short and leave some of them out. Letters outside
+// of the first plane, jamo, and three that prepend or follow are others.
 func standsAlone(r rune) bool {
 	switch {
 	case r < utf8.RuneSelf:
-		return r > ' '
-	case 'ก' <= r && r <= 'ฮ':
-		return true
-	case unicode.Is(unicode.Lo, r):
-		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Arabic, unicode.Hebrew)
+		return r != '\r' && r != '\n'
+	case 0x200e <= r && r <= 0x200f, 0x2028 <= r && r <= 0x202e, 0x2060 <= r && r <= 0x206f:
+		return true // controls, of direction above all
+	case 0x1100 <= r && r <= 0x11ff, 0xa960 <= r && r <= 0xa97f, 0xd7b0 <= r && r <= 0xd7ff, r > 0xffff:
+		return false
+	case r == 0x0d4e || r == 0x0e33 || r == 0x0eb3:
+		return false
 	}
-	return unicode.In(r, unicode.Lu, unicode.Ll) && unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek)
+	return unicode.In(r, unicode.Lo, unicode.Lu, unicode.Ll)
 }
 
 func runeAt(body string, at int) rune {
