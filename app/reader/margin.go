@@ -142,7 +142,7 @@ func (r *Reader) paintLabelLine(img *image.RGBA, l labelLine, left, right, base 
 	tall := float32(r.geo.px(labelSize*r.size/17)) * .92
 	if l.sign {
 		ink = r.palette.Warn
-		room -= int(tall)
+		room = 1 << 20 // never cut short: there is little of it, and it matters most
 	}
 	shape, w := r.cropLabel(l.shape, room)
 	x := right - w

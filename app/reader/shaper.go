@@ -27,8 +27,8 @@ const maxRunes = 24
 // keep caches.
 type shaper struct {
 	fonts    *Fonts
-	readsNew bool      // may look for fonts in files
-	deadline time.Time // of the frame being drawn; zero for none
+	readsNew bool         // may look for fonts in files
+	deadline time.Time    // of the frame being drawn; zero for none
 	faces    []*font.Face // by faceID; nil until used
 	chosen   [styleCount]map[rune]faceID
 	hb       shaping.HarfbuzzShaper
