@@ -102,7 +102,7 @@ func (l *line) apartHour(n numeral) int {
 	if !l.is(prev, isHourAt) {
 		return 0
 	}
-	if l.text[l.at(prev).start] >= 0x80 {
+	if !l.latin(prev) {
 		if unit, last := l.unitAt(next, true); unit == "hour" {
 			return last + 1
 		}
@@ -166,7 +166,7 @@ func (l *line) apartDate(n numeral) int {
 		}
 		if y := l.at(at); y.kind == numberToken && y.shape == plain && y.value >= 1000 && y.value <= 2199 {
 			at++
-			if l.is(at, isAfterYear) && l.text[l.at(at).start] >= 0x80 {
+			if l.is(at, isAfterYear) && !l.latin(at) {
 				at++
 			}
 			return at
@@ -206,10 +206,7 @@ func (l *line) month(i int) bool {
 		return false
 	}
 	if t := l.at(i); !t.capital && l.text[t.start] < 0x80 {
-		switch l.of(i) {
-		case "may", "march", "mar", "sun", "dec", "sep", "jan":
-			return l.is(i-1, isBeforeYear) || l.is(i+1, isBeforeYear)
-		}
+		return !l.is(i, isMonthWord) || l.is(i-1, isBeforeYear) || l.is(i+1, isBeforeYear)
 	}
 	return true
 }
@@ -219,7 +216,7 @@ func (l *line) monthBefore(i int) bool {
 	if l.mark(i-1) == '.' && l.glued(i-1) {
 		i--
 	}
-	return l.month(i-1) && (l.text[l.at(i-1).start] < 0x80 || l.at(i).value > 31)
+	return l.month(i-1) && (l.latin(i-1) || l.at(i).value > 31)
 }
 
 // apartSlashed: 9/11, 24/7, 11/02/2019, 2019/20.
@@ -276,7 +273,7 @@ func (l *line) apartSuffix(n numeral) int {
 			return i
 		}
 	}
-	if l.mark(i) == '-' && l.glued(i) && l.is(i+1, isOrdinalEnding) && l.glued(i+1) && l.text[l.at(i+1).start] >= 0x80 {
+	if l.mark(i) == '-' && l.glued(i) && l.is(i+1, isOrdinalEnding) && l.glued(i+1) && !l.latin(i+1) {
 		return i + 2
 	}
 	if !l.glued(i) || l.at(i).kind != wordToken {
@@ -340,7 +337,7 @@ func (l *line) apartStreet(n numeral) int {
 	}
 	for back := 1; back <= 5; back++ {
 		i := n.first - back
-		if l.is(i, isStreet) && l.text[l.at(i).start] >= 0x80 && !l.nounFollows(n.last+1) {
+		if l.is(i, isStreet) && !l.latin(i) && !l.nounFollows(n.last+1) {
 			return n.last + 1
 		}
 	}

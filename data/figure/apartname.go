@@ -45,11 +45,10 @@ func (l *line) hyphenated(i int) bool {
 	if m != '-' && m != '−' || !l.glued(i-1) || !l.glued(i) || l.at(i-2).kind != wordToken {
 		return false
 	}
-	s := l.of(i - 2)
 	if unit, _ := l.unitAt(i-2, true); unit != "" && l.at(i-3).kind == numberToken {
 		return false
 	}
-	return s != "sub" && !l.is(i-2, isTo) && !l.says(i-2, sayMinus) && !l.cueBehind(i-2)
+	return !l.is(i-2, isTo) && !l.says(i-2, sayMinus) && !l.cueBehind(i-2)
 }
 
 // nameUnit reports whether the unit at i is one only by chance: "FTSE 100 in
@@ -147,7 +146,7 @@ func (l *line) apartOne(n numeral) int {
 		return 0
 	}
 	next := n.last + 1
-	if l.is(next, isOf) || l.of(next) == "из" || l.of(next) == "з" || l.of(next) == "із" {
+	if l.is(next, isOf) {
 		if l.is(n.first-1, isBeforeOne) || l.is(next+1, isStop) && !l.is(next+1, isArticle) && !l.says(next+1, sayTheNumber) {
 			return next // "every one of us", "one of them said"
 		}
@@ -156,7 +155,7 @@ func (l *line) apartOne(n numeral) int {
 	if unit, _ := l.unitAt(next, false); unit != "" {
 		return 0
 	}
-	if l.is(n.first-1, isBeforeOne) || l.stopsAt(next) && !l.is(next, isPer) || l.numberWord(next) || l.of(next) == "another" || l.glued(next) {
+	if l.is(n.first-1, isBeforeOne) || l.stopsAt(next) && !l.is(next, isPer) || l.numberWord(next) || l.glued(next) {
 		return next
 	}
 	return 0
@@ -185,21 +184,20 @@ func (l *line) apartPack(n numeral) int {
 	if n.digits || w == nil || w.class != pack || n.last > n.first && !l.is(n.first, isArticle) {
 		return 0
 	}
-	switch w.value {
-	case 12, 10, 100:
+	next := n.last + 1
+	switch {
+	case w.value == 12 || w.value == 10 || w.value == 100:
 		return 0
-	case 2:
-		if l.of(n.last) == "couple" && l.is(n.last+1, isOf) && l.nounFollows(n.last+2) {
-			return 0
-		}
+	case w.is(isLoose) && (l.is(next, isOf) && l.nounFollows(next+1) || !l.latin(n.last) && l.nounFollows(next)):
+		return 0
 	}
-	return n.last + 1
+	return next
 }
 
 // apartHalf: half of a match, a school year or a sentence is a part with a
 // name. A share says what it is of.
 func (l *line) apartHalf(n numeral) int {
-	if n.digits || !n.fraction || n.low != 0.5 || l.text[l.at(n.last).start] >= 0x80 {
+	if n.digits || !n.fraction || n.low != 0.5 || !l.latin(n.last) {
 		return 0
 	}
 	next := n.last + 1

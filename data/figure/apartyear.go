@@ -67,7 +67,7 @@ func (l *line) counts(i int) bool {
 // year reports whether the four digits at i are a year.
 func (l *line) year(i int, v float64) bool {
 	next, prev := i+1, i-1
-	if l.is(next, isAfterYear) && l.text[l.at(next).start] >= 0x80 {
+	if l.is(next, isAfterYear) && !l.latin(next) {
 		return true
 	}
 	if unit, _ := l.unitAt(next, true); unit != "" || l.mark(next) == '-' && l.glued(next) {

@@ -10,7 +10,7 @@ const mostCounted = 6
 func (l *line) countedAfter(q *quantity) {
 	i := q.last + 1
 	if l.is(i, isOf) {
-		if q.unit != "" && !measuresStuff(q.unit) {
+		if q.unit != "" && l.kind(q.unit)&ofStuff == 0 {
 			return
 		}
 		i++
@@ -30,22 +30,12 @@ func (l *line) countedAfter(q *quantity) {
 	if !ok {
 		to = l.beforeParticiple(i, to)
 	}
-	if !ok && q.high > 1 && !l.at(to).capital && l.text[l.at(i).start] < 0x80 && q.unit == "" {
+	if !ok && q.high > 1 && !l.at(to).capital && l.latin(i) && q.unit == "" {
 		return // "three wore overalls": no plural, so no noun that is counted
 	}
 	if to >= i {
 		q.countFrom, q.countTo = i, to
 	}
-}
-
-// measuresStuff reports whether the unit can be "of" something that is
-// counted by it: "71 % of voters", "9,500 tonnes of fuel".
-func measuresStuff(unit string) bool {
-	switch unit {
-	case "%", "fraction", "t", "ton", "kg", "g", "mg", "lb", "oz", "l", "ml", "gal", "bbl", "pint", "cup", "m³", "km³", "ft³", "cm³", "ha", "acre", "km²", "m²", "mi²", "ft²", "kt", "Mt", "Gt", "cl", "hl", "tbsp", "tsp":
-		return true
-	}
-	return false
 }
 
 func (l *line) numberWord(i int) bool {

@@ -14,10 +14,8 @@ func (l *line) cuesBefore(q *quantity) {
 			q.first -= n
 			continue
 		}
-		if l.mark(i) == '-' && l.glued(i) && l.glued(i+1) && l.of(i-1) == "sub" && i > l.free {
-			q.take(sayLessThan)
-			q.first = i - 1
-			return
+		if l.mark(i) == '-' && l.glued(i) && l.glued(i+1) && l.cueBehind(i-1) { // "sub-300"
+			i--
 		}
 		w := l.at(i).word
 		if w == nil || i < 0 || len(w.before) == 0 {
@@ -30,14 +28,14 @@ func (l *line) cuesBefore(q *quantity) {
 		if p.meaning == sayAtMost && n == 1 && l.is(i, isTo) && l.changeTo(i) {
 			return
 		}
-		if p.meaning == sayMoreThan && n == 1 && isTime(q.unit) && i > 0 && l.of(i) == "over" && !l.is(i-1, isLasting) {
+		if p.meaning == sayOver && l.kind(q.unit)&ofTime != 0 && i > 0 && !l.is(i-1, isLasting) {
 			return // "$55 billion over six years"
 		}
 		if p.meaning == sayTheNumber && !l.cueBehind(i-n) {
 			return
 		}
 		q.take(p.meaning)
-		q.first -= n
+		q.first = i - n + 1
 	}
 }
 
@@ -46,14 +44,6 @@ func (l *line) cuesBefore(q *quantity) {
 func (l *line) cueBehind(i int) bool {
 	p, _, ok := l.phraseBefore(i)
 	return ok && p.meaning >= sayAtLeast && p.meaning <= sayAbout
-}
-
-func isTime(unit string) bool {
-	switch unit {
-	case "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century":
-		return true
-	}
-	return false
 }
 
 // changeTo reports whether the "до" at i says where a change ended ("выросли
@@ -122,7 +112,7 @@ func (q *quantity) take(m meaning) {
 	switch m {
 	case sayAtLeast:
 		b = AtLeast
-	case sayMoreThan:
+	case sayMoreThan, sayOver:
 		b = Above
 	case sayAtMost:
 		b = AtMost

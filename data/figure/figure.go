@@ -1,6 +1,18 @@
 // Package figure reads the quantities of news text, in English, Russian and
 // Ukrainian: digits in all usual groupings, number words, ranges and bounds,
 // what is measured and what is counted.
+//
+// The way of a text through it: token.go cuts a line into words, numbers and
+// signs; numeral.go and numberwords.go read a number; the apart files say
+// whether it is a year, a score or a name instead; quantity.go puts unit, range,
+// bound, trend and what is counted around it. The words are in lexicon/.
+//
+// Lines of `suggest --jsonl` give a figure as start and end of Span and raw its
+// text; value where Low equals High, else low and high; bound as [Bound] stands
+// (a score takes >= for > and <= for <); approx, unit and counted as they are. A
+// changed figure ("from 60 to 43") is low and high among all quantities, and its
+// [Found.Outcome] in a claim. Text that is one number and nothing else is that
+// number, so that a numeral alone comes out as one quantity with a value.
 package figure
 
 import (

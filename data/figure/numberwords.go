@@ -76,7 +76,7 @@ func (l *line) nextPart(i int, s sum, allowAnd bool) (at int, joined bool) {
 		if w := l.at(i + 1).word; w != nil && (w.class == hundred || w.class == scale || w.class == pack && w.value == 12) {
 			return i + 1, false
 		}
-	case allowAnd && (l.is(i, isAnd) || l.mark(i) == '&') && (s.last == hundred || s.last == scale) && l.text[l.at(i).start] < 0x80:
+	case allowAnd && (l.is(i, isAnd) || l.mark(i) == '&') && (s.last == hundred || s.last == scale) && l.latin(i):
 		return i + 1, true
 	}
 	return i, false
@@ -107,7 +107,7 @@ func (l *line) addTo(s *sum, i int, n numeral) bool {
 			s.group += w.value
 		case unitNumber:
 			// "one twenty two", as it is read out; never behind a hyphen.
-			if s.total > 0 || s.group >= 10 || s.group == 0 || w.value == 10 || l.glued(i) || l.text[l.at(i).start] >= 0x80 {
+			if s.total > 0 || s.group >= 10 || s.group == 0 || w.value == 10 || l.glued(i) || !l.latin(i) {
 				return false
 			}
 			s.group = s.group*100 + w.value
@@ -141,7 +141,7 @@ func (l *line) addTo(s *sum, i int, n numeral) bool {
 // before it: "a thousand", "тысяча".
 func (l *line) standsAlone(i int, n numeral) bool {
 	w := l.at(i).word
-	return n.last >= n.first || l.text[l.at(i).start] >= 0x80 && (w.class != scale || w.is(isBareScale) || l.singular(i)) && w.value != 2
+	return n.last >= n.first || !l.latin(i) && (w.class != scale || w.is(isBareScale) || l.singular(i)) && (w.value != 2 || w.is(isLoose))
 }
 
 func (s *sum) multiply(w *word, alone bool) bool {
@@ -159,7 +159,7 @@ func (s *sum) multiply(w *word, alone bool) bool {
 		return false
 	}
 	s.last, s.any = w.class, true
-	s.loose = s.loose || w.class == pack && w.value == 2
+	s.loose = s.loose || w.is(isLoose)
 	return true
 }
 
@@ -243,16 +243,14 @@ func (l *line) fractionAfter(n *numeral) {
 	if w == nil || w.denom == 0 || n.high < 1 || n.high >= 100 || n.scale > 1 {
 		return
 	}
-	if w.is(isOrdinal) && n.high > 1 && w.denom > 2 && l.text[l.at(next).start] < 0x80 {
+	if w.is(isOrdinal) && n.high > 1 && w.denom > 2 && l.latin(next) {
 		return // "two third-party reports"
 	}
-	if w.denom == 2 && n.high > 1 && !l.plainHalves(next) {
-		return
+	if w.denom == 2 && n.high > 1 && l.latin(next) && !l.is(next, isPlural) {
+		return // "two half-truths"
 	}
 	n.low, n.high, n.mantissa, n.last, n.fraction = n.low/w.denom, n.high/w.denom, n.mantissa/w.denom, next, true
 }
-
-func (l *line) plainHalves(i int) bool { return l.of(i) == "halves" }
 
 // fromFraction reads a fraction with no number before it: "half", "a third"
 // (from the word), "треть", and the scale behind it: "half a million".
@@ -288,7 +286,7 @@ func (l *line) plainFraction(i int) bool {
 	if l.is(i-1, isOrdinal) || l.mark(i-1) == '-' && l.glued(i) || l.mark(i+1) == '-' && l.glued(i+1) {
 		return false
 	}
-	if l.text[l.at(i).start] >= 0x80 {
+	if !l.latin(i) {
 		return w.denom <= 4 && !w.is(isOrdinal)
 	}
 	if m := l.at(i + 1).word; m != nil && m.class == scale && w.denom <= 4 && !w.is(isOrdinal) {
@@ -296,7 +294,7 @@ func (l *line) plainFraction(i int) bool {
 	}
 	switch {
 	case w.denom == 2:
-		return l.of(i) != "halves" && !l.is(i-1, isNumberName) && !l.ordinalDigits(i-1)
+		return !l.is(i, isPlural) && !l.is(i-1, isNumberName) && !l.ordinalDigits(i-1)
 	case l.is(i-1, isArticle):
 		return l.is(i+1, isOf)
 	}
@@ -319,7 +317,7 @@ func (l *line) ordinalAfter(i int) bool {
 	}
 	w := l.at(i).word
 	return w != nil && (w.class == tensNumber || w.class == hundreds || w.class == hundred || w.class == scale) &&
-		l.text[l.at(next).start] >= 0x80
+		!l.latin(next)
 }
 
 // roundDecimals takes away what adding tenths leaves at the end.

@@ -86,7 +86,7 @@ func (l *line) scaledDigits(i int) numeral {
 // spelledPoint reads "1 точка 1", digits on both sides of a point in words.
 func (l *line) spelledPoint(n *numeral) {
 	next := l.at(n.last + 2)
-	if !l.is(n.last+1, isPoint) || l.text[l.at(n.last+1).start] < 0x80 || next.kind != numberToken || next.shape != plain && next.shape != padded {
+	if !l.is(n.last+1, isPoint) || l.latin(n.last+1) || next.kind != numberToken || next.shape != plain && next.shape != padded {
 		return
 	}
 	part := next.value / powersOfTen[min(next.end-next.start, mostDigits)]
@@ -292,7 +292,7 @@ func (l *line) fromVague(i int) (numeral, bool) {
 		return n, false
 	case class == vagueDozens || class == vagueDozensOf:
 		n.low, n.high = 24, 99
-	case class == vagueTens && (scaled || l.text[l.at(i).start] >= 0x80):
+	case class == vagueTens && (scaled || !l.latin(i)):
 		n.low, n.high = 10, 100
 	case class == vagueTens:
 		return n, false

@@ -5,7 +5,7 @@ package figure
 func (l *line) ratioAfter(n *numeral) {
 	next := n.last + 1
 	switch {
-	case l.of(next) == "out" && l.is(next+1, isOf):
+	case l.is(next, isOut) && l.is(next+1, isOf):
 		next += 2
 	case l.is(next, isOutOf):
 		next++

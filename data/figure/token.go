@@ -165,6 +165,13 @@ func (l *line) at(i int) *token {
 // glued reports whether token i follows the one before without a blank.
 func (l *line) glued(i int) bool { return i > 0 && i < len(l.tokens) && l.tokens[i].glued }
 
+// latin reports whether token i begins with a letter or sign of ASCII. Number
+// words that do not are Cyrillic, whose grammar goes its own ways.
+func (l *line) latin(i int) bool {
+	t := l.at(i)
+	return t.start < len(l.text) && l.text[t.start] < utf8.RuneSelf
+}
+
 // is reports whether token i is a word with role r.
 func (l *line) is(i int, r role) bool { return l.at(i).word.is(r) }
 
