@@ -14,9 +14,10 @@ import (
 type Frame struct {
 	Claim Claim
 
-	words  []word // of the quote
-	around []word // of the rest of the context
-	folded string // the quote's words joined, to tell equal quotes
+	words  []word    // of the quote
+	found  []mention // what the quote mentions
+	around []word    // of the rest of the context
+	folded string    // the quote's words joined, to tell equal quotes
 
 	stands  []stand     // sides the quote takes, and those its sentence lends it
 	things  []conceptID // the quote speaks of, sorted
@@ -61,6 +62,7 @@ func NewFrame(c Claim, lex *Lexicon) Frame {
 	f.around = append(split(before), split(after)...)
 	readPolarity(f.around)
 	f.folded = joinWords(f.words)
+	f.found = lex.mentions(f.words)
 	f.readNames(lex)
 	f.readMode()
 	f.readFigures(lex)
@@ -166,7 +168,7 @@ func firstKnown(dates ...date.Date) date.Date {
 
 // readConcepts finds what the quote speaks of and which sides it takes.
 func (f *Frame) readConcepts(lex *Lexicon) {
-	found := lex.mentions(f.words)
+	found := f.found
 	for _, m := range found {
 		if m.side == 0 {
 			f.things = append(f.things, m.concept)

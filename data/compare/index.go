@@ -1,28 +1,59 @@
 package compare
 
 import (
-	"hash/fnv"
+	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 )
 
 // An Index finds, among all claims of a casebook, the few worth comparing with
-// a new one: those that share rare keys with it. A key is the hash of a thing
-// counted, a matter, a name or a word. It lives in memory, is kept up with
+// a new one: those that share rare keys with it, and of these rather those
+// about the same days. A key is the hash of a thing counted, a matter, a name or
+// a word of the quote or its place. The index lives in memory, is kept up with
 // every change, and one kept up equals one built afresh. It may be used from
 // several goroutines.
 type Index struct {
 	mu    sync.RWMutex
 	slots map[int64]uint32 // claim → slot
 	ids   []int64          // slot → claim; free slots hold noClaim
+	days  []int32          // slot → day it is about; noDay where unknown
 	keys  [][]uint32       // slot → keys, sorted
 	free  []uint32
 	posts map[uint32][]uint32 // key → slots, sorted
+	tally sync.Pool           // of *tally
 }
 
-const noClaim = math.MinInt64
+const (
+	noClaim = math.MinInt64
+	noDay   = math.MinInt32
+)
+
+// Entry is what an [Index] keeps of a claim. It costs a fraction of a [Frame]
+// to make.
+type Entry struct {
+	ID   int64
+	day  int32
+	keys []uint32
+}
+
+// NewEntry reads from c what an index needs.
+func NewEntry(c Claim, lex *Lexicon) Entry {
+	f := Frame{Claim: c, words: split(c.Text)}
+	f.readNames(lex)
+	f.found = lex.mentions(f.words)
+	f.readDays()
+	return f.Entry(lex)
+}
+
+// Entry is f's entry in an index.
+func (f Frame) Entry(lex *Lexicon) Entry {
+	e := Entry{ID: f.Claim.ID, day: noDay, keys: f.keys(lex)}
+	if d, ok := f.when(); ok {
+		e.day = int32(d.from)
+	}
+	return e
+}
 
 // NewIndex is an empty index.
 func NewIndex() *Index {
@@ -36,23 +67,25 @@ func (x *Index) Len() int {
 	return len(x.slots)
 }
 
-// Add puts f in, in place of what x had under its claim's ID.
-func (x *Index) Add(f Frame) {
-	keys := f.keys()
+// Add puts e in, in place of what x had under its claim's ID.
+func (x *Index) Add(e Entry) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.remove(f.Claim.ID)
+	x.remove(e.ID)
 	slot := uint32(len(x.ids))
 	if n := len(x.free); n > 0 {
 		slot, x.free = x.free[n-1], x.free[:n-1]
-		x.ids[slot], x.keys[slot] = f.Claim.ID, keys
+		x.ids[slot], x.days[slot], x.keys[slot] = e.ID, e.day, e.keys
 	} else {
-		x.ids, x.keys = append(x.ids, f.Claim.ID), append(x.keys, keys)
+		x.ids, x.days, x.keys = append(x.ids, e.ID), append(x.days, e.day), append(x.keys, e.keys)
 	}
-	x.slots[f.Claim.ID] = slot
-	for _, k := range keys {
+	x.slots[e.ID] = slot
+	for _, k := range e.keys {
 		list := x.posts[k]
-		at, _ := slices.BinarySearch(list, slot)
+		at := len(list)
+		if at > 0 && list[at-1] > slot {
+			at, _ = slices.BinarySearch(list, slot)
+		}
 		x.posts[k] = slices.Insert(list, at, slot)
 	}
 }
@@ -100,7 +133,7 @@ func (x *Index) Equal(y *Index) bool {
 	}
 	for id, slot := range x.slots {
 		other, ok := y.slots[id]
-		if !ok || !slices.Equal(x.keys[slot], y.keys[other]) || !x.posted(slot) || !y.posted(other) {
+		if !ok || x.days[slot] != y.days[other] || !slices.Equal(x.keys[slot], y.keys[other]) || !x.posted(slot) || !y.posted(other) {
 			return false
 		}
 	}
@@ -117,85 +150,129 @@ func (x *Index) posted(slot uint32) bool {
 	return true
 }
 
-// readLimit is how many postings [Index.Candidates] looks at, rarest keys first;
-// of the key that would pass it, only the newest are read. It bounds the time,
-// however large the casebook.
+// readLimit is how many postings [Index.Candidates] looks at, rarest keys
+// first; of the key that would pass it, only the newest are read. It bounds the
+// time, however large the casebook.
 const readLimit = 200_000
 
-// Candidates are up to limit claims most worth comparing with f, best first;
-// never f itself.
-func (x *Index) Candidates(f Frame, limit int) []int64 {
+// tally is the work space of one search, kept for the next.
+type tally struct {
+	score   []float32 // by slot; all zero between searches
+	touched []uint32
+}
+
+// Candidates are up to limit claims most worth comparing with the one of e,
+// best first; never that claim itself.
+func (x *Index) Candidates(e Entry, limit int) []int64 {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	keys := f.keys()
-	slices.SortFunc(keys, func(a, b uint32) int { return len(x.posts[a]) - len(x.posts[b]) })
-	score := map[uint32]float32{}
+	keys := slices.Clone(e.keys)
+	slices.SortFunc(keys, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(len(x.posts[a]), len(x.posts[b])), cmp.Compare(a, b))
+	})
+	t, _ := x.tally.Get().(*tally)
+	if t == nil {
+		t = &tally{}
+	}
+	defer x.tally.Put(t)
+	if len(t.score) < len(x.ids) {
+		t.score = make([]float32, len(x.ids)+len(x.ids)/8)
+	}
 	left := readLimit
 	for _, k := range keys {
 		list := x.posts[k]
+		worth := float32(math.Log(float64(len(x.slots)+1) / float64(len(list)+1)))
 		if len(list) > left {
 			list = list[len(list)-left:]
 		}
 		left -= len(list)
-		worth := float32(math.Log(float64(len(x.slots)+1) / float64(len(x.posts[k])+1)))
 		for _, slot := range list {
-			score[slot] += worth
+			if t.score[slot] == 0 {
+				t.touched = append(t.touched, slot)
+			}
+			t.score[slot] += worth + .01 // a key that all have still makes a candidate
 		}
 	}
-	return x.best(score, f.Claim.ID, limit)
+	return x.best(t, e, limit)
 }
 
-// best are the claims of the highest scores; of equal ones, the newest.
-func (x *Index) best(score map[uint32]float32, not int64, limit int) []int64 {
-	type scored struct {
-		id    int64
-		score float32
-	}
-	all := make([]scored, 0, len(score))
-	for slot, s := range score {
-		if id := x.ids[slot]; id != not || not == 0 {
-			all = append(all, scored{id, s})
+// scored is a candidate on its way up.
+type scored struct {
+	id    int64
+	score float32
+}
+
+// better orders candidates: the higher score first, of equal ones the newer
+// claim.
+func better(a, b scored) int {
+	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.id, a.id))
+}
+
+// best are the claims of the highest scores, and clears t.
+func (x *Index) best(t *tally, e Entry, limit int) []int64 {
+	top := make([]scored, 0, 2*limit+1)
+	for _, slot := range t.touched {
+		s := scored{x.ids[slot], t.score[slot] * x.closeness(slot, e.day)}
+		t.score[slot] = 0
+		if s.id == e.ID {
+			continue
+		}
+		// Half of what is kept is thrown away each time it is full: no heap is
+		// needed for so few.
+		if top = append(top, s); len(top) > 2*limit {
+			slices.SortFunc(top, better)
+			top = top[:limit]
 		}
 	}
-	slices.SortFunc(all, func(a, b scored) int {
-		if a.score != b.score {
-			return int(math.Copysign(1, float64(b.score-a.score)))
-		}
-		return int(max(-1, min(1, b.id-a.id)))
-	})
-	ids := make([]int64, 0, min(limit, len(all)))
-	for _, s := range all[:min(limit, len(all))] {
-		ids = append(ids, s.id)
+	t.touched = t.touched[:0]
+	slices.SortFunc(top, better)
+	top = top[:min(limit, len(top))]
+	ids := make([]int64, len(top))
+	for i, s := range top {
+		ids[i] = s.id
 	}
 	return ids
 }
 
+// closeness weighs a claim by how near its day lies: half as much again within
+// two weeks, a little more within two months.
+func (x *Index) closeness(slot uint32, day int32) float32 {
+	d := x.days[slot]
+	if d == noDay || day == noDay {
+		return 1
+	}
+	switch apart := max(d-day, day-d); {
+	case apart <= 14:
+		return 1.5
+	case apart <= 60:
+		return 1.2
+	}
+	return 1
+}
+
 // keys are under what f is kept and looked for, sorted.
-func (f Frame) keys() []uint32 {
-	var keys []uint32
-	add := func(kind byte, name string) {
-		h := fnv.New32a()
-		h.Write([]byte{kind})
-		h.Write([]byte(name))
-		keys = append(keys, h.Sum32())
+func (f Frame) keys(lex *Lexicon) []uint32 {
+	keys := make([]uint32, 0, len(f.words)+8)
+	add := func(kind uint32, name string) {
+		h := kind * 0x9e3779b1 // FNV-1a, begun elsewhere for each kind
+		for i := range len(name) {
+			h = (h ^ uint32(name[i])) * 16777619
+		}
+		keys = append(keys, h)
 	}
 	for _, w := range f.words {
-		if !w.light && !w.number {
-			add('w', w.stem)
+		if !w.light && !w.number && !commonplace[w.low] {
+			add(1, w.stem)
 		}
 	}
 	for _, n := range f.names {
-		add('n', begin(n))
+		add(2, n[:min(5, len(n))])
 	}
-	for _, s := range f.stands {
-		add('m', string(rune(s.matter)))
-	}
-	for _, t := range f.things {
-		add('t', string(rune(t)))
+	for _, m := range f.found {
+		if !lex.concepts[m.concept].broad || m.side != 0 {
+			add(3, lex.concepts[m.concept].name)
+		}
 	}
 	slices.Sort(keys)
-	return slices.Compact(keys)
+	return slices.Clip(slices.Compact(keys))
 }
-
-// begin is what all forms of a levelled name start with.
-func begin(name string) string { return strings.TrimSpace(name[:min(5, len(name))]) }

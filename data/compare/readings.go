@@ -55,7 +55,7 @@ func (f *Frame) readFigures(lex *Lexicon) {
 		f.figures = append(f.figures, r)
 	}
 	f.readAbsences(own)
-	found := lex.mentions(f.words)
+	found := f.found
 	for i := range f.figures {
 		f.readHeads(&f.figures[i], found, lex)
 	}
