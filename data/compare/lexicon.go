@@ -15,9 +15,10 @@ import (
 // that something is said of (soldiers, exits, ballots), in all languages at
 // once. It never changes once made and may be used from several goroutines.
 type Lexicon struct {
-	concepts []concept
-	byName   map[string]conceptID
-	phrases  map[string][]phrase // by the key of the first word
+	concepts    []concept
+	byName      map[string]conceptID
+	phrases     map[string][]phrase // by the key of the first word
+	fingerprint uint64              // of the texts it was read from
 }
 
 type conceptID int16
@@ -85,7 +86,7 @@ var Standard = sync.OnceValue(func() *Lexicon {
 // to the ones before: an analyst's own words come last. The error names the
 // line.
 func NewLexicon(texts ...string) (*Lexicon, error) {
-	lex := &Lexicon{byName: map[string]conceptID{}, phrases: map[string][]phrase{}}
+	lex := &Lexicon{byName: map[string]conceptID{}, phrases: map[string][]phrase{}, fingerprint: fingerprint(texts)}
 	for n, t := range texts {
 		if err := lex.read(strings.NewReader(t)); err != nil {
 			return nil, fmt.Errorf("reading lexicon %d: %w", n+1, err)
