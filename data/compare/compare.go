@@ -67,6 +67,7 @@ const (
 type Result struct {
 	Outcome Outcome
 	Kind    Kind
+	Topic   string   // what both are about, as a question: "whether people died", "how many troops"
 	Rule    string   // the detector's name, such as "figures.same-thing"
 	Score   float64  // 0 to 1: how sure the rule is
 	Why     string   // one sentence for people

@@ -14,6 +14,7 @@ import (
 // counts.
 func figures(p pair) Result {
 	if r := sameWords(p); r.Outcome != None {
+		r.Topic = p.commonTopic()
 		return r
 	}
 	best := Result{Outcome: None}
@@ -30,6 +31,18 @@ func figures(p pair) Result {
 		}
 	}
 	return best
+}
+
+// commonTopic is what figures of both count; empty for none.
+func (p pair) commonTopic() string {
+	for _, x := range p.a.figures {
+		for _, y := range p.b.figures {
+			if x.topic == y.topic {
+				return x.topic
+			}
+		}
+	}
+	return ""
 }
 
 // keyFigures is the figure the dispute turns on, or all where none is marked.
@@ -81,7 +94,7 @@ func (p pair) weigh(x, y reading) Result {
 	if p.contrasted {
 		return Result{Outcome: None}
 	}
-	r := Result{Outcome: Contradiction, Kind: Numeric, Rule: "figures.same-thing", Score: near}
+	r := Result{Outcome: Contradiction, Kind: Numeric, Rule: "figures.same-thing", Score: near, Topic: howMany + strings.TrimPrefix(thing, " ")}
 	r.Why = fmt.Sprintf("%s against %s%s", x.Figure, y.Figure, thing)
 	gap := p.gap
 	if p.clocks {

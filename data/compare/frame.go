@@ -46,6 +46,7 @@ type stand struct {
 	about   []conceptID // things its clause speaks of, sorted
 	stems   []string    // the other words of its clause, sorted
 	part    bool        // said of some only: "two of the boats", "31 survivors"
+	topic   string      // the matter's gloss
 	words   string      // as the quote has it
 }
 
@@ -179,6 +180,7 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 			continue
 		}
 		s, ok := f.standAt(m)
+		s.topic = lex.gloss(m.concept)
 		s.about, s.stems = f.clauseThings(m, found)
 		if len(lex.particular(s.about)) == 0 {
 			s.about = unique(slices.Clone(f.things))
@@ -324,7 +326,7 @@ func (f *Frame) imply(lex *Lexicon) {
 				continue
 			}
 			brought := s
-			brought.matter, brought.side = i.other, i.brings
+			brought.matter, brought.side, brought.topic = i.other, i.brings, lex.gloss(i.other)
 			f.stands = append(f.stands, brought)
 		}
 	}

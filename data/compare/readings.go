@@ -22,6 +22,7 @@ type reading struct {
 	states []conceptID // what has become of it: dead, in hospital, on site
 	owners []string    // whose it is
 	about  []string    // stems of what its clause says of it, sorted
+	topic  string      // "how many troops"; empty where what it counts has no name
 	key    bool        // the dispute turns on it
 	absent bool        // read from "no X": there is none
 }
@@ -187,6 +188,9 @@ func (f *Frame) readStates(found []mention, lex *Lexicon) {
 // stand.
 const reachOfState = 9
 
+// howMany begins the topic of every figure.
+const howMany = "how many: "
+
 // finish brings heads and states in order. A description that came with the
 // figure says what became of the counted only where the quote does not.
 func (r *reading) finish(lex *Lexicon) {
@@ -200,6 +204,9 @@ func (r *reading) finish(lex *Lexicon) {
 	r.heads, r.states = unique(r.heads), unique(r.states)
 	if len(r.heads) > 0 && !slices.ContainsFunc(r.heads, lex.living) {
 		r.states = nil // exits are not "in the building", nor pumps "hurt"
+	}
+	if named := append(slices.Clone(r.states), r.heads...); len(named) > 0 {
+		r.topic = howMany + lex.gloss(named[0])
 	}
 }
 

@@ -36,7 +36,7 @@ func (p pair) confront(s, t stand) Result {
 	if near < threshold {
 		return Result{Outcome: None}
 	}
-	r := Result{Outcome: Contradiction, Kind: Denial, Rule: "sides.opposed", Score: near, Why: fmt.Sprintf("they differ on %s: “%s” against “%s”", c.gloss, s.words, t.words)}
+	r := Result{Outcome: Contradiction, Kind: Denial, Topic: c.gloss, Rule: "sides.opposed", Score: near, Why: fmt.Sprintf("they differ on %s: “%s” against “%s”", c.gloss, s.words, t.words)}
 	switch {
 	case s.side == t.side:
 		r.Outcome, r.Rule, r.Why = Repeat, "sides.agree", "they agree on "+c.gloss
