@@ -70,7 +70,7 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 	} else if g.passive {
 		from, to, ok = agent(s, g)
 	} else {
-		from, to, inherited, ok = subject(s.tokens, s.groups, n)
+		from, to, inherited, ok = s.subject(n)
 	}
 	if ok {
 		a.Source = s.spanOf(from, to)
@@ -221,7 +221,7 @@ func (d *document) content(s *sentence, n int, inverted bool, from int, own bool
 }
 
 func passiveSubject(s *sentence, n int) (text.Span, bool) {
-	from, to, _, ok := subject(s.tokens, s.groups, n)
+	from, to, _, ok := s.subject(n)
 	return s.spanOf(from, to), ok
 }
 
@@ -266,7 +266,7 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 	}
 	for k := n + 1; k < len(s.groups) && clause < 0; k++ {
 		if o := &s.groups[k]; o.finite && o.first <= end {
-			if from, _, inherited, ok := subject(s.tokens, s.groups, k); ok && !inherited && from >= start {
+			if from, _, inherited, ok := s.subject(k); ok && !inherited && from >= start {
 				clause = from
 			}
 		}
@@ -351,7 +351,7 @@ func contentEnd(s *sentence, n int) int {
 		if !o.finite || s.tokens[o.main].is&(sayVerb|denyVerb) == 0 || s.tokens[o.main].quoted {
 			continue
 		}
-		from, _, inherited, ok := subject(s.tokens, s.groups, k)
+		from, _, inherited, ok := s.subject(k)
 		if !ok || inherited || from < 2 {
 			continue
 		}

@@ -149,3 +149,9 @@ func (s *sentence) spanOf(i, j int) text.Span {
 	}
 	return text.Span{Start: s.tokens[i].Start, End: s.tokens[j].End}
 }
+
+// subject is the subject of group g, as tokens from to to, both inclusive.
+func (s *sentence) subject(g int) (from, to int, inherited, ok bool) {
+	n := s.groups[g].subject
+	return n.from, n.to, n.inherited, n.ok
+}

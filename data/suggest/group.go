@@ -10,6 +10,15 @@ type group struct {
 	negated     bool
 	infinitive  bool
 	after       int // the group that this infinitive hangs on; -1 for none
+	subject     nounSpan
+}
+
+// nounSpan is the noun phrase from token from to token to, both inclusive.
+// inherited says that it is another verb's: of infinitives, participles and
+// verbs joined by "and".
+type nounSpan struct {
+	from, to      int
+	inherited, ok bool
 }
 
 // groups finds the verb groups of a tagged sentence.
@@ -27,6 +36,13 @@ func groups(s []token) []group {
 		}
 		all = append(all, g)
 		i = g.last + 1
+	}
+	own := nounSpan{}
+	for n := range all {
+		all[n].subject = subjectOf(s, all, n, own)
+		if found := all[n].subject; found.ok && !found.inherited && all[n].finite {
+			own = found
+		}
 	}
 	return all
 }
@@ -100,43 +116,48 @@ func participleOnly(s []token, i int) bool {
 	return f&participleForm != 0 && f&pastForm == 0
 }
 
-// subject is the noun phrase that group n of the sentence has as its subject,
-// as token indexes, both ends inclusive. Infinitives, participles and verbs
-// joined by "and" have that of the group before. inherited says so.
-func subject(s []token, all []group, n int) (from, to int, inherited, ok bool) {
+// subjectOf is the subject of group n, whose predecessors' are known; own is
+// the last that a finite verb has for itself.
+func subjectOf(s []token, all []group, n int, own nounSpan) nounSpan {
 	g := &all[n]
+	inherited := nounSpan{own.from, own.to, true, own.ok}
 	if g.after >= 0 {
-		from, to, _, ok = subject(s, all, g.after)
-		return from, to, true, ok
+		of := all[g.after].subject
+		of.inherited = true
+		return of
 	}
 	i := beforeModifiers(s, g.first)
 	switch {
 	case i < 0:
-		return firstSubject(s, all, n)
+		return inherited
 	case s[i].part == under && s[i].is&relative != 0 || s[i].word == "that":
-		return antecedent(s, all, n, i)
+		return antecedent(s, i)
 	case !g.finite || s[i].part == join || s[i].part == link:
-		return firstSubject(s, all, n)
+		return inherited
 	case s[i].part == mark && s[i].word == ",":
 		if from, ok := appositive(s, i); ok {
-			return from, i - 1, false, true
+			return nounSpan{from, i - 1, false, true}
 		}
-		return firstSubject(s, all, n)
+		return inherited
 	case s[i].part == mark && s[i].word == ")":
-		j := i
-		for j > 0 && s[j].word != "(" {
-			j--
-		}
-		i = j - 1
+		i = beforeBracket(s, i)
 	}
 	if i < 0 || !nominal(&s[i]) {
-		return firstSubject(s, all, n)
+		return inherited
 	}
-	from = nounPhrase(s, i)
+	from := nounPhrase(s, i)
 	if who := relativeBefore(s, all, n, from); who > 0 {
 		from = nounPhrase(s, who-1)
 	}
-	return from, i, false, true
+	return nounSpan{from, i, false, true}
+}
+
+// beforeBracket is the token before the bracket that the one at i closes.
+func beforeBracket(s []token, i int) int {
+	for i > 0 && s[i].word != "(" {
+		i--
+	}
+	return i - 1
 }
 
 // relativeBefore is the "who" of "an officer who answered the telephone said",
@@ -152,27 +173,16 @@ func relativeBefore(s []token, all []group, n, from int) int {
 	return -1
 }
 
-// firstSubject is the subject of the nearest group before n that has its own.
-func firstSubject(s []token, all []group, n int) (from, to int, inherited, ok bool) {
-	for n--; n >= 0; n-- {
-		if all[n].finite && all[n].after < 0 {
-			from, to, _, ok = subject(s, all, n)
-			return from, to, true, ok
-		}
-	}
-	return 0, 0, true, false
-}
-
 // antecedent is what the relative pronoun at i stands for.
-func antecedent(s []token, all []group, n, i int) (from, to int, inherited, ok bool) {
+func antecedent(s []token, i int) nounSpan {
 	j := i - 1
 	if comma(s, j) {
 		j--
 	}
 	if j >= 0 && nominal(&s[j]) {
-		return nounPhrase(s, j), j, false, true
+		return nounSpan{nounPhrase(s, j), j, false, true}
 	}
-	return i, i, false, s[i].word != "that"
+	return nounSpan{i, i, false, s[i].word != "that"}
 }
 
 func nominal(t *token) bool {

@@ -117,7 +117,7 @@ func clauseOf(s *sentence, i int) (from, end int) {
 	g := governing(s, i)
 	from, end = clauseStart(s, i), i
 	if g >= 0 {
-		if f, _, _, ok := subject(s.tokens, s.groups, g); ok && f < i && f >= from {
+		if f, _, _, ok := s.subject(g); ok && f < i && f >= from {
 			from = f
 		} else if s.groups[g].first < i && s.groups[g].first >= from && s.groups[g].infinitive {
 			from = s.groups[g].first
@@ -186,7 +186,7 @@ func startsClauseAt(s *sentence, j int) bool {
 		if o.first == j {
 			return true
 		}
-		from, _, inherited, ok := subject(s.tokens, s.groups, g)
+		from, _, inherited, ok := s.subject(g)
 		return ok && !inherited && from == j
 	}
 	return false

@@ -161,7 +161,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	}
 	for g := range s.groups {
 		if o := &s.groups[g]; o.finite && o.last < colon {
-			if from, to, _, ok := subject(s.tokens, s.groups, g); ok {
+			if from, to, _, ok := s.subject(g); ok {
 				source = s.spanOf(from, to)
 			}
 			break

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,6 +13,7 @@ import (
 type cast struct {
 	d      *document
 	people []speaking
+	byWord map[string][]int // the people whose names or roles have a word
 	recent []heard
 	at     int // the first sentence whose subjects have not been heard yet
 }
@@ -35,9 +37,9 @@ type speaking struct {
 }
 
 func newCast(d *document) *cast {
-	c := &cast{d: d}
+	c := &cast{d: d, byWord: map[string][]int{}}
 	for _, s := range d.article.Speakers {
-		c.people = append(c.people, speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
+		c.add(speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
 	}
 	return c
 }
@@ -73,7 +75,7 @@ func (c *cast) subjectOf(s *sentence) text.Span {
 		if !s.groups[g].finite {
 			continue
 		}
-		if from, to, inherited, ok := subject(s.tokens, s.groups, g); ok && !inherited {
+		if from, to, inherited, ok := s.subject(g); ok && !inherited {
 			if s.tokens[to].part == person {
 				return text.Span{}
 			}
@@ -189,8 +191,47 @@ func (c *cast) enter(p speaking) int {
 		c.enrich(i, p)
 		return i
 	}
+	return c.add(p)
+}
+
+func (c *cast) add(p speaking) int {
 	c.people = append(c.people, p)
-	return len(c.people) - 1
+	i := len(c.people) - 1
+	c.index(i, p.words)
+	c.index(i, nameWords(p.role))
+	return i
+}
+
+func (c *cast) index(i int, words []string) {
+	for _, w := range words {
+		w = stemWord(w)
+		if all := c.byWord[w]; len(all) == 0 || all[len(all)-1] != i {
+			c.byWord[w] = append(all, i)
+		}
+	}
+}
+
+// stemWord takes the plural's s off a longer word.
+func stemWord(w string) string {
+	if len(w) > 4 {
+		return strings.TrimSuffix(w, "s")
+	}
+	return w
+}
+
+// sharing are the people, the last entered first, that share a word with a
+// name; of a word that many share, the last of them.
+func (c *cast) sharing(words []string) []int {
+	const most = 40
+	var found []int
+	for _, w := range words {
+		all := c.byWord[stemWord(w)]
+		found = append(found, all[max(0, len(all)-most):]...)
+	}
+	slices.Sort(found)
+	found = slices.Compact(found)
+	slices.Reverse(found)
+	return found
 }
 
 func pronounOf(source string) (gender rune, plural, is bool) {
@@ -422,7 +463,7 @@ func lastName(name string) string {
 // match finds the speaker that p names again: the same surname, or all its
 // words among those of an earlier one.
 func (c *cast) match(p speaking) int {
-	for i := len(c.people) - 1; i >= 0; i-- {
+	for _, i := range c.sharing(p.words) {
 		q := &c.people[i]
 		switch {
 		case p.named && q.named:
@@ -466,7 +507,7 @@ func among(words, of []string) bool {
 	for _, w := range words {
 		found := false
 		for _, o := range of {
-			found = found || o == w || len(w) > 4 && len(o) > 4 && (strings.TrimSuffix(o, "s") == strings.TrimSuffix(w, "s"))
+			found = found || stemWord(o) == stemWord(w)
 		}
 		if !found {
 			return false
@@ -478,6 +519,7 @@ func among(words, of []string) bool {
 // enrich adds what p tells to what is known of speaker i.
 func (c *cast) enrich(i int, p speaking) {
 	q := &c.people[i]
+	defer func() { c.index(i, q.words); c.index(i, nameWords(q.role)) }()
 	if !q.known && p.named && len(p.words) > len(q.words) {
 		q.name, q.words = p.name, p.words
 	}

@@ -49,18 +49,57 @@ func appendSentences(all []Sentence, body string, p Span, n int) []Sentence {
 		return appendInformal(all, body, p, n)
 	}
 	start := 0
-	tokens := sentences.FromString(part)
-	for at := 0; tokens.Next(); {
-		at += len(tokens.Value())
-		if at < len(part) && joined(part, start, at) {
-			continue
+	for from := 0; from < len(part); {
+		to := runStart(part, from)
+		tokens := sentences.FromString(part[from:to])
+		for at := from; tokens.Next(); {
+			at += len(tokens.Value())
+			if at < len(part) && (at == to || joined(part, start, at)) {
+				continue
+			}
+			if s := Trim(body, Span{p.Start + start, p.Start + at}); !s.Empty() {
+				all = append(all, Sentence{s, n})
+			}
+			start = at
 		}
-		if s := Trim(body, Span{p.Start + start, p.Start + at}); !s.Empty() {
-			all = append(all, Sentence{s, n})
-		}
-		start = at
+		from = runEnd(part, to)
+	}
+	if s := Trim(body, Span{p.Start + start, p.End}); !s.Empty() {
+		all = append(all, Sentence{s, n})
 	}
 	return all
+}
+
+// longestRun is how many marks and blanks may follow each other before they
+// are kept from UAX 29, whose rules look back over all of them at each.
+const longestRun = 64
+
+// runStart is where the next run of marks and blanks longer than longestRun
+// begins at or after from; len(part) where none does.
+func runStart(part string, from int) int {
+	start := from
+	for at := from; at < len(part); {
+		r, size := utf8.DecodeRuneInString(part[at:])
+		at += size
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			start = at
+		} else if at-start > longestRun {
+			return start
+		}
+	}
+	return len(part)
+}
+
+// runEnd is the end of the run of marks and blanks that begins at from.
+func runEnd(part string, from int) int {
+	for from < len(part) {
+		r, size := utf8.DecodeRuneInString(part[from:])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			break
+		}
+		from += size
+	}
+	return from
 }
 
 // informal reports whether a paragraph is written without capitals, as posts
