@@ -127,60 +127,88 @@ type embedding struct {
 
 const noForce = bidi.ON
 
+// A status is the state of rules X1 to X8: the stack, which is never empty,
+// and the counts of what did not fit and of valid isolates.
+type status struct {
+	stack                              []embedding
+	overIsolates, overEmbeds, isolates int
+}
+
+func (s *status) top() embedding { return s.stack[len(s.stack)-1] }
+
+func (s *status) pop() { s.stack = s.stack[:len(s.stack)-1] }
+
+// embed is X2 to X5.
+func (s *status) embed(c bidi.Class) {
+	next, ok := nextLevel(s.top().level, c == bidi.RLE || c == bidi.RLO)
+	if ok && s.overIsolates == 0 && s.overEmbeds == 0 {
+		s.stack = append(s.stack, embedding{level: next, force: forced(c)})
+	} else if s.overIsolates == 0 {
+		s.overEmbeds++
+	}
+}
+
+// isolate is X5a to X5c.
+func (s *status) isolate(right bool) {
+	next, ok := nextLevel(s.top().level, right)
+	if ok && s.overIsolates == 0 && s.overEmbeds == 0 {
+		s.isolates++
+		s.stack = append(s.stack, embedding{level: next, force: noForce, isolate: true})
+	} else {
+		s.overIsolates++
+	}
+}
+
+// popIsolate is X6a.
+func (s *status) popIsolate() {
+	switch {
+	case s.overIsolates > 0:
+		s.overIsolates--
+	case s.isolates > 0:
+		s.overEmbeds = 0
+		for !s.top().isolate {
+			s.pop()
+		}
+		s.pop()
+		s.isolates--
+	}
+}
+
+// popEmbed is X7.
+func (s *status) popEmbed() {
+	switch {
+	case s.overIsolates > 0:
+	case s.overEmbeds > 0:
+		s.overEmbeds--
+	case !s.top().isolate && len(s.stack) > 1:
+		s.pop()
+	}
+}
+
 // explicit is X1 to X8.
 func (p *paragraph) explicit() {
-	stack := []embedding{{level: p.base, force: noForce}}
-	overIsolate, overEmbed, isolates := 0, 0, 0
-	top := func() embedding { return stack[len(stack)-1] }
+	s := status{stack: []embedding{{level: p.base, force: noForce}}}
 	take := func(i int) {
-		p.levels[i] = top().level
-		if top().force != noForce {
-			p.classes[i] = top().force
+		p.levels[i] = s.top().level
+		if s.top().force != noForce {
+			p.classes[i] = s.top().force
 		}
 	}
 	for i, c := range p.original {
 		switch c {
 		case bidi.RLE, bidi.LRE, bidi.RLO, bidi.LRO:
-			p.levels[i] = top().level
-			if next, ok := nextLevel(top().level, c == bidi.RLE || c == bidi.RLO); ok && overIsolate == 0 && overEmbed == 0 {
-				stack = append(stack, embedding{level: next, force: forced(c)})
-			} else if overIsolate == 0 {
-				overEmbed++
-			}
+			s.embed(c)
 		case bidi.RLI, bidi.LRI, bidi.FSI:
 			take(i)
-			if next, ok := nextLevel(top().level, p.isolatesToRight(i)); ok && overIsolate == 0 && overEmbed == 0 {
-				isolates++
-				stack = append(stack, embedding{level: next, force: noForce, isolate: true})
-			} else {
-				overIsolate++
-			}
+			s.isolate(p.isolatesToRight(i))
 		case bidi.PDI:
-			switch {
-			case overIsolate > 0:
-				overIsolate--
-			case isolates > 0:
-				overEmbed = 0
-				for !top().isolate {
-					stack = stack[:len(stack)-1]
-				}
-				stack = stack[:len(stack)-1]
-				isolates--
-			}
+			s.popIsolate()
 			take(i)
 		case bidi.PDF:
-			p.levels[i] = top().level
-			switch {
-			case overIsolate > 0:
-			case overEmbed > 0:
-				overEmbed--
-			case !top().isolate && len(stack) > 1:
-				stack = stack[:len(stack)-1]
-			}
+			s.popEmbed()
 		case bidi.B:
 			p.levels[i] = p.base
-		case bidi.BN:
-			p.levels[i] = top().level
+		case bidi.BN: // removed, as are embeddings: see finish
 		default:
 			take(i)
 		}

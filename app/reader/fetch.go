@@ -48,52 +48,13 @@ func (r *Reader) readRest() {
 	})
 }
 
-// fetch has the blocks around the view, and the glyphs that the last frame had
-// no time for, made in the background.
-func (r *Reader) fetch() {
-	if r.jobs.shaping || r.geo.width <= 0 {
-		return
-	}
-	want := r.page.wanted()
-	keys := r.jobs.wanted
-	r.jobs.wanted = nil
-	if len(want) == 0 && len(keys) == 0 {
-		return
-	}
-	want = want[:min(len(want), shapedAtOnce)]
-	body, stale, generation := r.page.doc.Body, r.jobs.stale, r.jobs.generation
-	orders := make([]order, len(want))
-	for i, n := range want {
-		orders[i] = order{block: n, span: r.page.out.span(n), cut: r.page.cutOf(n)}
-	}
-	masks := make([]*mask, len(keys))
-	r.jobs.shaping = true
-	r.background(func(ctx context.Context) {
-		for i, k := range keys {
-			masks[i] = r.back.draw(k)
-		}
-		for i := range orders {
-			if ctx.Err() != nil || stale.Load() {
-				return
-			}
-			o := &orders[i]
-			o.made = r.back.shape(body, o.span, o.cut)
-		}
-	}, func() {
-		r.jobs.shaping = false
-		for i, k := range keys {
-			if masks[i] != nil {
-				r.glyphs.put(k, masks[i])
-			}
-		}
-		if generation == r.jobs.generation {
-			r.deliver(orders)
-		}
-		if len(keys) > 0 {
-			r.redraw()
-		}
-		r.fetch()
-	})
+// A batch is one piece of work in the background: blocks to be shaped, and
+// glyphs to be drawn.
+type batch struct {
+	body   string
+	blocks []order
+	glyphs []glyphKey
+	masks  []*mask // of glyphs
 }
 
 // An order is a block to be shaped in the background.
@@ -102,6 +63,59 @@ type order struct {
 	span  text.Span
 	cut   cut
 	made  *shaped
+}
+
+// fetch has the blocks around the view, and the glyphs that the last frame had
+// no time for, made in the background.
+func (r *Reader) fetch() {
+	if r.jobs.shaping || r.geo.width <= 0 {
+		return
+	}
+	b := r.nextBatch()
+	if len(b.blocks) == 0 && len(b.glyphs) == 0 {
+		return
+	}
+	stale, generation := r.jobs.stale, r.jobs.generation
+	r.jobs.shaping = true
+	r.background(func(ctx context.Context) {
+		b.make(r.back, func() bool { return ctx.Err() != nil || stale.Load() })
+	}, func() {
+		r.jobs.shaping = false
+		for i, k := range b.glyphs {
+			r.glyphs.put(k, b.masks[i])
+		}
+		if generation == r.jobs.generation {
+			r.deliver(b.blocks)
+		}
+		if len(b.glyphs) > 0 {
+			r.redraw()
+		}
+		r.fetch()
+	})
+}
+
+func (r *Reader) nextBatch() *batch {
+	b := &batch{body: r.page.doc.Body, glyphs: r.jobs.wanted, masks: make([]*mask, len(r.jobs.wanted))}
+	r.jobs.wanted = nil
+	want := r.page.wanted()
+	for _, n := range want[:min(len(want), shapedAtOnce)] {
+		b.blocks = append(b.blocks, order{block: n, span: r.page.out.span(n), cut: r.page.cutOf(n)})
+	}
+	return b
+}
+
+// make does the work, all of the glyphs and blocks until it is over.
+func (b *batch) make(s *shaper, over func() bool) {
+	for i, k := range b.glyphs {
+		b.masks[i] = s.draw(k)
+	}
+	for i := range b.blocks {
+		if over() {
+			return
+		}
+		o := &b.blocks[i]
+		o.made = s.shape(b.body, o.span, o.cut)
+	}
 }
 
 // deliver takes up what was shaped.

@@ -341,74 +341,7 @@ func (r *Reader) openMenu(p fyne.Position, x, y int) {
 	}
 }
 
-// MouseIn is for Fyne.
-func (r *Reader) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
-
-// MouseMoved is for Fyne.
-func (r *Reader) MouseMoved(e *desktop.MouseEvent) {
-	x, y := r.geo.pixels(e.Position)
-	r.mouse.x, r.mouse.y = x, y
-	id := int64(0)
-	cursor := desktop.Cursor(desktop.TextCursor)
-	label, onLabel := r.labelAt(x, y)
-	_, onLink := r.linkAt(x, y)
-	_, onHandle := r.handleAt(x, y)
-	switch {
-	case x >= r.geo.edge:
-		cursor = desktop.PointerCursor
-	case onHandle:
-		cursor = desktop.HResizeCursor
-	case onLabel:
-		cursor, id = desktop.PointerCursor, label.id
-	case onLink:
-		cursor = desktop.PointerCursor
-	case x < r.geo.column:
-		cursor = desktop.DefaultCursor
-	default:
-		if under, ok := r.under(x, y); ok {
-			if over := r.marks.at(under); len(over) > 0 {
-				id = r.marks.all[over[0]].ID
-			}
-		}
-	}
-	r.mouse.cursor = cursor
-	r.hover(id)
-}
-
-// MouseOut is for Fyne.
-func (r *Reader) MouseOut() { r.hover(0) }
-
-func (r *Reader) hover(id int64) {
-	if id == r.hovered {
-		return
-	}
-	r.hovered = id
-	r.redraw()
-	if r.OnHover != nil {
-		r.OnHover(id)
-	}
-}
-
 // Scrolled is for Fyne.
 func (r *Reader) Scrolled(e *fyne.ScrollEvent) {
 	r.roll(-int(math.Round(float64(e.Scrolled.DY * r.geo.ratio))))
-}
-
-// handleAt is the handle under x, y.
-func (r *Reader) handleAt(x, y int) (handle, bool) {
-	reach := r.geo.px(7)
-	for _, h := range r.handles() {
-		if h.shown && max(x-h.x, h.x-x) <= reach && y >= h.y-reach && y < h.y+h.tall+reach {
-			knob := h.y
-			if !h.start {
-				knob = h.y + h.tall
-			}
-			// Along the line the letters are for clicking: only near the knob
-			// is the handle as wide as a finger.
-			if max(y-knob, knob-y) <= reach || max(x-h.x, h.x-x) <= r.geo.px(3) {
-				return h, true
-			}
-		}
-	}
-	return handle{}, false
 }

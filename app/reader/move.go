@@ -41,42 +41,45 @@ func (r *Reader) runsLeft() bool {
 
 // stepLine moves the caret by lines, keeping to its place across them.
 func (r *Reader) stepLine(lines int, extend bool) {
-	p := r.page
-	i := p.out.at(r.sel.caret)
+	width := int32(r.page.width) << 6
+	i := r.page.out.at(r.sel.caret)
 	b := r.block(i)
 	n := b.lineAt(r.sel.caret, r.sel.upstream)
 	goal := r.sel.goal
 	if !r.sel.hasGoal {
-		goal = b.caretX(b.lines[n], int32(b.index(r.sel.caret)), int32(p.width)<<6)
+		goal = b.caretX(b.lines[n], int32(b.index(r.sel.caret)), width)
 	}
-	for ; lines > 0; lines-- {
-		if n++; n == len(b.lines) {
-			if i+1 == p.out.count() {
-				r.moveCaret(b.span.End, false, extend)
-				r.revealCaret()
-				return
-			}
-			i++
-			b = r.block(i)
-			n = 0
-		}
+	i, n = r.lineFrom(i, n+lines)
+	switch {
+	case i < 0:
+		r.moveCaret(0, false, extend)
+	case i == r.page.out.count():
+		r.moveCaret(len(r.page.doc.Body), false, extend)
+	default:
+		b = r.block(i)
+		k := b.hit(b.lines[n], goal, width)
+		r.moveCaret(b.offset(int(k)), k == b.lines[n].last, extend)
+		r.sel.goal, r.sel.hasGoal = goal, true
 	}
-	for ; lines < 0; lines++ {
-		if n--; n < 0 {
-			if i == 0 {
-				r.moveCaret(0, false, extend)
-				r.revealCaret()
-				return
-			}
-			i--
-			b = r.block(i)
-			n = len(b.lines) - 1
-		}
-	}
-	k := b.hit(b.lines[n], goal, int32(p.width)<<6)
-	r.moveCaret(b.offset(int(k)), k == b.lines[n].last, extend)
-	r.sel.goal, r.sel.hasGoal = goal, true
 	r.revealCaret()
+}
+
+// lineFrom is the block and the line that is line n counted from block i on;
+// block -1 or count where the body ends before.
+func (r *Reader) lineFrom(i, n int) (block, line int) {
+	for n < 0 {
+		if i--; i < 0 {
+			return -1, 0
+		}
+		n += len(r.block(i).lines)
+	}
+	for n >= len(r.block(i).lines) {
+		n -= len(r.block(i).lines)
+		if i++; i == r.page.out.count() {
+			return i, 0
+		}
+	}
+	return i, n
 }
 
 // stepPage scrolls by a view less two lines and takes the caret along.
