@@ -22,12 +22,12 @@ func threeOutlets(f filler) {
 	f.do(data.LinkClaims(ids[0], ids[2], data.Contradicts, data.NoneKind, ""))
 }
 
-func (s *stand) claimsPane() *claimsPane {
+func (s *stage) claimsPane() *claimsPane {
 	return s.boards[viewClaims].main.(*claimsPane)
 }
 
 // quotes are the first words of the rows shown.
-func (s *stand) quotes() string {
+func (s *stage) quotes() string {
 	p := s.claimsPane()
 	var all []string
 	for i := range p.table.rows {
@@ -37,8 +37,8 @@ func (s *stand) quotes() string {
 	return strings.Join(all, ", ")
 }
 
-func openTable(t *testing.T) *stand {
-	s := newStand(t, threeOutlets)
+func openTable(t *testing.T) *stage {
+	s := filledStage(t, threeOutlets)
 	s.run("view.claims")
 	s.rest()
 	return s
@@ -139,7 +139,7 @@ func TestClaimsOpenInRead(t *testing.T) {
 // A thousand rows are read page by page; all of them can be chosen and tagged,
 // though most were never on display.
 func TestClaimsChoosesRowsNeverShown(t *testing.T) {
-	s := newStand(t, func(f filler) {
+	s := filledStage(t, func(f filler) {
 		var sentences []string
 		for i := range 1000 {
 			sentences = append(sentences, fmt.Sprintf("Post %d is held.", i))

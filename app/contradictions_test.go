@@ -25,8 +25,8 @@ func fourPairs(f filler) {
 	f.do(data.LinkClaims(ids[3], ids[7], data.Contradicts, data.NumericKind, ""))
 }
 
-func openPairs(t *testing.T) (*stand, *contradictionsPane) {
-	s := newStand(t, fourPairs)
+func openPairs(t *testing.T) (*stage, *contradictionsPane) {
+	s := filledStage(t, fourPairs)
 	s.run("view.contradictions")
 	s.rest()
 	return s, s.boards[viewContradictions].main.(*contradictionsPane)

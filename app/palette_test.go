@@ -11,7 +11,7 @@ import (
 )
 
 // firstOption is what the first row of the list on top says.
-func (s *stand) firstOption() string {
+func (s *stage) firstOption() string {
 	list := s.findOptions(s.layers[len(s.layers)-1].object)
 	if list == nil || len(list.rows) == 0 {
 		return ""
@@ -23,7 +23,7 @@ func (s *stand) firstOption() string {
 	return b.String()
 }
 
-func (s *stand) findOptions(o fyne.CanvasObject) *optionList {
+func (s *stage) findOptions(o fyne.CanvasObject) *optionList {
 	switch o := o.(type) {
 	case *optionList:
 		return o
@@ -38,7 +38,7 @@ func (s *stand) findOptions(o fyne.CanvasObject) *optionList {
 }
 
 func TestPaletteFindsClaimsAndCommands(t *testing.T) {
-	s := newStand(t, threeOutlets)
+	s := filledStage(t, threeOutlets)
 	for _, c := range []struct{ typed, want string }{
 		{"questoned sailors", "Three sailors were questioned"}, // a letter short
 		{"settings", "Command  Settings…"},
@@ -59,7 +59,7 @@ func TestPaletteFindsClaimsAndCommands(t *testing.T) {
 }
 
 func TestPaletteOpensAClaim(t *testing.T) {
-	s := newStand(t, threeOutlets)
+	s := filledStage(t, threeOutlets)
 	s.run("view.palette")
 	s.rest()
 	s.write("twenty-six tents")
@@ -76,10 +76,10 @@ func TestPaletteLinks(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		open string
-		link func(*stand)
+		link func(*stage)
 	}{
-		{"L and Enter", "claim.link", func(s *stand) { s.key(fyne.KeyReturn) }},
-		{"Ctrl+K and Ctrl+Enter", "view.palette", func(s *stand) {
+		{"L and Enter", "claim.link", func(s *stage) { s.key(fyne.KeyReturn) }},
+		{"Ctrl+K and Ctrl+Enter", "view.palette", func(s *stage) {
 			s.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{
 				KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
 			s.rest()

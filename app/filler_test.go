@@ -5,42 +5,23 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
-	"gainsay/app/reader"
 	"gainsay/data"
 	"gainsay/data/date"
 	"gainsay/data/figure"
 	"gainsay/data/text"
 )
 
-// stand is a window without a screen on a real casebook. What background work
-// posts is run by rest, on the test's goroutine.
-type stand struct {
-	*window
-	t      testing.TB
-	posted chan func()
-}
-
-func newStand(t testing.TB, fill func(filler)) *stand {
+// filledStage is a stage on a casebook that fill has filled.
+func filledStage(t *testing.T, fill func(filler)) *stage {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "kesk.gainsay")
 	fillCasebook(t, path, fill)
-	s := &stand{t: t, posted: make(chan func(), 4096)}
-	s.window = newWindow(lookApp(t), func(f func()) { s.posted <- f }, reader.BundledFonts())
-	s.win.Resize(fyne.NewSize(1400, 900))
+	s := newStage(t)
 	s.openCasebook(path, mustExist)
 	s.rest()
-	t.Cleanup(func() {
-		s.rest()
-		s.watch()
-		s.work.close()
-		if err := s.book.Close(); err != nil {
-			t.Error(err)
-		}
-	})
 	return s
 }
 
@@ -101,28 +82,9 @@ func (f filler) add(claims ...data.Claim) []data.ID {
 	return f.do(data.All("Add claims", all...)).Made
 }
 
-// rest runs what is posted until nothing is under way.
-func (s *stand) rest() {
-	s.t.Helper()
-	for deadline := time.Now().Add(20 * time.Second); ; {
-		select {
-		case f := <-s.posted:
-			f()
-			continue
-		case <-time.After(20 * time.Millisecond):
-		}
-		if s.work.atRest() && len(s.posted) == 0 {
-			return
-		}
-		if time.Now().After(deadline) {
-			s.t.Fatal("the window does not come to rest")
-		}
-	}
-}
-
 // key presses keys on what has the focus, as a keyboard does: the letter of a
 // letter key follows, and lands where the focus is by then.
-func (s *stand) key(names ...fyne.KeyName) {
+func (s *stage) key(names ...fyne.KeyName) {
 	for _, n := range names {
 		if f := s.win.Canvas().Focused(); f != nil {
 			f.TypedKey(&fyne.KeyEvent{Name: n})
@@ -137,7 +99,7 @@ func (s *stand) key(names ...fyne.KeyName) {
 }
 
 // write types text into what has the focus.
-func (s *stand) write(text string) {
+func (s *stage) write(text string) {
 	for _, r := range text {
 		s.win.Canvas().Focused().TypedRune(r)
 	}
