@@ -6,12 +6,14 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"unicode"
 )
 
 // display is a virtual screen of its own, without a window manager.
 type display struct {
 	name   string // ":57"
 	server *exec.Cmd
+	places bool // keys are pressed by where they lie, since the layout has no Latin letters
 }
 
 // newDisplay starts an Xvfb of the given size in pixels on the first number
@@ -22,7 +24,7 @@ func newDisplay(width, height int) (*display, error) {
 		return nil, fmt.Errorf("starting a virtual display: %w", err)
 	}
 	defer number.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp", "-noreset")
 	server.ExtraFiles = []*os.File{written}
 	err = server.Start()
 	written.Close()
@@ -74,20 +76,76 @@ func (d *display) copyPicture(path string) error {
 	return d.tell("xclip", "-selection", "clipboard", "-t", "image/png", "-in", path)
 }
 
-// layout sets the keyboard's layout: us, ua …
-func (d *display) layout(name string) error { return d.tell("setxkbmap", name) }
+// layout sets the keyboard's layout: us, ua … From then on letters are pressed
+// by where they lie on a keyboard, as people do whatever their layout.
+func (d *display) layout(name string) error {
+	d.places = name != "us"
+	list := exec.Command("xinput", "list", "--id-only", "Virtual core XTEST keyboard") // what xdotool presses keys of
+	list.Env = d.env()
+	id, err := list.Output()
+	if err != nil {
+		return fmt.Errorf("looking for the keyboard: %w", err)
+	}
+	if err := d.tell("setxkbmap", name); err != nil {
+		return err
+	}
+	return d.tell("setxkbmap", "-device", strings.TrimSpace(string(id)), name)
+}
+
+// keyCodes are the X key codes of the letters of a US keyboard, which are those
+// of the same places on any other.
+var keyCodes = map[string]string{
+	"q": "24", "w": "25", "e": "26", "r": "27", "t": "28", "y": "29", "u": "30", "i": "31", "o": "32", "p": "33",
+	"a": "38", "s": "39", "d": "40", "f": "41", "g": "42", "h": "43", "j": "44", "k": "45", "l": "46",
+	"z": "52", "x": "53", "c": "54", "v": "55", "b": "56", "n": "57", "m": "58",
+}
+
+// placed is a key in xdotool's notation with its letter by its place.
+func (d *display) placed(key string) string {
+	at := strings.LastIndexByte(key, '+') + 1
+	if code, ok := keyCodes[key[at:]]; ok && d.places {
+		return key[:at] + code
+	}
+	return key
+}
 
 // screenshot writes what the display shows to a PNG file.
 func (d *display) screenshot(path string) error { return d.tell("import", "-window", "root", path) }
 
-// key presses keys in xdotool's notation: "ctrl+shift+v".
-func (d *display) key(names ...string) error {
-	return d.tell("xdotool", append([]string{"key", "--delay", "20", "--clearmodifiers"}, names...)...)
+// key presses a key in xdotool's notation: "ctrl+shift+v".
+func (d *display) key(name string) error {
+	return d.tell("xdotool", "key", "--delay", "20", "--clearmodifiers", d.placed(name))
 }
 
-// write types text.
+// write types text. On a layout of other letters those that lie on it are
+// typed, and text with others in it is pasted, as a person would.
 func (d *display) write(text string) error {
-	return d.tell("xdotool", "type", "--delay", "15", "--", text)
+	if !d.places {
+		return d.tell("xdotool", "type", "--delay", "15", "--", text)
+	}
+	args := []string{"key", "--delay", "20"}
+	for _, r := range text {
+		code, ok := ukrainianKeys[unicode.ToLower(r)]
+		switch {
+		case !ok:
+			if err := d.copy(text); err != nil {
+				return err
+			}
+			return d.key("ctrl+v")
+		case unicode.IsUpper(r):
+			code = "shift+" + code
+		}
+		args = append(args, code)
+	}
+	return d.tell("xdotool", args...)
+}
+
+// ukrainianKeys are the X key codes of the Ukrainian layout.
+var ukrainianKeys = map[rune]string{
+	'й': "24", 'ц': "25", 'у': "26", 'к': "27", 'е': "28", 'н': "29", 'г': "30", 'ш': "31", 'щ': "32", 'з': "33", 'х': "34", 'ї': "35",
+	'ф': "38", 'і': "39", 'в': "40", 'а': "41", 'п': "42", 'р': "43", 'о': "44", 'л': "45", 'д': "46", 'ж': "47", 'є': "48",
+	'я': "52", 'ч': "53", 'с': "54", 'м': "55", 'и': "56", 'т': "57", 'ь': "58", 'б': "59", 'ю': "60", ' ': "65",
+	'1': "10", '2': "11", '3': "12", '4': "13", '5': "14", '6': "15", '7': "16", '8': "17", '9': "18", '0': "19", '-': "20",
 }
 
 // click presses a mouse button times times at a place in pixels.

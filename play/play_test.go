@@ -1,0 +1,79 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// program is the program with its window: the one that GAINSAY_PROGRAM names,
+// else one built here.
+var program string
+
+func TestMain(m *testing.M) { os.Exit(run(m)) }
+
+func run(m *testing.M) int {
+	if program = os.Getenv("GAINSAY_PROGRAM"); program == "" {
+		dir, err := os.MkdirTemp("", "gainsay-play")
+		if err != nil {
+			panic(err)
+		}
+		defer os.RemoveAll(dir)
+		program = filepath.Join(dir, "gainsay")
+		build := exec.Command("go", "build", "-o", program, "gainsay")
+		if out, err := build.CombinedOutput(); err != nil {
+			panic(string(out))
+		}
+	}
+	return m.Run()
+}
+
+// on is a stage of the test's own. What it leaves is kept under GAINSAY_KEEP,
+// where that names a folder.
+func on(t *testing.T) *stage {
+	t.Helper()
+	for _, tool := range []string{"Xvfb", "xdotool", "xclip", "setxkbmap", "xinput", "import"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("the real window is tested where %s is installed; make test installs it", tool)
+		}
+	}
+	folder := t.TempDir()
+	if keep := os.Getenv("GAINSAY_KEEP"); keep != "" {
+		folder = filepath.Join(keep, t.Name())
+		if err := os.RemoveAll(folder); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := newStage(program, folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.close)
+	return s
+}
+
+func playAll(t *testing.T, s *stage, job story, scenes []scene) {
+	t.Helper()
+	if err := s.play(func(name string) { t.Log(name) }, scenes); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.proof(job); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestMainJobByKeys(t *testing.T) {
+	s := on(t)
+	playAll(t, s, sound, s.byKeys(sound))
+}
+
+// TestMainJobOnUkrainianKeyboard presses the same keys where they lie, on a
+// layout that has no Latin letter.
+func TestMainJobOnUkrainianKeyboard(t *testing.T) {
+	s := on(t)
+	if err := s.layout("ua"); err != nil {
+		t.Fatal(err)
+	}
+	playAll(t, s, protoka, s.byKeys(protoka))
+}
