@@ -175,7 +175,14 @@ func (k *checker) counts() error {
 	return nil
 }
 
+// words is about an index that may be behind where the casebook is read only.
 func (k *checker) words() error {
+	if err := k.c.bringUpWords(k.ctx, true); err != nil {
+		return err
+	}
+	if last, err := k.c.wordsBehind(k.ctx); err != nil || last != 0 {
+		return err
+	}
 	const query = `SELECT n FROM claim WHERE n NOT IN (SELECT rowid FROM claim_fts) UNION ALL SELECT -rowid FROM claim_fts WHERE rowid NOT IN (SELECT n FROM claim)`
 	return k.c.each(k.ctx, query, nil, func(r *sql.Rows) error {
 		var n int64

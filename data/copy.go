@@ -21,6 +21,9 @@ func (c *Casebook) SaveCopy(ctx context.Context, path string, withHistory bool) 
 }
 
 func (c *Casebook) saveCopy(ctx context.Context, path string, withHistory bool) error {
+	if err := c.bringUpWords(ctx, true); err != nil {
+		return err
+	}
 	here, err := os.Stat(c.path)
 	if err != nil {
 		return err
@@ -78,7 +81,9 @@ func dropHistory(ctx context.Context, path string) error {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	const drop = `DELETE FROM edit; DELETE FROM change;
+	const drop = `DELETE FROM tally WHERE of = 'words' AND value <> (SELECT ifnull(max(e), 0) FROM edit);
+		UPDATE tally SET value = 0 WHERE of = 'words';
+		DELETE FROM edit; DELETE FROM change;
 		DELETE FROM body WHERE sha256 NOT IN (SELECT sha256 FROM version);
 		DELETE FROM original WHERE sha256 NOT IN (SELECT original_sha256 FROM version WHERE original_sha256 IS NOT NULL);
 		VACUUM`

@@ -114,42 +114,55 @@ func (c *Casebook) do(ctx context.Context, ch Change) (Done, error) {
 func isBusy(err error) bool { return isCode(err, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) }
 
 // transact runs the change between BEGIN and COMMIT.
-func (c *Casebook) transact(x *tx, ch Change) (done Done, err error) {
-	if err := x.exec("BEGIN IMMEDIATE"); err != nil {
-		return done, err
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, x.exec("ROLLBACK"))
+func (c *Casebook) transact(x *tx, ch Change) (Done, error) {
+	var done Done
+	err := x.within(func() (err error) {
+		if err := x.begin(); err != nil {
+			return err
 		}
-	}()
-	if err := x.begin(); err != nil {
-		return done, err
+		if err := ch.plan(x); err != nil {
+			return err
+		}
+		if ch.Name != "" {
+			x.name = ch.Name
+		}
+		done = Done{Name: x.name, Made: x.made, Said: strings.Join(x.said, " ")}
+		if x.edits == 0 {
+			return nil
+		}
+		done.Seq = x.seq
+		done.Step, err = x.finish(ch.step)
+		return err
+	}, func(commit func() error) error {
+		if done.Seq == 0 {
+			return commit()
+		}
+		return c.watch.commit(x.ctx, commit, Told{Seq: done.Seq, Step: done.Step, Nouns: x.nouns})
+	})
+	return done, err
+}
+
+// within runs work in a transaction, which it rolls back on an error. Commit,
+// where it is not nil, is given the committing to do.
+func (x *tx) within(work func() error, commit func(func() error) error) error {
+	if err := x.exec("BEGIN IMMEDIATE"); err != nil {
+		return err
 	}
-	if err := ch.plan(x); err != nil {
-		return done, err
+	err := work()
+	if err == nil {
+		err = commit(func() error { return x.exec("COMMIT") })
 	}
-	if x.edits == 0 {
-		return Done{Name: x.name, Said: strings.Join(x.said, " "), Made: x.made}, x.exec("ROLLBACK")
-	}
-	if ch.Name != "" {
-		x.name = ch.Name
-	}
-	step, err := x.finish(ch.step)
 	if err != nil {
-		return done, err
+		_ = x.exec("ROLLBACK") // fails where SQLite has done so itself
 	}
-	if err := c.watch.commit(x.ctx, func() error { return x.exec("COMMIT") }, Told{Seq: x.seq, Step: step, Nouns: x.nouns}); err != nil {
-		return done, err
-	}
-	return Done{Seq: x.seq, Step: step, Name: x.name, Made: x.made, Said: strings.Join(x.said, " ")}, nil
+	return err
 }
 
 // begin reads where the journal stands, and who writes.
 func (x *tx) begin() error {
 	const query = `SELECT ifnull((SELECT max(seq) FROM change), 0) + 1, ifnull((SELECT max(e) FROM edit), 0) + 1,
-		ifnull((SELECT value FROM setting WHERE name = 'who'), '')`
-	if err := x.get(query, nil, &x.seq, &x.first, &x.who); err != nil {
+		ifnull((SELECT value FROM tally WHERE of = 'words' AND n = 0), 0), ifnull((SELECT value FROM setting WHERE name = 'who'), '')`
+	if err := x.get(query, nil, &x.seq, &x.first, &x.read, &x.who); err != nil {
 		return err
 	}
 	if x.who == "" {
@@ -176,8 +189,10 @@ func (x *tx) finish(step ID) (ID, error) {
 	if err := x.writeTallies(); err != nil {
 		return step, fmt.Errorf("keeping the counts: %w", err)
 	}
-	if err := x.indexWords(); err != nil {
-		return step, fmt.Errorf("indexing the words of claims: %w", err)
+	if last := x.first + x.edits - 1; last > x.read+farBehind {
+		if err := x.readWords(last); err != nil {
+			return step, fmt.Errorf("indexing the words of claims: %w", err)
+		}
 	}
 	id := NewID()
 	var open, turned any

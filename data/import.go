@@ -53,7 +53,7 @@ type ImportedClaim struct {
 // change; an empty status is accepted, an empty origin imported.
 func ImportRows(in Import) Change {
 	return Change{doing: "importing", plan: func(x *tx) error {
-		m := &importer{tx: x}
+		m := &importer{tx: x, given: map[*table]int64{}}
 		for _, part := range []func() error{
 			func() error { return eachRow(in.Settings, m.setting) },
 			func() error { return eachRow(in.Dismissals, m.dismissal) },
@@ -96,6 +96,7 @@ type importer struct {
 	articles int // brought so far, as are brought's claims and links
 	brought  gone
 	reprint  []reprintOf
+	given    map[*table]int64 // the last n of a table before the import
 	points   *text.Index // of the text of the version pointsOf
 	pointsOf int64
 }
@@ -146,14 +147,29 @@ func (m *importer) refNumber(t *table, ref Ref) (int64, error) {
 	if ref.N < 0 || ref.N > maxRef || ref.Noun != t.noun {
 		return 0, &FieldError{"ref", fmt.Errorf("%s cannot be that of %s", ref, t.noun)}
 	}
-	var used bool
-	if err := m.get("SELECT EXISTS (SELECT 1 FROM edit WHERE tbl = ? AND row = ?)", []any{t.name, ref.N}, &used); err != nil {
+	used, err := m.used(t, ref.N)
+	if err != nil {
 		return 0, err
 	}
 	if used {
 		return m.next(t)
 	}
 	return ref.N, m.keep(t, ref.N)
+}
+
+// used reports whether t had given n before the import, or has it by now.
+func (m *importer) used(t *table, n int64) (used bool, err error) {
+	before, ok := m.given[t]
+	if !ok {
+		if err := m.get("SELECT ifnull((SELECT value FROM tally WHERE of = ? AND n = 0), 0)", []any{t.last}, &before); err != nil {
+			return false, err
+		}
+		m.given[t] = before
+	}
+	if n <= before {
+		return true, nil
+	}
+	return used, m.get("SELECT EXISTS (SELECT 1 FROM "+t.name+" WHERE n = ?)", []any{n}, &used)
 }
 
 // maxRef is the greatest number of a ref.

@@ -151,7 +151,8 @@ func (src source) dsn(reader bool) string {
 		q.Set("_txlock", "immediate")
 		pragma("journal_mode(" + src.journalMode() + ")")
 		pragma("synchronous(FULL)")
-		if runtime.GOOS == "darwin" { // fsync there leaves data in the drive's cache
+		pragma("wal_autocheckpoint(4000)") // pages, 16 MB: pages that change often are merged once
+		if runtime.GOOS == "darwin" {      // fsync there leaves data in the drive's cache
 			pragma("fullfsync(1)")
 			pragma("checkpoint_fullfsync(1)")
 		}

@@ -106,6 +106,9 @@ func (c *Casebook) candidates(ctx context.Context, q search.Query) (*search.Inde
 	for _, phrase := range q.Phrases {
 		words = append(words[:len(words):len(words)], phrase...)
 	}
+	if err := c.bringUpWords(ctx, false); err != nil {
+		return nil, err
+	}
 	where, args := "claim.n IN (SELECT n FROM claim ORDER BY n DESC LIMIT ?)", []any{maxCandidates}
 	if len(words) > 0 {
 		where = "claim.n IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ? ORDER BY rowid DESC LIMIT ?)"

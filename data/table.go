@@ -11,6 +11,7 @@ type table struct {
 	name    string
 	noun    Noun
 	columns []string
+	last    string // what tally calls the last n that was given
 	insert  string
 	query   string // all columns of the row ?
 	remove  string
@@ -21,7 +22,7 @@ type table struct {
 type row []any
 
 func newTable(name string, noun Noun, columns string) *table {
-	t := &table{name: name, noun: noun, columns: strings.Fields(columns)}
+	t := &table{name: name, noun: noun, columns: strings.Fields(columns), last: "last " + name}
 	list := `"` + strings.Join(t.columns, `", "`) + `"`
 	t.insert = "INSERT INTO " + name + " (n, " + list + ") VALUES (?" + strings.Repeat(", ?", len(t.columns)) + ")"
 	t.query = "SELECT " + list + " FROM " + name + " WHERE n = ?"

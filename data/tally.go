@@ -90,8 +90,8 @@ func (x *tx) writeTallies() error {
 	return nil
 }
 
-// follow notes what an edit that has been written does to the counts and to
-// the words by which claims are found.
+// follow notes what an edit that has been written does to the counts and
+// sketches.
 func (x *tx) follow(e edit) error {
 	count := map[*table]func(edit) error{
 		articleTable: x.countArticle, questionTable: x.countQuestion,
@@ -102,10 +102,7 @@ func (x *tx) follow(e edit) error {
 			return fmt.Errorf("counting: %w", err)
 		}
 	}
-	if err := x.followSketch(e); err != nil {
-		return err
-	}
-	return x.followWords(e)
+	return x.followSketch(e)
 }
 
 // wasAndIs is what some columns of an edit's row held before and hold now; nil

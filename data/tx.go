@@ -20,6 +20,7 @@ type tx struct {
 	seq   int64 // of the change being written
 	first int64 // of its edits
 	edits int64
+	read  int64 // the last edit that the full-text index has read
 
 	turns ID  // the step that an undo or redo turns round, or zero
 	opens any // what that leaves open: "redo" or nothing
@@ -31,7 +32,6 @@ type tx struct {
 
 	tallies  map[tallyKey]int64
 	articles map[int64]int64 // of versions
-	unread   map[int64]bool  // claims whose words must be indexed anew
 
 	lastVersion int64 // see bodyOf
 	lastBody    string
@@ -158,13 +158,16 @@ func (x *tx) writeRow(e edit) error {
 
 // next gives an n of t that has never been used.
 func (x *tx) next(t *table) (n int64, err error) {
-	return n, x.get("INSERT INTO counter (tbl, last) VALUES (?, 1) ON CONFLICT (tbl) DO UPDATE SET last = last + 1 RETURNING last",
-		[]any{t.name}, &n)
+	const query = `INSERT INTO tally (of, n, value) VALUES (?, 0, 1)
+		ON CONFLICT (of, n) DO UPDATE SET value = value + 1 RETURNING value`
+	return n, x.get(query, []any{t.last}, &n)
 }
 
 // keep sees to it that next never gives n, which comes from outside.
 func (x *tx) keep(t *table, n int64) error {
-	return x.exec("INSERT INTO counter (tbl, last) VALUES (?, ?) ON CONFLICT (tbl) DO UPDATE SET last = max(last, excluded.last)", t.name, n)
+	const query = `INSERT INTO tally (of, n, value) VALUES (?, 0, ?)
+		ON CONFLICT (of, n) DO UPDATE SET value = max(value, excluded.value)`
+	return x.exec(query, t.last, n)
 }
 
 func (x *tx) exec(query string, args ...any) error {

@@ -1,92 +1,132 @@
 package data
 
 import (
+	"context"
 	"database/sql"
-	"slices"
+	"errors"
+	"fmt"
 	"strings"
 
 	"gainsay/data/search"
 )
 
 // A claim is found by the words of its quote, summary, note, speaker with
-// aliases, tags, headline and outlet. Changing any of them indexes the claim
-// anew, in the same transaction.
+// aliases, tags, headline and outlet, which the full-text index holds. Writing
+// them with every change would double what a commit costs, so the index
+// follows behind: the count "words" says up to which edit it has read, and
+// whoever searches brings it up first. What the edits after that concern is in
+// the journal.
 
-// wordsOf are the columns whose change changes the words of claims, and the
-// query for the claims concerned: of the row's n, or of its first column where
-// that says what it belongs to.
-var wordsOf = map[*table]struct {
-	columns []string
-	owned   bool
-	claims  string
-}{
-	claimTable:    {[]string{"quote", "summary", "note", "speaker", "version"}, false, "SELECT ?"},
-	claimTagTable: {[]string{"claim", "tag"}, true, "SELECT ?"},
-	tagTable:      {[]string{"name"}, false, "SELECT claim FROM claim_tag WHERE tag = ?"},
-	speakerTable:  {[]string{"name"}, false, "SELECT n FROM claim WHERE speaker = ?"},
-	aliasTable:    {[]string{"speaker", "name"}, true, "SELECT n FROM claim WHERE speaker = ?"},
-	articleTable:  {[]string{"headline", "outlet"}, false, "SELECT claim.n FROM version JOIN claim ON claim.version = version.n WHERE article = ?"},
-	outletTable:   {[]string{"name"}, false, "SELECT claim.n FROM article JOIN version ON version.article = article.n JOIN claim ON claim.version = version.n WHERE outlet = ?"},
-}
+// ofWords is the newest edit that the full-text index has read.
+const ofWords = "words"
 
-// followWords notes the claims whose words an edit changes.
-func (x *tx) followWords(e edit) error {
-	of, ok := wordsOf[e.table]
-	if !ok || !slices.ContainsFunc(e.columns, func(c int) bool { return slices.Contains(of.columns, e.table.columns[c]) }) {
-		return nil
-	}
-	if x.unread == nil {
-		x.unread = map[int64]bool{}
-	}
-	key := e.n
-	if of.owned {
-		was, is, _, err := x.wasAndIs(e, of.columns...)
-		if err != nil {
-			return err
-		}
-		key = append(is, was...)[0].(int64)
-	}
-	if e.table == claimTable || e.table == claimTagTable {
-		x.unread[key] = true
-		return nil
-	}
-	claims, err := x.numbers(of.claims, key)
-	for _, n := range claims {
-		x.unread[n] = true
-	}
-	return err
-}
+// farBehind is how many edits the index may be behind when a change is
+// written; beyond, the change brings it up.
+const farBehind = 1000
 
-const wordsQuery = `SELECT quote, summary, claim.note, ifnull(speaker.name, ''), ifnull(headline, ''), ifnull(outlet.name, ''),
+// unreadClaims are the claims that edits after ?1 may have given other words.
+const unreadClaims = `SELECT row FROM (
+	SELECT row FROM edit WHERE e > ?1 AND tbl = 'claim'
+	UNION SELECT ifnull((SELECT claim FROM claim_tag WHERE n = row), json_extract(before, '$.claim')) FROM edit WHERE e > ?1 AND tbl = 'claim_tag'
+	UNION SELECT claim FROM edit JOIN claim_tag ON tag = row WHERE e > ?1 AND tbl = 'tag'
+	UNION SELECT claim.n FROM edit JOIN claim ON speaker = row WHERE e > ?1 AND tbl = 'speaker'
+	UNION SELECT claim.n FROM edit JOIN claim ON speaker = ifnull((SELECT speaker FROM alias WHERE n = row), json_extract(before, '$.speaker'))
+		WHERE e > ?1 AND tbl = 'alias'
+	UNION SELECT claim.n FROM edit JOIN version ON article = row JOIN claim ON version = version.n WHERE e > ?1 AND tbl = 'article'
+	UNION SELECT claim.n FROM edit JOIN article ON outlet = row JOIN version ON article = article.n JOIN claim ON version = version.n
+		WHERE e > ?1 AND tbl = 'outlet'
+	) WHERE row IS NOT NULL ORDER BY row`
+
+const wordsOfClaim = `SELECT quote, summary, claim.note, ifnull(speaker.name, ''), article.headline, ifnull(outlet.name, ''),
 	ifnull((SELECT group_concat(name, ' ') FROM alias WHERE alias.speaker = claim.speaker), ''),
 	ifnull((SELECT group_concat(tag.name, ' ') FROM claim_tag JOIN tag ON tag.n = tag WHERE claim = claim.n), '')
 	FROM claim JOIN version ON version.n = version JOIN article ON article.n = article
 	LEFT JOIN outlet ON outlet.n = article.outlet LEFT JOIN speaker ON speaker.n = claim.speaker
 	WHERE claim.n = ?`
 
-// indexWords brings the full-text index up to the claims as they are now.
-func (x *tx) indexWords() error {
-	claims := make([]int64, 0, len(x.unread))
-	for n := range x.unread {
-		claims = append(claims, n)
+// readWords brings the full-text index up to the edit last.
+func (x *tx) readWords(last int64) error {
+	var read int64
+	err := x.get("SELECT value FROM tally WHERE of = 'words' AND n = 0", nil, &read)
+	query := unreadClaims
+	if errors.Is(err, sql.ErrNoRows) { // in a copy without history nobody knows
+		query = "SELECT n FROM claim WHERE n > ?1 ORDER BY n"
+		err = x.exec("INSERT INTO claim_fts (claim_fts) VALUES ('delete-all')")
 	}
-	slices.Sort(claims)
+	if err != nil {
+		return err
+	}
+	claims, err := x.numbers(query, read)
+	if err != nil {
+		return err
+	}
 	for _, n := range claims {
-		var parts [8]string
-		into := make([]any, len(parts))
-		for i := range parts {
-			into[i] = &parts[i]
-		}
-		err := x.get(wordsQuery, []any{n}, into...)
-		switch {
-		case err == sql.ErrNoRows:
-			err = x.exec("DELETE FROM claim_fts WHERE rowid = ?", n)
-		case err == nil:
-			err = x.exec("INSERT OR REPLACE INTO claim_fts (rowid, t) VALUES (?, ?)", n, search.Normalise(strings.Join(parts[:], "\n")))
-		}
-		if err != nil {
+		if err := x.readWordsOf(n); err != nil {
 			return err
 		}
+	}
+	return x.exec("INSERT INTO tally (of, n, value) VALUES ('words', 0, ?) ON CONFLICT (of, n) DO UPDATE SET value = excluded.value", last)
+}
+
+// readWordsOf indexes one claim anew, or forgets it where it has gone.
+func (x *tx) readWordsOf(n int64) error {
+	if err := x.ctx.Err(); err != nil {
+		return err
+	}
+	var parts [8]string
+	into := make([]any, len(parts))
+	for i := range parts {
+		into[i] = &parts[i]
+	}
+	err := x.get(wordsOfClaim, []any{n}, into...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return x.exec("DELETE FROM claim_fts WHERE rowid = ?", n)
+	}
+	if err != nil {
+		return err
+	}
+	return x.exec("INSERT OR REPLACE INTO claim_fts (rowid, t) VALUES (?, ?)", n, search.Normalise(strings.Join(parts[:], "\n")))
+}
+
+// wordsBehind is the newest edit if the full-text index has not read it, else
+// 0.
+func (c *Casebook) wordsBehind(ctx context.Context) (last int64, err error) {
+	const query = "SELECT ifnull((SELECT max(e) FROM edit), 0), (SELECT value FROM tally WHERE of = 'words' AND n = 0)"
+	var read sql.NullInt64
+	if err := c.get(ctx, query, nil, &last, &read); err != nil || read.Valid && read.Int64 == last {
+		return 0, err
+	}
+	return last, nil
+}
+
+// bringUpWords brings the full-text index up to what has been written. Where
+// the casebook is read only, or a change is being written and wait is false,
+// the index stays behind by what was done last.
+func (c *Casebook) bringUpWords(ctx context.Context, wait bool) error {
+	if c.write == nil {
+		return nil
+	}
+	if last, err := c.wordsBehind(ctx); err != nil || last == 0 {
+		return err
+	}
+	if wait {
+		if err := c.write.take(ctx); err != nil {
+			return err
+		}
+	} else if !c.write.takeNow() {
+		return nil
+	}
+	defer c.write.release()
+	x := &tx{ctx: ctx, write: c.write}
+	err := x.within(func() error {
+		var last int64
+		if err := x.get("SELECT ifnull(max(e), 0) FROM edit", nil, &last); err != nil {
+			return err
+		}
+		return x.readWords(last)
+	}, func(commit func() error) error { return commit() })
+	if err != nil && !isBusy(err) {
+		return fmt.Errorf("indexing the words of claims: %w", err)
 	}
 	return nil
 }

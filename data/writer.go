@@ -42,6 +42,16 @@ func (w *writer) take(ctx context.Context) error {
 	}
 }
 
+// takeNow takes the turn if nobody has it.
+func (w *writer) takeNow() bool {
+	select {
+	case w.turn <- struct{}{}:
+		return true
+	default:
+		return false
+	}
+}
+
 func (w *writer) release() { <-w.turn }
 
 var errClosed = errors.New("the casebook has been closed")

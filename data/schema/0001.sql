@@ -2,7 +2,7 @@
 --
 -- Nouns stand in tables with n INTEGER PRIMARY KEY, which never leaves the
 -- file, and id, a UUID of version 7. n is never used twice, also after an undo:
--- the table counter gives it. The n of an article, claim, link or question is
+-- the table tally keeps the last. The n of an article, claim, link or question is
 -- the number of its ref. Times are seconds since 1970 in UTC; dates are ISO
 -- 8601 text cut to their precision; spans are bytes of the body.
 --
@@ -157,8 +157,7 @@ CREATE TABLE claim (
 CREATE INDEX claim_version ON claim (version, start);
 CREATE INDEX claim_speaker ON claim (speaker) WHERE speaker IS NOT NULL;
 CREATE INDEX claim_question ON claim (question) WHERE question IS NOT NULL;
-CREATE INDEX claim_status ON claim (status); -- with n: the table of claims, by ref
-CREATE INDEX claim_proposed ON claim (version, start) WHERE status = 'suggested';
+CREATE INDEX claim_unaccepted ON claim (status, version, start) WHERE status <> 'accepted';
 
 CREATE TABLE claim_tag (
 	n        INTEGER PRIMARY KEY,
@@ -212,8 +211,8 @@ CREATE TABLE dismissal (
 -- back itself. The edits of a change are the rows e from first on.
 CREATE TABLE change (
 	seq    INTEGER PRIMARY KEY,
-	id     BLOB NOT NULL UNIQUE,
-	step   BLOB NOT NULL,
+	id     BLOB NOT NULL,
+	step   BLOB NOT NULL, -- the id of the change that began it
 	at     INTEGER NOT NULL, -- milliseconds since 1970
 	who    TEXT NOT NULL,
 	by     TEXT NOT NULL,
@@ -238,20 +237,19 @@ CREATE TABLE edit (
 	before TEXT,
 	after  TEXT
 ) STRICT;
-CREATE INDEX edit_row ON edit (tbl, row);
+CREATE INDEX edit_row ON edit (tbl, row) WHERE before IS NOT NULL AND after IS NOT NULL;
 
--- Kept by every change, made anew from the rows above where that is needed.
-CREATE TABLE counter (
-	tbl  TEXT PRIMARY KEY,
-	last INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
+-- What is counted, kept by every change: of the whole casebook where n is 0,
+-- else of the article, tag, speaker, question or outlet n. 'last claim' is the
+-- last n that the table claim was given, and so on; 'words' the last edit that
+-- the full-text index has read.
 CREATE TABLE tally (
 	of    TEXT NOT NULL,
 	n     INTEGER NOT NULL,
 	value INTEGER NOT NULL,
 	PRIMARY KEY (of, n)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO tally (of, n, value) VALUES ('words', 0, 0);
 
 -- The smallest hashes of a version's runs of words, by which near-copies are
 -- found.
@@ -265,4 +263,3 @@ CREATE VIRTUAL TABLE claim_fts USING fts5 (
 	t, content = '', contentless_delete = 1,
 	tokenize = "unicode61 remove_diacritics 0 tokenchars '.'"
 );
-CREATE VIRTUAL TABLE claim_words USING fts5vocab (claim_fts, 'row');
