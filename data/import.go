@@ -97,7 +97,7 @@ type importer struct {
 	brought  gone
 	reprint  []reprintOf
 	given    map[*table]int64 // the last n of a table before the import
-	points   *text.Index // of the text of the version pointsOf
+	points   *text.Index      // of the text of the version pointsOf
 	pointsOf int64
 }
 
