@@ -350,6 +350,7 @@ func (l *line) nounFollows(i int) bool {
 	for k := i; k < i+5 && k < len(l.tokens); k++ {
 		t := l.at(k)
 		switch {
+		case k == i && t.word.is(isMore):
 		case t.kind == markToken && (t.mark == '-' || t.mark == '’' || t.mark == '\'') && l.glued(k) && l.glued(k+1):
 			continue
 		case t.kind != wordToken || t.word.is(isStop) && !t.word.is(isPlural) || l.numberWord(k):

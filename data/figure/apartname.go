@@ -30,7 +30,7 @@ func (l *line) apartName(n numeral) int {
 		return next
 	case l.at(next).capital && !l.glued(next) && !l.nounFollows(next) && l.at(i).shape == plain && n.low > 12 && !l.startsSentence(next) && !l.cueBehind(i-1):
 		return next
-	case l.mark(i-1) == '(' && l.mark(next) == ')' && n.low < 100 && l.at(i-2).capital:
+	case l.mark(i-1) == '(' && l.mark(next) == ')' && n.low < 100 && (l.at(i-2).capital || l.glued(i-1)):
 		return next
 	case l.numberInPhrase(i) && l.nounFollows(next) && l.at(next).capital: // "two new 737 Max jets"
 		return next

@@ -20,8 +20,11 @@ func (l *line) countedAfter(q *quantity) {
 	} else if q.unit != "" && q.unit != "fraction" {
 		return
 	}
+	if l.is(i, isMore) && l.nounFollows(i+1) {
+		i++
+	}
 	if l.mark(i) == '-' && l.glued(i) {
-		if l.is(i+1, isCompound) && l.glued(i+1) { // "a four-member crew"
+		if l.is(i+1, isCompound) && !l.is(i+1, isStop) && l.glued(i+1) { // "a four-member crew"
 			q.countFrom, q.countTo = i+1, i+1
 		}
 		return
@@ -33,8 +36,38 @@ func (l *line) countedAfter(q *quantity) {
 	if !ok && q.high > 1 && !l.at(to).capital && l.latin(i) && q.unit == "" {
 		return // "three wore overalls": no plural, so no noun that is counted
 	}
-	if to >= i {
+	if to >= i && !l.possessive(to) {
 		q.countFrom, q.countTo = i, to
+	}
+}
+
+// countedBefore finds what is counted where it stands before the number:
+// "troops numbered 40,000", "the number of dead rose to 17".
+func (l *line) countedBefore(q *quantity) {
+	if q.countTo >= q.countFrom || q.unit != "" {
+		return
+	}
+	const reach = 10
+	if l.is(q.first-1, isNumbered) {
+		l.subjectBefore(q, q.first-1)
+		return
+	}
+	for k := q.first - 2; k >= max(l.free, q.first-reach); k-- {
+		if t := l.at(k); t.kind != wordToken {
+			return
+		} else if !t.word.is(isNumberOf) {
+			continue
+		}
+		from := k + 1
+		if l.is(from, isOf) {
+			from++
+		} else if l.latin(k) {
+			return
+		}
+		if to, _ := l.nounPhrase(from); to >= from && to < q.first {
+			q.countFrom, q.countTo = from, to
+		}
+		return
 	}
 }
 
@@ -67,6 +100,9 @@ func (l *line) nounPhrase(i int) (to int, ok bool) {
 			}
 			continue
 		}
+		if l.plural(k) && l.mark(k-1) == '-' && l.glued(k) && k > i && l.nounFollows(k+1) {
+			continue // "plain-clothes officers"
+		}
 		if l.plural(k) && !l.plural(k+1) && !l.possessive(k) || l.plural(k) && !l.is(k, isPlural) && !l.possessive(k) {
 			return to, true
 		}
@@ -90,6 +126,22 @@ func (l *line) possessive(k int) bool {
 	s := l.of(k)
 	n := len(s)
 	return n > 2 && s[n-1] == 's' && (s[n-2] == '\'' || n > 4 && s[n-4:n-1] == curly) || l.mark(k+1) == '’' || l.mark(k+1) == '\''
+}
+
+// subjectBefore takes the nearest plural before the verb for what is counted,
+// with the adjectives before it: "the protocols in his possession numbered".
+func (l *line) subjectBefore(q *quantity, verb int) {
+	const reach, adjectives = 8, 3
+	for k := verb - 1; k >= max(l.free, verb-reach) && l.at(k).kind == wordToken; k-- {
+		if !l.plural(k) || l.possessive(k) {
+			continue
+		}
+		q.countFrom, q.countTo = k, k
+		for q.countFrom > max(l.free, k-adjectives) && l.at(q.countFrom-1).kind == wordToken && !l.is(q.countFrom-1, isStop) {
+			q.countFrom--
+		}
+		return
+	}
 }
 
 // slavicGoesOn reports whether the noun phrase goes on behind the word at k: it

@@ -166,6 +166,7 @@ func TestApart(t *testing.T) {
 		{"Every one of the bridges fell.", ""},
 		{"A four-door car on a one-way street.", ""},
 		{"A four-member crew.", "4 | member"},
+		{"A garrison 400 strong, a 400-strong garrison.", "400; 400"},
 		{"It passed by 52 to 48, a 5-to-4 majority.", ""},
 		{"She leads by 46 per cent to 42.", "46 %; 42"},
 		{"The two met in Osk.", ""},
@@ -217,6 +218,13 @@ func TestUnitsAndCounted(t *testing.T) {
 		{"There were 27 in hospital.", "27"},
 		{"It counts 1,250 of the 3,400 evacuees.", "1,250 | evacuees; 3,400 | evacuees"},
 		{"Three wore overalls.", "3"},
+		{"Enemy troops numbered 40,000 in May.", "40,000 | Enemy troops"},
+		{"The number of dead rose to 17.", "17 | dead"},
+		{"It needs 30-40 more buses and 7.62mm rounds.", "30–40 | buses; 7.62 mm"},
+		{"Between the ages of 17 and 20 they serve.", "17–20 years old"},
+		{"It holds 200,000 in 1972 terms.", "200,000"},
+		{"Section 3(2) stands.", ""},
+		{"Three out of every five wells were dry.", "0.6 fraction | wells"},
 		{"Six wounded soldiers and 43 missing.", "6 | wounded soldiers; 43 | missing"},
 		{"Two in three pupils came; a third of the men stayed.", "0.667 fraction | pupils; 0.333 fraction | men"},
 		{"It was more than twice the limit and has doubled.", "> 2 times; 2 times"},
@@ -228,6 +236,7 @@ func TestUnitsAndCounted(t *testing.T) {
 		{"Там около тысячи человек, почти треть бригады.", "≈ 1,000 | человек; ≈ 0.333 fraction | бригады"},
 		{"Сотни людей и тысячи машин.", "≈ 100–1,000 | людей; ≈ 1,000–10,000 | машин"},
 		{"Две с половиной тысячи раненых.", "2,500 | раненых"},
+		{"Число погибших выросло до 34.", "34 | погибших"},
 	})
 }
 

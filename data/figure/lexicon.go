@@ -39,6 +39,7 @@ const (
 	isPer
 	isOutOf
 	isOut
+	isMore  // "four more ships"
 	isPrice // "за литр": per, where it is money
 	isLoose // "a couple"
 	isMinus
@@ -67,6 +68,8 @@ const (
 	isLasting     // "for over ten years"
 	isPointing    // "the two", "the latter two"
 	isPerWhat     // "$2 a share"
+	isNumbered    // "troops numbered 40,000"
+	isNumberOf    // "the number of dead rose to 17"
 	isMultiplied  // "doubled": a multiple by itself
 	isDegree      // may stand between a verb of change and its figure
 )

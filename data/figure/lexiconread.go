@@ -27,6 +27,7 @@ import (
 //	months, weekdays, clock, before a year, after a year, before an hour, standing,
 //	number names, streets, after a name, before one, pointing, compounds, lasting
 //	                                tell dates, times, names and pronouns from counts
+//	numbered, number of             name what is counted before its number
 //	plurals, substantives, stops    help to find what is counted
 //	none                            "no", "not a single": see FindNone
 //
@@ -144,7 +145,7 @@ var roleSections = map[string]role{
 	"before a year": isBeforeYear, "after a year": isAfterYear, "number names": isNumberName,
 	"streets": isStreet, "plurals": isPlural, "substantives": isSubstantive, "stops": isStop,
 	"rise": isRise, "fall": isFall, "before one": isBeforeOne, "compounds": isCompound, "standing": isStanding,
-	"before an hour": isHourAt, "after a name": isAfterName, "per what": isPerWhat, "pointing": isPointing, "lasting": isLasting,
+	"before an hour": isHourAt, "after a name": isAfterName, "per what": isPerWhat, "pointing": isPointing, "lasting": isLasting, "numbered": isNumbered, "number of": isNumberOf,
 }
 
 var phrasesBefore = map[string]meaning{
@@ -208,7 +209,7 @@ func longestFirst(list []phrase, p phrase) []phrase {
 
 func (l *lexicon) addJoint(key, form string) error {
 	roles := map[string]role{"a": isArticle, "and": isAnd, "of": isOf, "point": isPoint, "between": isBetween,
-		"from": isFrom, "to": isTo, "or": isOr, "per": isPer, "in": isOutOf, "by": isDegree, "out": isOut, "price": isPrice}
+		"from": isFrom, "to": isTo, "or": isOr, "per": isPer, "in": isOutOf, "by": isDegree, "out": isOut, "more": isMore, "price": isPrice}
 	if r, ok := roles[key]; ok {
 		return l.addRole(r, form)
 	}

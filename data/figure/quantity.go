@@ -57,6 +57,7 @@ func (l *line) quantity(i int, alone bool) (quantity, int) {
 	l.ageBetweenCommas(&q, n)
 	l.trendBefore(&q)
 	l.countedAfter(&q)
+	l.countedBefore(&q)
 	return q, q.last + 1
 }
 
@@ -103,7 +104,7 @@ func (l *line) ageBetweenCommas(q *quantity, n numeral) {
 
 // behindBetween reports whether "between" governs the number at i.
 func (l *line) behindBetween(i int) bool {
-	for back := 1; back <= 3; back++ {
+	for back := 1; back <= 4; back++ {
 		if l.is(i-back, isBetween) {
 			return true
 		}

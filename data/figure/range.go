@@ -28,6 +28,9 @@ func (l *line) rangeAfter(q *quantity, n numeral, alone bool) {
 	if between || from {
 		for q.first > l.free && !l.is(q.first, isBetween) && !l.is(q.first, isFrom) {
 			q.first--
+			if p, _, ok := l.phraseBefore(q.first); ok && p.meaning == sayAged {
+				q.take(sayAged) // "between the ages of 17 and 20"
+			}
 		}
 	}
 }

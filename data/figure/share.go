@@ -12,6 +12,9 @@ func (l *line) ratioAfter(n *numeral) {
 	default:
 		return
 	}
+	if l.is(next, isPer) {
+		next++ // "three out of every five"
+	}
 	if n.scale > 1 || n.fraction || n.open || n.low < 1 || n.low != n.high {
 		return
 	}
