@@ -96,6 +96,7 @@ func (r *Reader) takeHits(hits []text.Span, last bool) {
 }
 
 func (r *Reader) tellFound() {
+	r.ticks = nil
 	r.redraw()
 	if r.OnFound != nil {
 		r.OnFound()
