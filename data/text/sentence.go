@@ -54,20 +54,24 @@ func appendSentences(all []Sentence, body string, p Span, n int) []Sentence {
 		tokens := sentences.FromString(part[from:to])
 		for at := from; tokens.Next(); {
 			at += len(tokens.Value())
-			if at < len(part) && (at == to || joined(part, start, at)) {
+			if at < len(part) && (at == to || joined(part, start, at) || !IsBorder(body, p.Start+at)) {
 				continue
 			}
-			if s := Trim(body, Span{p.Start + start, p.Start + at}); !s.Empty() {
-				all = append(all, Sentence{s, n})
-			}
+			all = appendSentence(all, body, Span{p.Start + start, p.Start + at}, n)
 			start = at
 		}
 		from = runEnd(part, to)
 	}
-	if s := Trim(body, Span{p.Start + start, p.End}); !s.Empty() {
-		all = append(all, Sentence{s, n})
+	return appendSentence(all, body, Span{p.Start + start, p.End}, n)
+}
+
+// appendSentence adds s without its blanks, unless nothing is left of it.
+func appendSentence(all []Sentence, body string, s Span, n int) []Sentence {
+	s = Trim(body, s)
+	if s.Empty() {
+		return all
 	}
-	return all
+	return append(all, Sentence{SnapOut(body, s), n})
 }
 
 // longestRun is how many marks and blanks may follow each other before they
@@ -129,15 +133,10 @@ func appendInformal(all []Sentence, body string, p Span, n int) []Sentence {
 		if at >= len(part) || part[at] != ' ' && part[at] != '\n' || part[stop] == '.' && (abbreviates(word, next, "") || kindOfStop[word] != 0) {
 			continue
 		}
-		if s := Trim(body, Span{p.Start + start, p.Start + at}); !s.Empty() {
-			all = append(all, Sentence{s, n})
-		}
+		all = appendSentence(all, body, Span{p.Start + start, p.Start + at}, n)
 		start = at
 	}
-	if s := Trim(body, Span{p.Start + start, p.End}); !s.Empty() {
-		all = append(all, Sentence{s, n})
-	}
-	return all
+	return appendSentence(all, body, Span{p.Start + start, p.End}, n)
 }
 
 // joined reports whether the border that UAX 29 sees in part at off is none.
