@@ -17,7 +17,7 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 		from := i + length
 		to := phraseRight(s.tokens, from)
 		if s.opensWith(i) {
-			to = max(to, upToComma(s.tokens, from))
+			to = upToComma(s.tokens, from)
 		}
 		a := Attribution{Cue: s.spanOf(i, from-1), Source: s.spanOf(from, to), is: byWayOf, sentence: n}
 		if c, ok := besides(s, i, to); ok {
@@ -39,8 +39,8 @@ func (s *sentence) opensWith(i int) bool {
 	return true
 }
 
-// upToComma is the last token before the first comma after i; i where none
-// comes soon.
+// upToComma is the last token before the first comma after i; the end of the
+// noun phrase at i where none comes soon.
 func upToComma(s []token, i int) int {
 	const soon = 16
 	for j := i; j < len(s) && j < i+soon; j++ {
@@ -48,7 +48,7 @@ func upToComma(s []token, i int) int {
 			return j - 1
 		}
 	}
-	return i
+	return nounsRight(s, i)
 }
 
 // byWay is the number of tokens of the phrase at i that hands on what somebody

@@ -1,0 +1,82 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gainsay/data/text"
+)
+
+// show writes an attribution as cue|source|content parts.
+func show(body string, a Attribution) string {
+	part := func(s text.Span) string {
+		if s.Empty() {
+			return "-"
+		}
+		return s.Of(body)
+	}
+	var content []string
+	for _, c := range a.Content {
+		content = append(content, part(c))
+	}
+	return part(a.Cue) + "|" + part(a.Source) + "|" + strings.Join(content, " … ")
+}
+
+// checkAttributions wants one attribution among those found, or none at all.
+func checkAttributions(t *testing.T, body string, all []Attribution, want string) {
+	t.Helper()
+	var got []string
+	for _, a := range all {
+		got = append(got, show(body, a))
+	}
+	if want == "" && len(got) > 0 || want != "" && !slices.Contains(got, want) {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, "\n     "), want)
+	}
+}
+
+func TestAttributions(t *testing.T) {
+	for _, c := range []struct{ name, body, want string }{
+		{"that", "The mayor said that the bridge was safe.", "said|The mayor|that the bridge was safe"},
+		{"no that", "The mayor said on Monday the bridge was safe.", "said|The mayor|the bridge was safe"},
+		{"after the content", "The bridge was safe, the mayor of Ilmstadt said.", "said|the mayor of Ilmstadt|The bridge was safe"},
+		{"turned round", "The bridge was safe, said Anna Holm, the mayor.", "said|Anna Holm, the mayor|The bridge was safe"},
+		{"a quotation", "“The bridge is safe,” Anna Holm said.", "said|Anna Holm|“The bridge is safe,”"},
+		{"a quotation over sentences", "“The bridge is safe. We looked,” Anna Holm said.", "said|Anna Holm|The bridge is safe. … We looked,”"},
+		{"a quotation that goes on", "“It is safe,” she said. “We looked twice.”", "said|she|“It is safe,” … We looked twice."},
+		{"according to, before", "According to the harbour office, two ships sank.", "According to|the harbour office|two ships sank"},
+		{"according to, after", "Two ships sank, according to the harbour office.", "according to|the harbour office|Two ships sank"},
+		{"a description between commas", "Anna Holm, who runs the harbour, said two ships sank.", "said|Anna Holm, who runs the harbour|two ships sank"},
+		{"a long subject", "An officer who answered the telephone said nobody was hurt.", "said|An officer who answered the telephone|nobody was hurt"},
+		{"when asked", "Asked about the ships, Ms Holm said none had sunk.", "said|Ms Holm|none had sunk"},
+		{"a trailing aside", "Two ships sank, the office said on Monday, hours after the minister left.", "said|the office|Two ships sank"},
+		{"a noun", "The office's claim that two ships sank was withdrawn.", "claim|The office|that two ships sank was withdrawn"},
+		{"a label", "Fire chief: two ships sank", ":|Fire chief|two ships sank"},
+		{"called up", "The army called up no reservists.", ""},
+		{"a plain noun", "The report was long.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDocument(Article{Text: c.body, Language: "en"}, NewLexicon())
+			checkAttributions(t, c.body, d.attributions(), c.want)
+		})
+	}
+}
+
+func TestSlavicAttributions(t *testing.T) {
+	for _, c := range []struct{ name, lang, body, want string }{
+		{"что", "ru", "Мэр заявил, что мост безопасен.", "заявил|Мэр|что мост безопасен"},
+		{"after the content", "ru", "Мост безопасен, сообщила мэр Анна Хольм.", "сообщила|мэр Анна Хольм|Мост безопасен"},
+		{"по словам", "ru", "По словам мэра, мост безопасен.", "По словам|мэра|мост безопасен"},
+		{"по его словам", "ru", "По его словам, мост безопасен.", "По его словам|его|мост безопасен"},
+		{"a quotation", "ru", "«Мост безопасен», — подчеркнул мэр.", "подчеркнул|мэр|«Мост безопасен»"},
+		{"що", "uk", "Мер заявив, що міст безпечний.", "заявив|Мер|що міст безпечний"},
+		{"за словами", "uk", "За словами мера, міст безпечний.", "За словами|мера|міст безпечний"},
+		{"an addressee", "uk", "Міст безпечний, повідомила нашій газеті Ганна Гольм.", "повідомила|Ганна Гольм|Міст безпечний"},
+		{"no cue", "ru", "Мост открыли в среду.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDocument(Article{Text: c.body, Language: c.lang}, NewLexicon())
+			checkAttributions(t, c.body, d.attributions(), c.want)
+		})
+	}
+}

@@ -1,0 +1,76 @@
+package suggest
+
+import (
+	"testing"
+
+	"gainsay/data/date"
+)
+
+func TestDatesOfEvents(t *testing.T) {
+	const published = "2031-03-27" // a Thursday
+	for _, c := range []struct {
+		name, sentence string
+		want           date.Date
+	}{
+		{"a weekday is the last one", "Two ships sank on Tuesday.", "2031-03-25"},
+		{"the same weekday is today", "Two ships sank on Thursday.", "2031-03-27"},
+		{"a weekday to come", "The convoy will leave on Saturday.", "2031-03-29"},
+		{"yesterday", "Two ships sank yesterday.", "2031-03-26"},
+		{"last night", "Two ships sank last night.", "2031-03-26"},
+		{"days ago", "Two ships sank three days ago.", "2031-03-24"},
+		{"a day and a month", "Two ships sank on 9 March.", "2031-03-09"},
+		{"a month and a day", "Two ships sank on March 9, 2029.", "2029-03-09"},
+		{"the nearest year", "Two ships sank on 30 December.", "2030-12-30"},
+		{"an ordinal", "They leave by the ninth of April.", "2031-04-09"},
+		{"a span of days", "Two ships sank on 24–26 March.", "2031-03-24/2031-03-26"},
+		{"a month", "Two ships sank in January 2030.", "2030-01"},
+		{"a year", "Two ships sank in 2019.", "2019"},
+		{"last week", "Two ships sank last week.", "2031-03-17/2031-03-23"},
+		{"a time of day", "At 5:20 a.m. on Tuesday two ships sank.", "2031-03-25T05:20"},
+		{"since", "The ships have lain there since Tuesday.", ""},
+		{"a name that is a month", "Ms May lost two ships.", ""},
+		{"no date", "Two ships sank.", ""},
+		{"Russian", "В среду затонули два корабля.", "2031-03-26"},
+		{"Ukrainian", "Удосвіта 9 березня затонули два кораблі.", "2031-03-09"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := eventDate(c.sentence, published); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+	t.Run("undated", func(t *testing.T) {
+		for _, sentence := range []string{"Two ships sank on Tuesday.", "Two ships sank on 9 March.", "Two ships sank yesterday."} {
+			if got := eventDate(sentence, ""); got != "" {
+				t.Errorf("%s resolved to %q", sentence, got)
+			}
+		}
+		if got := eventDate("Two ships sank on 9 March 2029.", ""); got != "2029-03-09" {
+			t.Errorf("a full date resolved to %q", got)
+		}
+	})
+}
+
+// eventDate is the date of the event of the first stretch of a text.
+func eventDate(body string, published date.Date) date.Date {
+	d := newDocument(Article{Text: body, Published: published}, NewLexicon())
+	r := Reading{Negations: d.negations(), Attributions: d.attributions()}
+	return d.candidates(&r)[0].EventDate
+}
+
+func TestSaidIsTheDayOfTheSpeech(t *testing.T) {
+	for _, c := range []struct {
+		body        string
+		said, event date.Date
+	}{
+		{"The office said on Wednesday that two ships sank on Tuesday.", "2031-03-26", "2031-03-25"},
+		{"Two ships sank on Tuesday, the office said.", "2031-03-27", "2031-03-25"},
+	} {
+		d := newDocument(Article{Text: c.body, Published: "2031-03-27"}, NewLexicon())
+		r := Reading{Negations: d.negations(), Attributions: d.attributions()}
+		got := d.candidates(&r)[0]
+		if got.Said != c.said || got.EventDate != c.event {
+			t.Errorf("%s said %q, event %q", c.body, got.Said, got.EventDate)
+		}
+	}
+}
