@@ -40,8 +40,8 @@ func (d *document) appendEnglish(all []Attribution, n int) []Attribution {
 	from := len(all)
 	all = d.appendLabel(all, n)
 	for g := range s.groups {
-		if s.tokens[s.groups[g].main].is&cueVerb == 0 || s.groups[g].main < 0 {
-			continue
+		if t := &s.tokens[s.groups[g].main]; t.is&cueVerb == 0 || t.quoted {
+			continue // what is said inside a quotation is the quoted speaker's
 		}
 		if a, ok := d.fromVerb(s, g); ok {
 			a.sentence = n

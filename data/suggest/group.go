@@ -173,16 +173,16 @@ func relativeBefore(s []token, all []group, n, from int) int {
 	return -1
 }
 
-// antecedent is what the relative pronoun at i stands for.
+// antecedent is what the relative pronoun at i stands for: of "that" the noun
+// before it; "who" and "which" stand for themselves.
 func antecedent(s []token, i int) nounSpan {
-	j := i - 1
-	if comma(s, j) {
-		j--
+	if s[i].word != "that" {
+		return nounSpan{i, i, false, true}
 	}
-	if j >= 0 && nominal(&s[j]) {
+	if j := i - 1; j >= 0 && nominal(&s[j]) {
 		return nounSpan{nounPhrase(s, j), j, false, true}
 	}
-	return nounSpan{i, i, false, s[i].word != "that"}
+	return nounSpan{i, i, false, false}
 }
 
 func nominal(t *token) bool {

@@ -37,6 +37,7 @@ const (
 	otherVerb
 	addressee
 	sayNoun
+	nounToo
 	byWayOf
 	title
 	institution
@@ -81,7 +82,7 @@ var sections = map[string]class{
 	"accuse": accuseVerb | pastForm, "event": eventVerb | pastForm,
 	"verbs say": sayVerb, "verbs deny": denyVerb, "verbs promise": promiseVerb, "verbs accuse": accuseVerb,
 	"verbs think": thinkVerb, "verbs show": showVerb, "verbs ask": askVerb, "verbs stance": stanceVerb,
-	"verbs event": eventVerb, "verbs other": otherVerb, "nouns say": sayNoun, "addressee": addressee, "by way of": byWayOf, "title": title,
+	"verbs event": eventVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "addressee": addressee, "by way of": byWayOf, "title": title,
 	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
 	"negator": negator, "weekday": weekday, "month": month, "stakes": stakes, "universal": universal, "courtesy": courtesy, "time": timeWord, "affixed": affixed,
 }

@@ -224,7 +224,7 @@ func partOfPresent(s []token, i int, prev part) part {
 		// more than what follows.
 		return pick(next.is&(determiner|possessive|objectPronoun|number|adverb|negator) != 0 || next.is&preposition != 0 && next.word != "of" || next.word == "to" || next.part == figures, verb, noun)
 	}
-	if s[i].is&sayNoun == 0 {
+	if s[i].is&(sayNoun|nounToo) == 0 {
 		return verb
 	}
 	// "plans", "claims", "calls": nouns as often as verbs.
@@ -248,8 +248,8 @@ func partOfBase(s []token, i int, prev part, prevWord string) part {
 		return verb
 	case prev == join && i >= 2 && s[i-2].part == verb:
 		return verb
-	case prev == mark && s[i].word == "say" && i > 0 && (comma(s, i-1) || closesQuote(s, i-1)):
-		return verb // "…, say residents"
+	case s[i].is&cueVerb != 0 && s[i].is&(sayNoun|nounToo|otherVerb) == 0 && (prev == noun || prev == figures || prev == under || prev == mark && i > 0):
+		return verb // "one in five believe", "…, say residents"
 	}
 	return noun
 }
@@ -259,7 +259,7 @@ func plural(word string) bool {
 }
 
 func closesQuote(s []token, i int) bool {
-	return i >= 0 && strings.ContainsAny(s[i].word, `"”»’`)
+	return i >= 0 && (strings.ContainsAny(s[i].word, `"”»’`) || s[i].part == mark && s[i].quoted && (i+1 == len(s) || !s[i+1].quoted))
 }
 
 func comma(s []token, i int) bool { return i >= 0 && s[i].word == "," }

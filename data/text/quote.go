@@ -59,10 +59,13 @@ func (q *quoteReader) paragraph(p Span) {
 	q.pending, q.open = 0, q.open[:0]
 	for at := p.Start; at < p.End; {
 		r, size := utf8.DecodeRuneInString(q.body[at:p.End])
+		if r == '\'' && at+1 < p.End && q.body[at+1] == '\'' {
+			r, size = '"', 2 // a double mark typed as two single ones
+		}
 		switch {
 		case !strings.ContainsRune("“”„«»‘’‚\"'", r):
 		case q.closes(p, at, r, size):
-			q.close(at, size)
+			q.close(at, size, r)
 		case q.opens(p, at, r, size):
 			q.push(at, size, r, at == p.Start && r == goesOn)
 		}
@@ -134,8 +137,7 @@ func (q *quoteReader) push(at, size int, r rune, continued bool) {
 	})
 }
 
-func (q *quoteReader) close(at, size int) {
-	r, _ := utf8.DecodeRuneInString(q.body[at:])
+func (q *quoteReader) close(at, size int, r rune) {
 	top := q.matching(r)
 	q.drop(top + 1)
 	found := &q.found[q.open[top].index]

@@ -19,6 +19,7 @@ func TestQuotes(t *testing.T) {
 		{"never closed", "“We came.\n\nHe left.", "We came."},
 		{"a dash for speech", "— Мы остаёмся, — сказал он. — Все.", "Мы остаёмся,|Все."},
 		{"a dash for a list", "— first item\n— second item", ""},
+		{"double marks of two single ones", "''We stay,'' she said. ''Don't go.''", "We stay,|Don't go."},
 		{"inches", `A 6" pipe and a 9" pipe.`, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
