@@ -231,7 +231,13 @@ func TestPair(t *testing.T) {
 	if err != nil || total != 1 || len(pairs) != 1 {
 		t.Fatal(pairs, total, err)
 	}
-	p := pairs[0]
+	if pairs[0].SideA.ID != a.ID || pairs[0].SideB.ID != b.ID {
+		t.Errorf("the pair is of %v and %v", pairs[0].SideA.Ref, pairs[0].SideB.Ref)
+	}
+	p, err := c.Pair(t.Context(), pairs[0].Link.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if got := p.SideB.InSentence.Of(p.SideB.Sentence); got != b.Quote {
 		t.Errorf("in its sentence the quote is %q", got)
 	}

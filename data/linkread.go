@@ -14,7 +14,7 @@ type LinkRow struct {
 	Other ClaimRow
 }
 
-// Side is one claim of a pair with the text it stands in.
+// Side is one claim of a pair with the text it stands in, where that was read.
 type Side struct {
 	ClaimRow
 	Sentence, Paragraph     string
@@ -120,8 +120,9 @@ func (f LinkFilter) where() (string, []any) {
 	return " WHERE " + strings.Join(parts, " AND "), args
 }
 
-// Links is a page of links, the surest and then the newest first, and how many
-// fit the filter in all. Without question and article it costs the page.
+// Links is a page of links with their claims, the surest and then the newest
+// first, and how many fit the filter in all. The text around the quotes is left
+// to [Casebook.Pair]. Without question and article it costs the page.
 func (c *Casebook) Links(ctx context.Context, f LinkFilter, offset, limit int) (pairs []Pair, total int, err error) {
 	where, args := f.where()
 	from := linkFrom
@@ -131,71 +132,48 @@ func (c *Casebook) Links(ctx context.Context, f LinkFilter, offset, limit int) (
 	if err := c.get(ctx, "SELECT count(*)"+from+where, args, &total); err != nil {
 		return nil, 0, reading("links", err)
 	}
-	var links []Link
-	query := "SELECT " + linkColumns + linkFrom + where + " ORDER BY link.score DESC, link.n DESC LIMIT ? OFFSET ?"
-	err = c.each(ctx, query, append(args, limit, offset), func(r *sql.Rows) error {
-		var l Link
-		err := r.Scan(l.fields()...)
-		links = append(links, l)
-		return err
-	})
-	if err != nil {
-		return nil, 0, reading("links", err)
-	}
-	pairs, err = c.pairs(ctx, links)
+	query := where + " ORDER BY link.score DESC, link.n DESC LIMIT ? OFFSET ?"
+	pairs, err = c.pairs(ctx, query, append(args, limit, offset)...)
 	return pairs, total, err
 }
 
 // Pair reads one link with both of its claims, each in its sentence and
 // paragraph.
 func (c *Casebook) Pair(ctx context.Context, link ID) (Pair, error) {
-	l, err := c.Link(ctx, link)
+	pairs, err := c.pairs(ctx, " WHERE link.id = ?", link[:])
+	if err == nil && len(pairs) == 0 {
+		err = ErrNotThere
+	}
 	if err != nil {
+		return Pair{}, reading("a pair", err)
+	}
+	p := pairs[0]
+	if p.SideA, err = c.side(ctx, p.SideA.ClaimRow); err != nil {
 		return Pair{}, err
 	}
-	pairs, err := c.pairs(ctx, []Link{l})
-	if err != nil || len(pairs) == 0 {
-		return Pair{}, reading("a pair", orNotThere(err))
-	}
-	return pairs[0], nil
+	p.SideB, err = c.side(ctx, p.SideB.ClaimRow)
+	return p, err
 }
 
-func orNotThere(err error) error {
-	if err == nil {
-		return ErrNotThere
-	}
-	return err
-}
-
-// pairs writes links out; those whose claims have gone since are left out.
-func (c *Casebook) pairs(ctx context.Context, links []Link) ([]Pair, error) {
-	sides := map[ID]Side{}
-	for _, l := range links {
-		for _, id := range []ID{l.A, l.B} {
-			if _, ok := sides[id]; ok {
-				continue
-			}
-			rows, err := c.Claims(ctx, id)
-			if err != nil {
-				return nil, err
-			}
-			if len(rows) == 0 {
-				continue
-			}
-			if sides[id], err = c.side(ctx, rows[0]); err != nil {
-				return nil, err
-			}
-		}
-	}
+// pairs reads the links that rest asks for with their claims.
+func (c *Casebook) pairs(ctx context.Context, rest string, args ...any) ([]Pair, error) {
 	var pairs []Pair
-	for _, l := range links {
-		a, okA := sides[l.A]
-		b, okB := sides[l.B]
-		if okA && okB {
-			pairs = append(pairs, Pair{l, a, b})
-		}
+	var ns []int64 // of claims, two a pair
+	err := c.each(ctx, "SELECT "+linkColumns+", ca.n, cb.n"+linkFrom+rest, args, func(r *sql.Rows) error {
+		var p Pair
+		var a, b int64
+		err := r.Scan(append(p.Link.fields(), &a, &b)...)
+		pairs, ns = append(pairs, p), append(ns, a, b)
+		return err
+	})
+	if err != nil {
+		return nil, reading("links", err)
 	}
-	return pairs, nil
+	rows, err := c.claimsByN(ctx, ns)
+	for i := range pairs {
+		pairs[i].SideA.ClaimRow, pairs[i].SideB.ClaimRow = rows[ns[2*i]], rows[ns[2*i+1]]
+	}
+	return pairs, err
 }
 
 // side is a claim with its sentence and paragraph.

@@ -79,10 +79,10 @@ var editQuality = [...]float64{1: 0.80, 2: 0.56, 3: 0.36}
 // read is what typed may stand for, best first.
 func (v *vocabulary) read(typed string, unfinished bool) []reading {
 	r := readings{v: v, typed: typed, best: map[uint32]reading{}}
-	known := false // often enough not to be a slip
+	known := false
 	if id := v.known(typed); id != 0 && v.claims[id].n > 0 {
 		r.add(id, 1, exact)
-		known = v.claims[id].n >= enough
+		known = true
 	}
 	if !numeric(typed) || unfinished {
 		r.beginnings(unfinished)
@@ -96,9 +96,6 @@ func (v *vocabulary) read(typed string, unfinished bool) []reading {
 		}
 		if !known {
 			r.shortened(p)
-		}
-		if !known && !r.good() {
-			r.heard(p)
 		}
 	}
 	return r.sorted()
@@ -337,57 +334,6 @@ func (r *readings) shortened(p *pattern) {
 		r.add(longer.ids[m.Index], r.leftOut(longer.ids[m.Index]), shortened)
 	}
 }
-
-// good reports whether a reading is so likely that worse ones need not be
-// looked for.
-func (r *readings) good() bool {
-	for _, x := range r.best {
-		if float64(x.quality) >= goodQuality*255 {
-			return true
-		}
-	}
-	return false
-}
-
-const goodQuality = 0.7
-
-// heard finds words that sound like what was typed.
-func (r *readings) heard(p *pattern) {
-	if p.letters < 3 {
-		return
-	}
-	q := newSoundPattern(soundsOf(r.typed))
-	kinds := q.sounds.kinds()
-	most := 1
-	if q.length >= 4 {
-		most = 2
-	}
-	var a, b [2 * maxSpoken]byte
-	typed := spoken(a[:0], r.typed)
-	for n := max(2, p.letters-4); n <= min(maxLetters, p.letters+5); n++ {
-		for first := range r.v.shelves[n] {
-			s := &r.v.shelves[n][first]
-			for i, k := range s.kinds {
-				if max(bits.OnesCount16(k&^kinds), bits.OnesCount16(kinds&^k)) > most ||
-					s.sounds[i]&15 != q.sounds&15 || q.distance(s.sounds[i]) > most {
-					continue
-				}
-				word := spoken(b[:0], r.v.words[s.ids[i]])
-				cost := unlike(typed, word) / float64(max(len(typed), len(word)))
-				if cost < heardMost {
-					r.add(s.ids[i], heardBest-heardSlope*cost, misspelt)
-				}
-			}
-		}
-	}
-}
-
-// A word that sounds the same is as good as one with a letter mistyped.
-const (
-	heardBest  = 0.78
-	heardSlope = 1.0
-	heardMost  = 0.5
-)
 
 func (r *readings) leftOut(id uint32) float64 {
 	share := float64(len(r.typed)) / float64(len(r.v.words[id]))

@@ -26,10 +26,8 @@ type vocabulary struct {
 // letter masks, which a scan reads one after the other: a quarter of a million
 // masks in a fifth of a millisecond.
 type shelf struct {
-	masks  []uint64
-	ids    []uint32
-	sounds []sounds
-	kinds  []uint16 // of the sounds
+	masks []uint64
+	ids   []uint32
 }
 
 const skeletonHeads = 1 << 16
@@ -88,9 +86,6 @@ func (v *vocabulary) shelve(id uint32) {
 	s := &v.shelves[n][letterBit(first)]
 	s.masks = append(s.masks, letterMask(word))
 	s.ids = append(s.ids, id)
-	heard := soundsOf(word)
-	s.sounds = append(s.sounds, heard)
-	s.kinds = append(s.kinds, heard.kinds())
 }
 
 // skeletonHead is the hash (FNV-1a) of the skeleton of a key.
