@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,6 +24,16 @@ type contradictionsPane struct {
 
 	asked pairsAsk
 	total int // pairs there are; more than are listed where there are very many
+
+	around *lane     // reads the text round the quotes of the pair in hand
+	wanted pairAsk   // what around was last asked for
+	read   data.Pair // the pair in hand, with that text
+}
+
+// pairAsk is what has to be read again when it changes.
+type pairAsk struct {
+	link data.ID
+	seq  int64
 }
 
 // pairsAsk is what has to be read again when it changes.
@@ -47,7 +58,7 @@ var pairTabs = []struct {
 
 // newContradictionsBoard makes the Contradictions view.
 func newContradictionsBoard(w *window) *board {
-	p := &contradictionsPane{w: w, lane: w.work.lane(), empty: newEmptyState()}
+	p := &contradictionsPane{w: w, lane: w.work.lane(), around: w.work.lane(), empty: newEmptyState()}
 	p.list = newPairList(w)
 	p.list.chose = p.chose
 	p.list.opened = func() { p.detail.focusNote() }
@@ -221,11 +232,36 @@ func (p *contradictionsPane) chose() {
 	p.w.probe.changed()
 }
 
+// showDetail writes the pair in hand out, once the text round its quotes has
+// been read.
 func (p *contradictionsPane) showDetail(d desk) {
-	if line, group, ok := p.list.inHand(); ok {
-		p.detail.show(line, group, d.pairs, p.list.choice.count())
+	line, group, ok := p.list.inHand()
+	book := p.w.book
+	if !ok || book == nil {
+		return
 	}
-	p.w.readAgain()
+	id := line.pair.Link.ID
+	now := pairAsk{id, p.asked.seq}
+	if p.wanted == now {
+		if p.read.Link.ID == id {
+			line.pair = p.read
+			p.detail.show(line, group, d.pairs, p.list.choice.count())
+		}
+		p.w.readAgain()
+		return
+	}
+	p.wanted = now
+	ask(p.around, func(ctx context.Context) (data.Pair, error) { return book.Pair(ctx, id) }, func(read data.Pair, err error) {
+		if errors.Is(err, data.ErrNotThere) {
+			return // deleted meanwhile: the list is about to be read again
+		}
+		if err != nil {
+			p.w.failed(err)
+			return
+		}
+		p.read = read
+		p.showDetail(p.w.now)
+	})
 }
 
 // choices is how many pairs a judgement is for.

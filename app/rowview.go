@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +17,8 @@ type rowView struct {
 	count              *canvas.Rectangle // behind a count
 	check              *checkBox
 	texts              []*canvas.Text
-	chips              []*chipLook // those of all cells, in order
+	chips              []*chipLook  // those of all cells, in order
+	more               *canvas.Text // how many tags had no room
 	drawn              rowDrawn
 }
 
@@ -48,9 +50,9 @@ func newRowView(columns int) *rowView {
 	v := &rowView{
 		box: container.NewWithoutLayout(), ground: canvas.NewRectangle(nil),
 		line: canvas.NewRectangle(nil), hand: canvas.NewRectangle(nil), check: newCheckBox(),
-		unread: canvas.NewRectangle(nil), count: canvas.NewRectangle(nil),
+		unread: canvas.NewRectangle(nil), count: canvas.NewRectangle(nil), more: canvas.NewText("", nil),
 	}
-	v.box.Objects = append(v.box.Objects, v.ground, v.hand, v.line, v.unread, v.count)
+	v.box.Objects = append(v.box.Objects, v.ground, v.hand, v.line, v.unread, v.count, v.more)
 	v.box.Objects = append(v.box.Objects, v.check.objects()...)
 	for range columns {
 		text := canvas.NewText("", nil)
@@ -79,7 +81,7 @@ func (r *tableRenderer) drawRow(v *rowView, row int) {
 }
 
 func (r *tableRenderer) drawCells(v *rowView, cells []cell, known bool) {
-	v.count.Hidden = true
+	v.count.Hidden, v.more.Hidden = true, true
 	chips, x := 0, r.table.boxWidth()
 	for i, c := range r.table.columns {
 		text, width := v.texts[i], r.widths[i]-cellGap
@@ -160,28 +162,49 @@ func (r *tableRenderer) drawText(text *canvas.Text, c column, content cell, x, w
 	text.Resize(fyne.NewSize(width, r.table.rowHeight()))
 }
 
-// drawChips draws as many tags as fit; the first is cut where it alone does
-// not.
+// drawChips draws as many tags as fit, and how many more there are; the first
+// is cut where it alone does not fit. It returns how many chips are in use.
 func (r *tableRenderer) drawChips(v *rowView, used int, tags []tagLook, x, width float32) int {
-	end := x + width
+	high, end := r.table.rowHeight(), x+width
 	for i, tag := range tags {
-		if used == len(v.chips) {
-			c := newChipLook()
-			v.chips = append(v.chips, c)
-			v.box.Objects = append(v.box.Objects, c.objects()...)
-		}
-		c := v.chips[used]
+		c := v.chip(used)
 		c.set(tag.name, tag.tint)
 		room := end - x
-		if c.minSize().Width > room && i == 0 {
+		if i < len(tags)-1 {
+			room -= moreWidth
+		}
+		switch {
+		case c.minSize().Width <= room:
+		case i == 0:
 			c.set(r.words.cut(tag.name, size(sizeDetail), room-2*(gap2+1)), tag.tint)
-		} else if c.minSize().Width > room {
+		default:
+			v.drawMore(len(tags)-i, x, high)
 			return used
 		}
 		c.show(true)
-		c.move(fyne.NewPos(x, (r.table.rowHeight()-c.minSize().Height)/2))
+		c.move(fyne.NewPos(x, (high-c.minSize().Height)/2))
 		x += c.minSize().Width + gap1
 		used++
 	}
 	return used
+}
+
+// moreWidth is the room for "+2" behind the last chip that fits.
+const moreWidth float32 = 22
+
+func (v *rowView) drawMore(n int, x, height float32) {
+	v.more.Text, v.more.TextSize, v.more.Color = fmt.Sprint("+", n), size(sizeDetail), colour(colourFaint)
+	v.more.Hidden = false
+	v.more.Move(fyne.NewPos(x+2, 0))
+	v.more.Resize(fyne.NewSize(moreWidth, height))
+}
+
+// chip is the view's chip number n, made where there is none yet.
+func (v *rowView) chip(n int) *chipLook {
+	if n == len(v.chips) {
+		c := newChipLook()
+		v.chips = append(v.chips, c)
+		v.box.Objects = append(v.box.Objects, c.objects()...)
+	}
+	return v.chips[n]
 }

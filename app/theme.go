@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"github.com/go-fonts/liberation/liberationserifbold"
 	"github.com/go-fonts/liberation/liberationserifregular"
-
-	"gainsay/app/reader"
 )
 
 // look is Gainsay's theme: two palettes and one of high contrast, one scale of
@@ -115,25 +113,8 @@ func (l look) palette(system fyne.ThemeVariant) map[fyne.ThemeColorName]color.NR
 	return lightPalette
 }
 
-// Font is Fyne's own sans, with the dots of its і.
-func (l look) Font(style fyne.TextStyle) fyne.Resource {
-	switch (fyne.TextStyle{Bold: style.Bold, Italic: style.Italic, Monospace: style.Monospace, Symbol: style.Symbol}) {
-	case fyne.TextStyle{}:
-		return sansRegular
-	case fyne.TextStyle{Bold: true}:
-		return sansBlack
-	}
-	return theme.DefaultTheme().Font(style)
-}
-
-var (
-	sansRegular = dotted(theme.DefaultTextFont())
-	sansBlack   = dotted(theme.DefaultTextBoldFont())
-)
-
-func dotted(font fyne.Resource) fyne.Resource {
-	return fyne.NewStaticResource(font.Name(), reader.KeepDots(font.Content()))
-}
+// Font is Fyne's own sans.
+func (l look) Font(style fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().Font(style) }
 
 // Icon is Fyne's own.
 func (l look) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }

@@ -3,7 +3,6 @@ package reader
 import (
 	"image"
 	"image/color"
-	"slices"
 	"time"
 )
 
@@ -96,21 +95,8 @@ func (r *Reader) ticksOf(bar image.Rectangle) []tick {
 			warn, lastWarn = append(warn, tick{area, r.palette.Warn}), y
 		}
 	}
-	r.ticks = slices.Concat([]tick{}, r.hitTicks(bar), plain, warn)
+	r.ticks = append(append([]tick{}, plain...), warn...)
 	return r.ticks
-}
-
-// hitTicks are thin lines across the bar for what Find found.
-func (r *Reader) hitTicks(bar image.Rectangle) []tick {
-	var ticks []tick
-	last := -1
-	for _, h := range r.find.hits {
-		if y := min(r.edgeY(h.Start), bar.Max.Y-1); y != last {
-			ticks = append(ticks, tick{image.Rect(bar.Min.X, y, bar.Max.X, y+max(1, r.geo.px(1))), r.palette.MatchNow})
-			last = y
-		}
-	}
-	return ticks
 }
 
 // pressEdge begins to drag the thumb, or goes to the tick or the place that

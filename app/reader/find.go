@@ -96,7 +96,6 @@ func (r *Reader) takeHits(hits []text.Span, last bool) {
 }
 
 func (r *Reader) tellFound() {
-	r.ticks = nil
 	r.redraw()
 	if r.OnFound != nil {
 		r.OnFound()

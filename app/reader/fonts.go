@@ -79,8 +79,8 @@ func NewFonts(cache string) *Fonts {
 		return faceID(len(f.faces) - 1)
 	}
 	serif := add(serifGrow, liberationserifregular.TTF)
-	sans := add(1, KeepDots(theme.DefaultTextFont().Content()))
-	bold := add(1, KeepDots(theme.DefaultTextBoldFont().Content()))
+	sans := add(1, theme.DefaultTextFont().Content())
+	bold := add(1, theme.DefaultTextBoldFont().Content())
 	hebrew := add(1, liberationsansregular.TTF)
 	symbols := add(1, theme.DefaultSymbolFont().Content())
 	f.last = add(1, theme.DefaultTextMonospaceFont().Content())

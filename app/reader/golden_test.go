@@ -8,10 +8,8 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"gainsay/data/text"
 )
@@ -194,42 +192,6 @@ func different(a, b image.Image) int {
 }
 
 func apart(a, b uint32) uint32 { return max(a, b) - min(a, b) }
-
-// TestNoTime gives no frame any time: what is put off to the background comes
-// out the same in the end.
-func TestNoTime(t *testing.T) {
-	q := &queue{}
-	r := article(t)
-	want := r.frame(1)
-	hurried := New(q.run, testFonts())
-	clock := time.Time{}
-	hurried.now = func() time.Time { clock = clock.Add(time.Second); return clock }
-	hurried.page.now = hurried.now
-	hurried.CreateRenderer()
-	hurried.resizeTo(720, 620)
-	hurried.SetDocument(r.page.doc)
-	hurried.SetMarks(articleMarks())
-	first := clone(hurried.paint(720, 620).(*image.RGBA))
-	if hurried.Rest() {
-		t.Error("at rest with all the work to do")
-	}
-	for range 5 {
-		q.drain()
-		hurried.paint(720, 620)
-	}
-	if n := different(hurried.paint(720, 620), want); n > 0 || !hurried.Rest() {
-		t.Errorf("in the end %d pixels differ, at rest: %v", n, hurried.Rest())
-	}
-	if different(first, want) == 0 {
-		t.Error("the first frame had time for everything")
-	}
-}
-
-func clone(img *image.RGBA) *image.RGBA {
-	c := *img
-	c.Pix = slices.Clone(img.Pix)
-	return &c
-}
 
 // TestBundledFonts counts them: one that could not be read would be left out.
 func TestBundledFonts(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"image/color"
 	"sync"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -38,14 +37,11 @@ func (q *queue) drain() {
 	}
 }
 
-// shown is a Reader of w by h units, laid out, without a window. Its clock
-// stands still, so that nothing is put off for want of time.
+// shown is a Reader of w by h units, laid out, without a window.
 func shown(t testing.TB, d Document, w, h float32) *Reader {
 	t.Helper()
 	test.NewTempApp(t)
 	r := New(inline, testFonts())
-	r.now = func() time.Time { return time.Time{} }
-	r.page.now = r.now
 	r.CreateRenderer()
 	r.resizeTo(w, h)
 	r.SetDocument(d)

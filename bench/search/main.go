@@ -28,7 +28,6 @@ func main() {
 	seed := flag.Uint64("seed", 1, "of the casebook and the queries")
 	misses := flag.Int("misses", 0, "print that many queries of each class that failed")
 	profile := flag.String("cpuprofile", "", "write a profile of the queries to this file")
-	typos := flag.String("typos", "", "a collection of misspellings to look for instead, one {id,set,wrong,right} a line")
 	flag.Parse()
 	b := &bench{corpus: corpus.New(*seed), claims: *claims, queries: *queries, misses: *misses}
 	b.build()
@@ -39,13 +38,6 @@ func main() {
 			os.Exit(1)
 		}
 		defer stop()
-	}
-	if *typos != "" {
-		if err := b.typos(*typos); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		return
 	}
 	b.cache()
 	b.classes()
