@@ -106,7 +106,9 @@ func (r *Reader) pressEdge(y int) {
 	if id, ok := r.tickAt(y); ok {
 		r.mouse.grabbed = thumb.Dy() / 2
 		m, _ := r.marks.get(id)
-		r.pick(id)
+		if m.selectable() {
+			r.pick(id)
+		}
 		r.Reveal(m.Span)
 		return
 	}

@@ -136,7 +136,7 @@ type handle struct {
 func (r *Reader) handles() [2]handle {
 	var both [2]handle
 	m, ok := r.marks.get(r.selected)
-	if !ok || m.Look == Removed || m.Look == Added {
+	if !ok || !m.selectable() {
 		return both
 	}
 	for i, off := range [2]int{m.Span.Start, m.Span.End} {

@@ -37,11 +37,13 @@ type Fonts struct {
 	last   faceID // covers much, and looks out of place in text: after the system's
 	emoji  faceID
 
-	mu     sync.Mutex
-	faces  []typeface
-	system []fontscan.Footprint // nil until scanned
-	loaded map[fontscan.Location]faceID
-	found  map[fallback]faceID // what was looked for, noFace included
+	mu    sync.Mutex // held for a moment, the UI goroutine takes it too
+	faces []typeface
+	found map[fallback]faceID // what was looked for, noFace included
+
+	reading sync.Mutex           // held while files are read; taken before mu
+	system  []fontscan.Footprint // nil until scanned
+	loaded  map[fontscan.Location]faceID
 }
 
 // A fallback is what a font of the system is looked for by.
@@ -113,21 +115,29 @@ func (f *Fonts) face(id faceID) typeface {
 // It reads files only where it may: that is not for the UI goroutine. It
 // reports false where they would have to be read to know.
 func (f *Fonts) fallback(r rune, serif, mayRead bool) (faceID, bool) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	want := fallback{r, serif}
-	if id, ok := f.found[want]; ok || f.cache == "" {
-		if !ok {
-			id = noFace
-		}
+	if id, ok := f.known(want); ok || f.cache == "" {
 		return id, true
 	}
 	if !mayRead {
 		return noFace, false
 	}
+	f.reading.Lock()
+	defer f.reading.Unlock()
 	id := f.find(want)
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.found[want] = id
 	return id, true
+}
+
+func (f *Fonts) known(want fallback) (faceID, bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if id, ok := f.found[want]; ok {
+		return id, true
+	}
+	return noFace, false
 }
 
 func (f *Fonts) find(want fallback) faceID {
@@ -189,8 +199,10 @@ func (f *Fonts) load(at fontscan.Location) faceID {
 	}
 	id := noFace
 	if ft, err := openFont(at); err == nil {
+		f.mu.Lock()
 		id = faceID(len(f.faces))
 		f.faces = append(f.faces, typeface{ft, 1})
+		f.mu.Unlock()
 	}
 	f.loaded[at] = id
 	return id

@@ -17,6 +17,7 @@ func (r *Reader) FocusGained() { r.setFocus(true) }
 // FocusLost is for Fyne.
 func (r *Reader) FocusLost() {
 	r.keys = keyboard{}
+	r.stopWheel()
 	r.setFocus(false)
 }
 

@@ -12,8 +12,8 @@ type Look uint8
 const (
 	Accepted Look = iota // filled, a strong line beneath
 	Proposed             // dotted beneath
-	Added                // filled; for what a newer version has and the older has not
-	Removed              // struck through
+	Added                // filled; what a newer version has and the older has not. Not to be selected
+	Removed              // struck through; what it has no more. Not to be selected
 )
 
 // A Mark is a span of the body that is drawn marked and can be selected. Marks
@@ -30,3 +30,6 @@ type Mark struct {
 	// Contradictions with other claims: accepted by a person, and to judge.
 	Contradicts, ToJudge int
 }
+
+// selectable reports whether a click selects m.
+func (m *Mark) selectable() bool { return m.Look == Accepted || m.Look == Proposed }

@@ -90,9 +90,16 @@ func (s *markSet) over(span text.Span) []int {
 	return s.nearer
 }
 
-// at lists the marks over the grapheme [off, next), the innermost first.
+// at lists the marks over the grapheme g that can be selected, the innermost
+// first.
 func (s *markSet) at(g text.Span) []int {
-	found := slices.Clone(s.over(g))
+	var found []int
+	s.each(g, func(i int) bool {
+		if s.all[i].selectable() {
+			found = append(found, i)
+		}
+		return true
+	})
 	slices.SortFunc(found, func(a, b int) int { return cmp.Or(s.all[a].Span.Len()-s.all[b].Span.Len(), b-a) })
 	return found
 }

@@ -128,6 +128,9 @@ func New(background Background, fonts *Fonts) *Reader {
 // SetDocument shows d from its start, with no marks and nothing selected.
 func (r *Reader) SetDocument(d Document) {
 	r.newGeneration()
+	if r.find.stale != nil {
+		r.find.stale.Store(true)
+	}
 	r.find = search{}
 	r.selected, r.hovered = 0, 0
 	r.sel, r.landed = selection{}, Place{}
