@@ -115,7 +115,7 @@ func (w *window) press(f where, k key) bool {
 		}
 		for _, s := range c.keys {
 			if parseKey(s) == k {
-				c.run(w)
+				w.timed(func() { c.run(w) })
 				return true
 			}
 		}

@@ -1,11 +1,36 @@
 package app
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
+
+// fieldTheme is the theme in force without scroll bars, which would lie over
+// the text of a field that is longer than its room.
+type fieldTheme struct{}
+
+func (fieldTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	return fyne.CurrentApp().Settings().Theme().Color(name, v)
+}
+
+func (fieldTheme) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameScrollBar || name == theme.SizeNameScrollBarSmall {
+		return 0
+	}
+	return fyne.CurrentApp().Settings().Theme().Size(name)
+}
+
+func (fieldTheme) Font(s fyne.TextStyle) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Font(s)
+}
+
+func (fieldTheme) Icon(n fyne.ThemeIconName) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Icon(n)
+}
 
 // framedEntry draws an entry's ground and hairline itself: Fyne draws the line
 // round a transparent middle, which darkens its inner edge. The focus is

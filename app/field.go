@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"gainsay/data"
@@ -18,9 +19,10 @@ const rest = time.Second
 type field struct {
 	widget.Entry
 	w     *window
-	of    data.ID            // the row whose text it shows
-	shown string             // what the row holds
-	write func(string) error // writes to that row, or says why not
+	box   *container.ThemeOverride // what is laid out
+	of    data.ID                  // the row whose text it shows
+	shown string                   // what the row holds
+	write func(string) error       // writes to that row, or says why not
 
 	onKey   func(*fyne.KeyEvent) bool // gets every key first and says whether it has taken it
 	onFocus func(has bool)
@@ -31,8 +33,8 @@ type field struct {
 func newField(w *window, hint string) *field {
 	f := &field{w: w, stop: func() {}}
 	f.ExtendBaseWidget(f)
+	f.box = container.NewThemeOverride(f, fieldTheme{})
 	f.PlaceHolder = hint
-	f.Scroll = fyne.ScrollNone
 	f.OnChanged = func(string) { f.changed() }
 	return f
 }
@@ -43,7 +45,6 @@ func newNote(w *window, hint string) *field {
 	f := newField(w, hint)
 	f.MultiLine = true
 	f.Wrapping = fyne.TextWrapWord
-	f.Scroll = fyne.ScrollVerticalOnly
 	f.SetMinRowsVisible(2)
 	return f
 }

@@ -267,7 +267,7 @@ type labelled struct {
 
 func newLabelled(name string, f *field) *labelled {
 	l := &labelled{name: newRunText(1, run{text: name, ink: colourSoft, size: sizeField}), field: f}
-	l.Container = container.New(labelledLayout{l}, l.name, f)
+	l.Container = container.New(labelledLayout{l}, l.name, f.box)
 	return l
 }
 
@@ -277,7 +277,7 @@ func (l labelledLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	line := l.of.name.lineHeight()
 	first := min(s.Height, size(sizeField)*1.4+2*6)
 	put(l.of.name, 0, (first-line)/2, labelWidth, line)
-	put(l.of.field, labelWidth+gap2, 0, s.Width-labelWidth-gap2, s.Height)
+	put(l.of.field.box, labelWidth+gap2, 0, s.Width-labelWidth-gap2, s.Height)
 }
 
 func (l labelledLayout) MinSize([]fyne.CanvasObject) fyne.Size {

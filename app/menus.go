@@ -113,7 +113,7 @@ func (w *window) chosen(c *command) {
 		return
 	}
 	if c.applies(w) {
-		c.run(w)
+		w.timed(func() { c.run(w) })
 	}
 }
 

@@ -75,6 +75,9 @@ func pathsIn(endings []string) completion {
 			}
 		}
 		sort.Strings(fit[1:])
+		if len(fit) == 1 && start != "" {
+			return nil, nil // a new name: nothing to choose
+		}
 		return fit, nil
 	}
 }

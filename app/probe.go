@@ -40,6 +40,9 @@ import (
 //	 "article":"A-0037", "claim":"C-0412", "link":"L-0090",  what is in hand
 //	 "selection":[120,131],   code points of the body
 //	 "size":[1600,1000],
+//	 "held":3.2,              the most milliseconds that a command, a posted
+//	                          result or a selection has held the UI goroutine
+//	                          since the state was asked for last
 //	 "at":{"button:Paste article":[x,y,width,height], …}}
 //
 // Names in "at": menu:FILE, button:LABEL, view:VIEW, search, field:LABEL,
@@ -123,15 +126,18 @@ const frames = 50 * time.Millisecond
 // nothing changed between.
 func (p *probe) waitForRest(most time.Duration) any {
 	deadline := time.Now().Add(most)
-	last := -1
+	last, held := -1, 0.0
 	for {
 		var seen int
-		var rest bool
-		state := p.onUI(func() any {
-			seen, rest = p.seen, p.atRest()
-			return p.state()
+		var state probeState
+		p.onUI(func() any {
+			seen, state = p.seen, p.state()
+			return nil
 		})
+		rest := state.Rest
+		held = max(held, state.Held)
 		if rest && seen == last || time.Now().After(deadline) {
+			state.Held = held
 			return state
 		}
 		last = -1
@@ -158,6 +164,7 @@ type probeState struct {
 	Claim     string            `json:"claim"`
 	Link      string            `json:"link"`
 	Selection [2]int            `json:"selection"`
+	Held      float64           `json:"held"`
 	Size      [2]int            `json:"size"`
 	At        map[string][4]int `json:"at"`
 }
@@ -168,6 +175,7 @@ func (p *probe) state() probeState {
 		Rest: p.atRest(), View: string(w.now.view), Layers: []string{}, Status: w.statusText(), Notice: w.notices.said,
 		Size: [2]int{p.pixels(w.win.Canvas().Size().Width), p.pixels(w.win.Canvas().Size().Height)}, At: map[string][4]int{},
 	}
+	s.Held, w.held = float64(w.held)/float64(time.Millisecond), 0
 	for _, l := range w.layers {
 		s.Layers = append(s.Layers, l.name)
 	}

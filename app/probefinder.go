@@ -43,9 +43,9 @@ func (f *finder) walk(o fyne.CanvasObject, label string) {
 		for _, inner := range o.Objects {
 			f.walk(inner, "")
 		}
-	case *container.Scroll:
-		f.walk(o.Content, "")
 	case *container.ThemeOverride:
+		f.walk(o.Content, label)
+	case *container.Scroll:
 		f.walk(o.Content, "")
 	case holder:
 		for _, inner := range o.inside() {

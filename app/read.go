@@ -42,7 +42,7 @@ type readAsk struct {
 func newReadPane(w *window) *readPane {
 	p := &readPane{w: w, lane: w.work.lane(), places: map[data.ID]reader.Place{}, bar: newVersionBar(w), welcome: newWelcome(w)}
 	r := w.text
-	r.OnSelection = func(text.Span, bool) { w.selected() }
+	r.OnSelection = func(text.Span, bool) { w.timed(w.selected) }
 	r.OnMark = func(id int64) { w.show(w.now.hold(p.w.marks.claim(id))) }
 	r.OnMargin = func(id int64) { w.show(w.now.hold(p.w.marks.claim(id))); w.showContradictions() }
 	r.OnEnds = func(id int64, s text.Span) { w.moveClaim(p.w.marks.claim(id), s) }

@@ -78,7 +78,10 @@ func (s *statusBar) left() []string {
 		return nil
 	}
 	c := s.w.facts.counts
-	parts := []string{count(c.Claims, "claim"), count(c.Proposals, "proposal")}
+	parts := []string{count(c.Claims, "claim")}
+	if c.Proposals > 0 {
+		parts = append(parts, count(c.Proposals, "proposal"))
+	}
 	if c.ToJudge > 0 {
 		parts = append(parts, count(c.ToJudge, "pair")+" to judge")
 	}
