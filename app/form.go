@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 )
 
@@ -22,9 +23,11 @@ type form struct {
 	ground   *themedRect
 	active   *field
 	offers   []string
+	sized    map[*field]bool
 	complete map[*field]completion
 	lane     *lane
 	width    float32                          // the one laid out for
+	drawn    int                              // the look that the parts were refreshed for
 	filling  bool                             // fields are being filled, not typed into
 	steady   bool                             // the list stands there all the time: Esc is not for it
 	label    func(value, typed string) string // what an offered value is called; nil: itself
@@ -41,7 +44,7 @@ const (
 )
 
 func newForm(w *window) *form {
-	f := &form{w: w, complete: map[*field]completion{}, lane: w.work.lane()}
+	f := &form{w: w, complete: map[*field]completion{}, sized: map[*field]bool{}, lane: w.work.lane()}
 	f.ground = newFloating(radius)
 	f.list = newOptionList(mostOffered, f.pick)
 	f.list.pad = gap2
@@ -59,10 +62,32 @@ func (f *form) set(parts ...fyne.CanvasObject) {
 	f.relay()
 }
 
-// relay lays the form out again after heights have changed.
+// relay lays the form out again after heights have changed. Fyne refreshes all
+// that is in a scroll with it, which takes many milliseconds with so many
+// fields; only a look that has changed needs that. A scroll that is resized is
+// laid out and no more.
 func (f *form) relay() {
-	f.box.Refresh()
-	f.scroll.Refresh()
+	if f.drawn != f.w.redrawn {
+		f.drawn = f.w.redrawn
+		f.box.Refresh()
+	}
+	s := f.scroll.Size()
+	f.scroll.Resize(s.AddWidthHeight(0, 1))
+	f.scroll.Resize(s)
+	f.box.Layout.Layout(f.box.Objects, f.box.Size())
+	f.refreshNew()
+	canvas.Refresh(f.scroll)
+}
+
+// refreshNew refreshes the fields that have got a size for the first time: an
+// entry shows its place holder only then.
+func (f *form) refreshNew() {
+	for _, field := range f.fields {
+		if !f.sized[field] && field.Size().Width > 0 {
+			f.sized[field] = true
+			field.Refresh()
+		}
+	}
 }
 
 // line is a labelled field. With a completion it offers values as one types.
@@ -154,7 +179,7 @@ func (f *form) offer(values []string) {
 	f.list.set(options, -1)
 	setHidden(f.list, len(values) == 0)
 	setHidden(f.ground, len(values) == 0)
-	f.box.Refresh()
+	f.relay()
 	f.w.probe.changed()
 }
 
@@ -228,9 +253,9 @@ func (l formLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if f.active != nil {
 		l.layOffers(s)
 	}
-	if f.width != s.Width {
+	if f.width != s.Width { // heights follow from it: the scroll has to ask again
 		f.width = s.Width
-		f.scroll.Refresh()
+		f.relay()
 	}
 }
 

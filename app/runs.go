@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -28,6 +30,9 @@ func newRunText(most int, runs ...run) *runText {
 
 // set shows other runs.
 func (t *runText) set(runs ...run) {
+	if slices.Equal(t.runs, runs) {
+		return
+	}
 	t.runs, t.lines = runs, nil
 	t.Refresh()
 }

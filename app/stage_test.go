@@ -18,12 +18,12 @@ import (
 // window posts to the UI goroutine runs on the test's, in rest.
 type stage struct {
 	*window
-	t     *testing.T
+	t     testing.TB
 	mu    sync.Mutex
 	queue []func()
 }
 
-func newStage(t *testing.T) *stage {
+func newStage(t testing.TB) *stage {
 	t.Helper()
 	s := &stage{t: t}
 	a := test.NewTempApp(t)
@@ -39,7 +39,7 @@ func newStage(t *testing.T) *stage {
 }
 
 // opened is a stage with an empty casebook open.
-func openedStage(t *testing.T) *stage {
+func openedStage(t testing.TB) *stage {
 	t.Helper()
 	s := newStage(t)
 	s.openCasebook(filepath.Join(t.TempDir(), "test.gainsay"), makeIfMissing)

@@ -19,7 +19,14 @@ type statusBar struct {
 	counts []*canvas.Text
 	hint   *canvas.Text
 	stop   func()
+	drawn  drawnStatus
 	slow   bool // work has gone on for longer than patience
+}
+
+// drawnStatus is all that the bar's drawing depends on.
+type drawnStatus struct {
+	left, hint string
+	look       int
 }
 
 // patience is how long work may go on before the status bar says so.
@@ -92,6 +99,11 @@ func (s *statusBar) left() []string {
 }
 
 func (s *statusBar) draw() {
+	now := drawnStatus{s.text(), s.w.hintHere(), s.w.redrawn}
+	if now == s.drawn {
+		return
+	}
+	s.drawn = now
 	for _, t := range append([]*canvas.Text{s.saved, s.hint}, s.counts...) {
 		t.TextSize, t.Color = size(sizeDetail), colour(colourSoft)
 	}
