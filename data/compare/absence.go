@@ -13,6 +13,16 @@ land landed arrive arrived hit carry carried hold held take took taken build bui
 // saw it there.
 func absent(p pair) Result {
 	for _, side := range [2][2]Frame{{p.a, p.b}, {p.b, p.a}} {
+		if noun := side[0].deniedNoun(side[1], p.lex); noun != "" && !p.contrasted && p.gap <= stateDays {
+			if near := p.affair(.8); near >= sharedWords {
+				r := Result{Outcome: Contradiction, Kind: NoneVsSome, Rule: "absent.word", Score: near - .1,
+					Why: "one says there was no " + noun + ", the other tells of it"}
+				if !p.dated {
+					r.Outcome = Tension
+				}
+				return r
+			}
+		}
 		for _, t := range p.lex.particular(side[0].denied) {
 			if !slices.Contains(p.lex.particular(side[1].shown), t) {
 				continue
@@ -33,6 +43,22 @@ func absent(p pair) Result {
 		}
 	}
 	return Result{Outcome: None}
+}
+
+// deniedNoun is a noun of which f says that there is none, and no more than
+// that, and of which g tells; empty for none.
+func (f Frame) deniedNoun(g Frame, lex *Lexicon) string {
+	for _, r := range f.figures {
+		if !r.absent || r.noun == "" || !f.bare(r, lex) {
+			continue
+		}
+		for _, w := range g.words {
+			if w.stem == r.noun && !w.light && !w.sense.negated && w.sense.mode == actual && !commonplace[w.low] {
+				return w.low
+			}
+		}
+	}
+	return ""
 }
 
 // readPresence collects the things whose presence or use the quote denies, and

@@ -174,7 +174,7 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return best, " " + p.lex.gloss(thing)
 	case measure(x.Unit) != "" && shared:
 		return .7, ""
-	case x.noun != "" && (x.noun == y.noun || x.net.means(y.net)) && shared:
+	case x.noun != "" && !commonplace[x.noun] && (x.noun == y.noun || x.net.means(y.net)) && (shared || p.align.cover >= .6):
 		return .8, ""
 	}
 	return 0, ""

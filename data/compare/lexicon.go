@@ -61,6 +61,7 @@ type implied struct {
 type phrase struct {
 	words   []string // keys; a leading "~" allows up to four words before it
 	prefix  bool     // the last word is given by its beginning
+	past    bool     // one word in -ed, to be met only so: "crowded" is not "crowd"
 	noun    bool     // one word for a thing, not to be met as a verb in -ed or -ing
 	concept conceptID
 	side    int8 // +1, -1; 0 for things
@@ -264,6 +265,7 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 		}
 		p := phrase{concept: id, side: side}
 		last, gap := fields[len(fields)-1], false
+		p.past = side != 0 && len(fields) == 1 && strings.HasSuffix(last, "ed") && last != "need"
 		p.noun = side == 0 && !lex.concepts[id].state && len(fields) == 1 && !strings.HasSuffix(last, "ed") && !strings.HasSuffix(last, "ing")
 		for i, f := range fields {
 			if f == "~" {
@@ -348,7 +350,7 @@ func (lex *Lexicon) living(id conceptID) bool {
 
 // at matches p on the words from i on and returns where it ends.
 func (p phrase) at(words []word, i int) (end int, ok bool) {
-	if len(p.words) == 1 && (words[i].light || p.noun && (strings.HasSuffix(words[i].low, "ed") || strings.HasSuffix(words[i].low, "ing"))) {
+	if len(p.words) == 1 && (words[i].light || p.past && !p.prefix && !strings.HasSuffix(words[i].low, "ed") || p.noun && (strings.HasSuffix(words[i].low, "ed") || strings.HasSuffix(words[i].low, "ing"))) {
 		return 0, false
 	}
 	for n, want := range p.words {

@@ -173,6 +173,7 @@ spill spilt
 sweep swept
 undertake undertook
 wake woke woken
+news news
 try tried tries
 foot feet
 `)

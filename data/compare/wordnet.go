@@ -87,7 +87,7 @@ var inflections = []struct{ from, to string }{
 func lemma(low string) (n int, ok bool) {
 	for _, e := range inflections {
 		base, cut := strings.CutSuffix(low, e.from)
-		if !cut || len(base) < 3 && e.from != "" {
+		if !cut || len(base)+len(e.to) < 3 && e.from != "" || e.from == "s" && strings.HasSuffix(base, "s") {
 			continue
 		}
 		// "stopped", "running": the last consonant was doubled.
