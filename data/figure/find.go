@@ -126,7 +126,7 @@ const longestAlone = 120
 // Parse reads one expression as a person types it: "100k", "some 40,000
 // soldiers", ">= 17", "10k..20k", "сто тысяч". It is taken to be a number, also
 // where in running text it would be a year or a score. What follows the number
-// and its unit is what is counted.
+// and its unit is what is counted; "no soldiers" is zero.
 func Parse(s string) (Figure, bool) {
 	l := line{text: s, lexicon: words(), comma: decimalComma(s, "")}
 	l.scan(0, len(s))
@@ -147,6 +147,10 @@ func Parse(s string) (Figure, bool) {
 			f.Counted = l.restCounted(q)
 		}
 		return f, true
+	}
+	if f, _, ok := l.none(0); ok {
+		f.Figure.Raw = strings.TrimSpace(s)
+		return f.Figure, true
 	}
 	return Figure{}, false
 }

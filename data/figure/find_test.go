@@ -246,6 +246,7 @@ func TestFindNone(t *testing.T) {
 		{"There was not a single tank.", "not a single tank"},
 		{"Not one of the forty households heard it.", "Not one of the forty households"},
 		{"There is no doubt, and no longer any need.", ""},
+		{"He said no", ""},
 		{"They had no intention to invade.", ""},
 		{"Ни одного солдата там нет.", "Ни одного солдата"},
 		{"Жодного пострілу не було.", "Жодного пострілу"},

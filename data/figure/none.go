@@ -47,7 +47,8 @@ func (l *line) none(i int) (Found, int, bool) {
 		}
 	}
 	to, plural := l.nounPhrase(last + 1)
-	if !p.strong && (!plural || l.plural(to) && l.is(to, isStop)) {
+	alone := i == 0 && last+1 == len(l.tokens) // all that somebody typed
+	if !p.strong && !alone && (!plural || l.plural(to) && l.is(to, isStop)) {
 		return Found{}, 0, false // "no doubt", "no longer", "no intention"
 	}
 	f := Found{

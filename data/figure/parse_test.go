@@ -23,6 +23,7 @@ func TestParse(t *testing.T) {
 		{"12-15 thousand", 12000, 15000, Exact, false, "", ""},
 		{"between 12 and 15 thousand servicemen", 12000, 15000, Exact, false, "", "servicemen"},
 		{"no fewer than 300", 300, 300, AtLeast, false, "", ""},
+		{"no soldiers", 0, 0, Exact, false, "", "soldiers"},
 		{"2019", 2019, 2019, Exact, false, "", ""},
 		{"щонайменше сім ешелонів", 7, 7, AtLeast, false, "", "ешелонів"},
 		{"до 15 тысяч военных", 15000, 15000, AtMost, false, "", "военных"},

@@ -82,6 +82,28 @@ func TestNumberReadsBack(t *testing.T) {
 	})
 }
 
+// TestShownFigureReadsBack holds what a table shows to what a person may type
+// back into it.
+func TestShownFigureReadsBack(t *testing.T) {
+	units := []string{"", "%", "percentage points", "USD", "EUR", "crowns", "km", "km²", "m³", "t", "°C", "year", "years old", "km/h", "USD/bbl", "kWh", "times", "fraction"}
+	rapid.Check(t, func(t *rapid.T) {
+		low := float64(number(t))
+		f := Figure{
+			Low: low, High: low,
+			Bound:  rapid.SampledFrom([]Bound{Exact, Below, AtMost, Above, AtLeast}).Draw(t, "bound"),
+			Approx: rapid.Bool().Draw(t, "approx"),
+			Unit:   rapid.SampledFrom(units).Draw(t, "unit"),
+		}
+		if f.Bound == Exact && rapid.Bool().Draw(t, "range") {
+			f.High += float64(rapid.Int64Range(1, 1e6).Draw(t, "width"))
+		}
+		f.Raw = f.String()
+		if got, ok := Parse(f.Raw); !ok || got != f {
+			t.Fatalf("%q reads %+v, %v; want %+v", f.Raw, got, ok, f)
+		}
+	})
+}
+
 // TestSpellingIsOneFigure holds ways of writing the same to the same figures.
 func TestSpellingIsOneFigure(t *testing.T) {
 	for _, same := range [][]string{

@@ -40,5 +40,5 @@ func (l *line) ratioAfter(n *numeral) {
 func (l *line) fromMultiple(i int) (numeral, bool) {
 	w := l.at(i).word
 	n := numeral{first: i, last: i, low: w.times, high: w.times, mantissa: w.times, scale: 1, multiple: true}
-	return n, w.is(isMultiplied) || l.is(i+1, isArticle) || l.says(i+1, sayTheNumber)
+	return n, w.is(isMultiplied) || i+1 == len(l.tokens) || l.is(i+1, isArticle) || l.says(i+1, sayTheNumber)
 }
