@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"fyne.io/fyne/v2/theme"
+	"github.com/go-fonts/liberation/liberationsansbold"
 	"github.com/go-fonts/liberation/liberationsansregular"
 	"github.com/go-fonts/liberation/liberationserifregular"
 	"github.com/go-text/typesetting/font"
@@ -84,12 +85,13 @@ func NewFonts(cache string) *Fonts {
 	sans := add(1, theme.DefaultTextFont().Content())
 	bold := add(1, theme.DefaultTextBoldFont().Content())
 	hebrew := add(1, liberationsansregular.TTF)
+	hebrewBold := add(1, liberationsansbold.TTF)
 	symbols := add(1, theme.DefaultSymbolFont().Content())
 	f.last = add(1, theme.DefaultTextMonospaceFont().Content())
 	f.chains = [styleCount][]faceID{
 		styleSerif: {serif, sans, symbols},
 		styleSans:  {sans, hebrew, symbols},
-		styleBold:  {bold, sans, hebrew, symbols},
+		styleBold:  {bold, hebrewBold, sans, symbols},
 	}
 	if emoji := theme.DefaultEmojiFont(); emoji != nil {
 		f.emoji = add(1, emoji.Content())

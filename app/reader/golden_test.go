@@ -119,6 +119,11 @@ func TestArticle(t *testing.T) {
 		r.Select(2)
 		golden(t, name, r.frame(scale))
 	}
+	titled := shown(t, Document{
+		Body: "שר החוץ אמר ביום שבת כי אין תוכנית.\nThe council said nothing.", Title: "השר: \"אין תוכנית\" לחצות",
+		Details: []Detail{{Text: "Harbour Radio"}, {Text: "29 March 2031"}},
+	}, 600, 260)
+	golden(t, "title", titled.frame(1))
 	narrow := article(t)
 	narrow.resizeTo(380, 620)
 	golden(t, "article-narrow", narrow.frame(1))
@@ -196,8 +201,8 @@ func apart(a, b uint32) uint32 { return max(a, b) - min(a, b) }
 // TestBundledFonts counts them: one that could not be read would be left out.
 func TestBundledFonts(t *testing.T) {
 	f := BundledFonts()
-	if len(f.faces) != 7 || f.emoji == noFace {
-		t.Errorf("%d bundled faces, want 7", len(f.faces))
+	if len(f.faces) != 8 || f.emoji == noFace {
+		t.Errorf("%d bundled faces, want 8", len(f.faces))
 	}
 }
 

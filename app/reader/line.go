@@ -24,14 +24,16 @@ func (s *shaped) wrap(width int32, lines []line) []line {
 		if c.is(tab) {
 			c.adv = s.tabStop - x%s.tabStop
 		}
-		if x+c.adv > width && k > first && !c.is(blank) {
+		if x+c.adv > width && !c.is(blank) {
 			end := canBreak
 			if end <= first {
 				end = s.unglued(first, k)
 			}
-			lines = append(lines, s.line(first, end))
-			first, canBreak, x, k = end, end, 0, end
-			continue
+			if end > first {
+				lines = append(lines, s.line(first, end))
+				first, canBreak, x, k = end, end, 0, end
+				continue
+			}
 		}
 		x += c.adv
 		k++
@@ -45,12 +47,11 @@ func (s *shaped) wrap(width int32, lines []line) []line {
 	return append(lines, s.line(first, n))
 }
 
-// unglued is the last place in (first, k] that does not part a ligature.
+// unglued is the last place in (first, k] that does not part a ligature; first
+// where there is none.
 func (s *shaped) unglued(first, k int32) int32 {
-	for at := k; at > first; at-- {
-		if !s.clusters[at-1].is(glued) {
-			return at
-		}
+	for k > first && s.clusters[k-1].is(glued) {
+		k--
 	}
 	return k
 }
