@@ -18,6 +18,7 @@ type Change struct {
 	Name  string // empty: the change names itself
 	By    By
 	step  ID
+	own   bool   // a step of its own, though by Gainsay: somebody asked for it
 	doing string // what errors say: "adding an article"
 	plan  func(*tx) error
 }
@@ -34,6 +35,13 @@ const (
 // the user did. It is undone and redone with the step.
 func (c Change) InStep(step ID) Change {
 	c.By, c.step = Gainsay, step
+	return c
+}
+
+// asked is c as a step of its own, by Gainsay because somebody asked for it. It
+// can be undone as a step of the user can.
+func (c Change) asked() Change {
+	c.By, c.own = Gainsay, true
 	return c
 }
 
@@ -100,7 +108,7 @@ func (c *Casebook) do(ctx context.Context, ch Change) (Done, error) {
 	}
 	defer c.write.release()
 
-	x := &tx{ctx: ctx, write: c.write, at: time.Now().UTC(), by: ch.By}
+	x := &tx{ctx: ctx, write: c.write, at: time.Now().UTC(), by: ch.By, own: ch.own}
 	if x.by == "" {
 		x.by = User
 	}
@@ -203,7 +211,7 @@ func (x *tx) finish(step ID) (ID, error) {
 		if err := x.joinStep(step); err != nil {
 			return step, err
 		}
-	case x.by == User:
+	case x.by == User || x.own:
 		open = "undo"
 		if err := x.exec("UPDATE change SET open = NULL WHERE open = 'redo'"); err != nil {
 			return step, err

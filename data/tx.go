@@ -17,6 +17,7 @@ type tx struct {
 	at    time.Time
 	who   string
 	by    By
+	own   bool  // see Change.asked
 	seq   int64 // of the change being written
 	first int64 // of its edits
 	edits int64

@@ -2,31 +2,80 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
+	"gainsay/data"
 	"gainsay/data/compare"
 	"gainsay/data/suggest"
 )
 
 type suggestVerb struct {
 	Casebook string   `arg:"" optional:"" help:"The casebook's file."`
-	Articles []string `arg:"" optional:"" name:"article" help:"Articles; all where none is named."`
+	Articles []string `arg:"" optional:"" name:"article" help:"Articles, by id or ref; all where none is named."`
 	Accept   bool     `help:"Take all proposals."`
 	JSONL    bool     `name:"jsonl" help:"Articles as JSON lines from standard input, proposals as JSON lines to standard output."`
 }
 
-func (v suggestVerb) Run(_ context.Context, s Streams) error {
-	if !v.JSONL {
-		if v.Casebook == "" {
-			return usage("suggest: name a casebook, or give --jsonl")
-		}
-		return errors.New("suggest: not yet")
-	}
-	if v.Casebook != "" {
+// Run keeps what the rules propose as proposals, and prints their ids.
+func (v suggestVerb) Run(ctx context.Context, s Streams) error {
+	switch {
+	case v.JSONL && v.Casebook != "":
 		return usage("suggest: --jsonl takes no casebook")
+	case v.JSONL:
+		return badLines(suggest.JSONL(s.In, s.Out))
+	case v.Casebook == "":
+		return usage("suggest: name a casebook, or give --jsonl")
 	}
-	return badLines(suggest.JSONL(s.In, s.Out))
+	return book{v.Casebook}.open(ctx, data.MustExist, func(c *data.Casebook) error {
+		articles, err := v.articles(ctx, c)
+		if err != nil {
+			return err
+		}
+		for _, a := range articles {
+			if err := v.suggest(ctx, s, c, a); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// articles are those named, or all of them, the oldest first.
+func (v suggestVerb) articles(ctx context.Context, c *data.Casebook) ([]data.ID, error) {
+	var ids []data.ID
+	for _, name := range v.Articles {
+		id, err := c.Resolve(ctx, data.ArticleNoun, name)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	if len(v.Articles) > 0 {
+		return ids, nil
+	}
+	err := c.Snapshot(ctx, func(now *data.Snapshot) error {
+		for a, err := range now.Articles() {
+			if err != nil {
+				return err
+			}
+			ids = append(ids, a.ID)
+		}
+		return nil
+	})
+	return ids, err
+}
+
+func (v suggestVerb) suggest(ctx context.Context, s Streams, c *data.Casebook, article data.ID) error {
+	done, err := c.SuggestNow(ctx, article)
+	if err != nil {
+		return err
+	}
+	if v.Accept && len(done.Made) > 0 {
+		if _, err := c.Do(ctx, data.AcceptClaims("", done.Made...).InStep(done.Step)); err != nil {
+			return err
+		}
+	}
+	return printIDs(s, done.Made)
 }
 
 type compareVerb struct {
