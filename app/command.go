@@ -9,13 +9,14 @@ import (
 type command struct {
 	id   string // "article.paste"
 	name string // what menus and the palette call it
-	menu string // the menu it stands in; "" for keys of one pane, which the palette and Help › Keys list
+	menu string // the menu it stands in
 	keys []string
 	in   where
 	when func(*window) bool // whether it applies now; nil is always
 	run  func(*window)
 
 	label func(*window) string // for a name that says more: "Undo: Tag C-0412"; nil takes name
+	sub   string               // the menu within menu that it stands in; "" for none
 	part  bool                 // begins a new part of its menu, below a line
 }
 

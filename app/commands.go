@@ -102,14 +102,14 @@ func tagCommands() []command {
 	for digit := 1; digit <= 9; digit++ {
 		all = append(all, command{
 			id: fmt.Sprintf("claim.tag%d", digit), name: fmt.Sprintf("Tag with key %d", digit),
-			keys: []string{fmt.Sprint(digit)}, in: notTyping, label: digitLabel(digit),
+			menu: "Claim", sub: "Put a tag on", keys: []string{fmt.Sprint(digit)}, in: notTyping, label: digitLabel(digit),
 			when: (*window).taggable, run: func(w *window) { w.tagByDigit(digit, false) },
 		})
 	}
 	for digit := 1; digit <= 9; digit++ {
 		all = append(all, command{
 			id: fmt.Sprintf("claim.more%d", digit), name: fmt.Sprintf("Further tag with key %d", digit),
-			keys: []string{fmt.Sprintf("Shift+%d", digit)}, in: notTyping,
+			menu: "Claim", sub: "Put a further tag on", keys: []string{fmt.Sprintf("Shift+%d", digit)}, in: notTyping, label: digitLabel(digit),
 			when: (*window).taggable, run: func(w *window) { w.tagByDigit(digit, true) },
 		})
 	}
@@ -119,21 +119,21 @@ func tagCommands() []command {
 // endCommands move the ends of the claim in hand and widen what is selected.
 func endCommands() []command {
 	return []command{
-		{id: "claim.startBack", name: "Start one word earlier", menu: "Claim", keys: []string{"Alt+←"}, in: inReader, part: true,
+		{id: "claim.startBack", name: "Start one word earlier", menu: "Claim", sub: "Move its ends", keys: []string{"Alt+←"}, in: inReader,
 			when: (*window).claimInHand, run: moveEnd("start", false, false)},
-		{id: "claim.startOn", name: "Start one word later", menu: "Claim", keys: []string{"Alt+→"}, in: inReader,
+		{id: "claim.startOn", name: "Start one word later", menu: "Claim", sub: "Move its ends", keys: []string{"Alt+→"}, in: inReader,
 			when: (*window).claimInHand, run: moveEnd("start", true, false)},
-		{id: "claim.endBack", name: "End one word earlier", menu: "Claim", keys: []string{"Alt+Shift+←"}, in: inReader,
+		{id: "claim.endBack", name: "End one word earlier", menu: "Claim", sub: "Move its ends", keys: []string{"Alt+Shift+←"}, in: inReader,
 			when: (*window).claimInHand, run: moveEnd("end", false, false)},
-		{id: "claim.endOn", name: "End one word later", menu: "Claim", keys: []string{"Alt+Shift+→"}, in: inReader,
+		{id: "claim.endOn", name: "End one word later", menu: "Claim", sub: "Move its ends", keys: []string{"Alt+Shift+→"}, in: inReader,
 			when: (*window).claimInHand, run: moveEnd("end", true, false)},
-		{id: "claim.startBackLetter", name: "Start one letter earlier", keys: []string{"Ctrl+Alt+←"}, in: inReader,
+		{id: "claim.startBackLetter", name: "Start one letter earlier", menu: "Claim", sub: "Move its ends", keys: []string{"Ctrl+Alt+←"}, in: inReader,
 			when: (*window).claimInHand, run: moveEnd("start", false, true)},
-		{id: "claim.startOnLetter", name: "Start one letter later", keys: []string{"Ctrl+Alt+→"}, in: inReader,
+		{id: "claim.startOnLetter", name: "Start one letter later", menu: "Claim", sub: "Move its ends", keys: []string{"Ctrl+Alt+→"}, in: inReader,
 			when: (*window).claimInHand, run: moveEnd("start", true, true)},
-		{id: "claim.endBackLetter", name: "End one letter earlier", keys: []string{"Ctrl+Alt+Shift+←"}, in: inReader,
+		{id: "claim.endBackLetter", name: "End one letter earlier", menu: "Claim", sub: "Move its ends", keys: []string{"Ctrl+Alt+Shift+←"}, in: inReader,
 			when: (*window).claimInHand, run: moveEnd("end", false, true)},
-		{id: "claim.endOnLetter", name: "End one letter later", keys: []string{"Ctrl+Alt+Shift+→"}, in: inReader,
+		{id: "claim.endOnLetter", name: "End one letter later", menu: "Claim", sub: "Move its ends", keys: []string{"Ctrl+Alt+Shift+→"}, in: inReader,
 			when: (*window).claimInHand, run: moveEnd("end", true, true)},
 		{id: "select.widen", name: "Widen the selection", menu: "Edit", keys: []string{"Alt+↑"}, in: inReader,
 			when: (*window).articleOpen, run: func(w *window) { w.text.Widen() }},
@@ -144,24 +144,24 @@ func endCommands() []command {
 
 func tableCommands() []command {
 	return []command{
-		{id: "table.delete", name: "Delete the chosen claims", keys: []string{"Delete"}, in: inTable,
+		{id: "table.delete", name: "Delete the chosen claims", menu: "Claim", keys: []string{"Delete"}, in: inTable,
 			when: (*window).claimsChosen, run: (*window).deleteChosen},
 	}
 }
 
 func pairCommands() []command {
 	return []command{
-		{id: "pair.contradicts", name: "Judge: contradicts", menu: "Claim", keys: []string{"A"}, in: notTyping, part: true,
+		{id: "pair.contradicts", name: "Judge: contradicts", menu: "Claim", sub: "Judge the pair", keys: []string{"A"}, in: notTyping, part: true,
 			when: (*window).pairShown, run: func(w *window) { w.judge(data.Contradicts) }},
-		{id: "pair.none", name: "Judge: no contradiction", menu: "Claim", keys: []string{"D"}, in: notTyping,
+		{id: "pair.none", name: "Judge: no contradiction", menu: "Claim", sub: "Judge the pair", keys: []string{"D"}, in: notTyping,
 			when: (*window).pairShown, run: (*window).dismissPair},
-		{id: "pair.update", name: "Judge: an update", menu: "Claim", keys: []string{"U"}, in: notTyping,
+		{id: "pair.update", name: "Judge: an update", menu: "Claim", sub: "Judge the pair", keys: []string{"U"}, in: notTyping,
 			when: (*window).pairShown, run: func(w *window) { w.judge(data.Updates) }},
-		{id: "pair.scope", name: "Judge: differs in scope", menu: "Claim", keys: []string{"S"}, in: notTyping,
+		{id: "pair.scope", name: "Judge: differs in scope", menu: "Claim", sub: "Judge the pair", keys: []string{"S"}, in: notTyping,
 			when: (*window).pairShown, run: func(w *window) { w.judge(data.DiffersInScope) }},
-		{id: "pair.unlink", name: "Remove the link", keys: []string{"Delete"}, in: inCards,
+		{id: "pair.unlink", name: "Remove the link", menu: "Claim", sub: "Judge the pair", keys: []string{"Delete"}, in: inCards,
 			when: (*window).pairShown, run: (*window).unlink},
-		{id: "pair.wide", name: "Wider context of the pair", keys: []string{"Space"}, in: inPairs,
+		{id: "pair.wide", name: "Wider context of the pair", menu: "View", keys: []string{"Space"}, in: inPairs,
 			when: (*window).pairShown, run: (*window).widenPair},
 	}
 }

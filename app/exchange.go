@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
+
 	"gainsay/assets"
 	"gainsay/data"
 	"gainsay/data/ingest"
@@ -130,6 +132,19 @@ func (w *window) askFiles() {
 		action: "Add", endings: []string{".txt", ".text", ".md"}, path: w.folder(),
 		then: func(path string) { w.withBook(func() { w.addFiles(path) }) },
 	})
+}
+
+// dropped adds the files that were dropped on the window, or opens the casebook
+// that was.
+func (w *window) dropped(files []fyne.URI) {
+	for _, f := range files {
+		path := f.Path()
+		if filepath.Ext(path) == casebookEnding {
+			w.openCasebook(path, mustExist)
+			return
+		}
+		w.withBook(func() { w.addFiles(path) })
+	}
 }
 
 func (w *window) addFiles(path string) {

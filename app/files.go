@@ -2,10 +2,12 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 const casebookEnding = ".gainsay"
@@ -63,15 +65,27 @@ func (w *window) askCopy(withHistory bool) {
 // carryOut does slow work with files in the queue of writes, and then says
 // that it is done.
 func (w *window) carryOut(sentence string, work func(context.Context) error) {
-	w.work.write(func(ctx context.Context) func() {
+	ctx, cancel := context.WithCancel(context.Background())
+	quick := w.work.after(long, func() {
+		w.failWith("Still at work with the file…", "Cancel", cancel)
+	})
+	w.work.write(func(context.Context) func() {
 		err := work(ctx)
 		return func() {
-			if err != nil {
+			quick()
+			cancel()
+			switch {
+			case errors.Is(err, context.Canceled):
+				w.say("Cancelled; nothing was left behind.")
+			case err != nil:
 				w.failed(err)
-				return
+			default:
+				w.say(sentence)
 			}
-			w.say(sentence)
 		}
 	})
 	w.restChanged()
 }
+
+// long is how long work with a file may take before it can be cancelled.
+const long = time.Second

@@ -17,6 +17,7 @@ type here struct {
 	versions []data.Version // oldest first
 	version  data.Version   // the one shown
 	body     string
+	quiet    []text.Span  // captions and tails of body
 	claims   []standing   // of all versions, where they stand in this one, in reading order
 	gone     []data.Claim // whose words this version has no longer
 }
@@ -46,11 +47,12 @@ func readHere(ctx context.Context, book *data.Casebook, d desk, was here) (h her
 			h.version = v
 		}
 	}
-	h.body = was.body
+	h.body, h.quiet = was.body, was.quiet
 	if h.version.ID != was.version.ID {
 		if h.body, err = book.Body(ctx, h.version.ID); err != nil {
 			return here{}, err
 		}
+		h.quiet = text.Boilerplate(h.body)
 	}
 	return h, h.readClaims(ctx, book)
 }

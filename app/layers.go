@@ -64,6 +64,11 @@ func (w *window) escape() {
 	case w.unlay():
 	case w.finder.end():
 	case w.notices.dismiss():
+	case w.now.called:
+		d := w.now
+		d.called = false
+		w.show(d)
+		w.relayRead()
 	}
 	if len(w.layers) == 0 {
 		w.focusMain()

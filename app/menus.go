@@ -29,6 +29,10 @@ func newMenus(w *window) *menus {
 			if c.part && len(menu.Items) > 0 {
 				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 			}
+			if c.sub != "" {
+				m.sub(menu, c.sub).Items = append(m.sub(menu, c.sub).Items, m.item(c))
+				continue
+			}
 			menu.Items = append(menu.Items, m.item(c))
 			if c.id == "file.open" {
 				menu.Items = append(menu.Items, m.recent())
@@ -39,17 +43,37 @@ func newMenus(w *window) *menus {
 	return m
 }
 
+// sub is the menu of that name within another, made where it is not there.
+func (m *menus) sub(menu *fyne.Menu, name string) *fyne.Menu {
+	for _, item := range menu.Items {
+		if item.Label == name && item.ChildMenu != nil {
+			return item.ChildMenu
+		}
+	}
+	item := fyne.NewMenuItem(name, nil)
+	item.ChildMenu = fyne.NewMenu("")
+	menu.Items = append(menu.Items, item)
+	return item.ChildMenu
+}
+
 func (m *menus) item(c *command) *fyne.MenuItem {
 	item := fyne.NewMenuItem(c.name, func() { m.w.chosen(c) })
 	item.IsQuit = c.id == "file.quit"
 	if len(c.keys) > 0 {
 		item.Shortcut = parseKey(c.keys[0]).shortcut()
-		if item.Shortcut == nil { // a key Fyne's menus cannot draw
-			item.Label = c.name + "    " + c.hint()
-		}
 	}
+	item.Label = m.label(c)
 	m.items[c.id] = item
 	return item
+}
+
+// label is what the menu calls c, with its key where Fyne's menus cannot draw
+// that: keys without Control, Alt or Command.
+func (m *menus) label(c *command) string {
+	if len(c.keys) > 0 && parseKey(c.keys[0]).shortcut() == nil {
+		return c.title(m.w) + "    " + c.hint()
+	}
+	return c.title(m.w)
 }
 
 // recent is the list of casebooks opened before.
@@ -85,9 +109,7 @@ func (m *menus) refresh() {
 			continue
 		}
 		item.Disabled = !c.applies(m.w)
-		if c.label != nil {
-			item.Label = c.title(m.w)
-		}
+		item.Label = m.label(c)
 		now.WriteString(item.Label)
 		if item.Disabled {
 			now.WriteByte('-')

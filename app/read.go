@@ -218,7 +218,7 @@ func (w *window) openAddress(addr string) {
 
 // document is h as the reader shows it.
 func document(h here) reader.Document {
-	doc := reader.Document{Body: h.body, Headline: h.headline(), Details: details(h.article), Quiet: text.Boilerplate(h.body)}
+	doc := reader.Document{Body: h.body, Headline: h.headline(), Details: details(h.article), Quiet: h.quiet}
 	if doc.Headline.Empty() {
 		doc.Title = h.article.Headline
 	}

@@ -74,8 +74,15 @@ func (w *window) inspect(what int) {
 		return
 	}
 	w.show(d)
-	w.boards[viewRead].body.Refresh()
+	w.relayRead()
 	w.inspector(false)
+}
+
+// relayRead lays the columns of Read out again, after the inspector has been
+// called for or let go.
+func (w *window) relayRead() {
+	body := w.boards[viewRead].body.(*fyne.Container)
+	body.Layout.Layout(body.Objects, body.Size())
 }
 
 // showContradictions brings the focus to the cards of the claim in hand; from
@@ -92,7 +99,7 @@ func (w *window) showContradictions() {
 	d := w.now
 	d.called, d.onArticle = true, false
 	w.show(d)
-	w.boards[viewRead].body.Refresh()
+	w.relayRead()
 	if !w.inspector(true) {
 		w.say("Nothing is known to contradict this claim. L links it to one that does.")
 	}

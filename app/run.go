@@ -26,6 +26,7 @@ func Run(a fyne.App, path string) int {
 	prefs := a.Preferences()
 	w.win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
 	w.followSystem()
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.openFirst(path)
 	if err := w.probe.listen(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
