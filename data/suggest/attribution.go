@@ -17,9 +17,10 @@ type Attribution struct {
 
 	is       class
 	sentence int
-	inverted bool // "…", said X
-	label    bool // a speaker's label in a transcript or a headline
-	keeps    bool // nobody is named, since who had the word keeps it
+	behind   text.Span // what a source "who" or "which" stands for
+	inverted bool      // "…", said X
+	label    bool      // a speaker's label in a transcript or a headline
+	keeps    bool      // nobody is named, since who had the word keeps it
 }
 
 // attributions finds those of the whole document, in order of their sentences.
@@ -40,8 +41,16 @@ func (d *document) appendEnglish(all []Attribution, n int) []Attribution {
 	from := len(all)
 	all = d.appendLabel(all, n)
 	for g := range s.groups {
-		if t := &s.tokens[s.groups[g].main]; t.is&cueVerb == 0 || t.quoted {
+		t := &s.tokens[s.groups[g].main]
+		if t.quoted {
 			continue // what is said inside a quotation is the quoted speaker's
+		}
+		if t.is&cueVerb == 0 {
+			if a, ok := attitudeOf(s, g); ok {
+				a.sentence = n
+				all = append(all, a)
+			}
+			continue
 		}
 		if a, ok := d.fromVerb(s, g); ok {
 			a.sentence = n
@@ -51,6 +60,27 @@ func (d *document) appendEnglish(all []Attribution, n int) []Attribution {
 	all = d.appendByWay(all, n)
 	all = d.appendNouns(all, n)
 	return d.appendBareQuotes(all, from, n)
+}
+
+// attitudeOf reads "is convinced that …": a form of be, or a verb like it, and
+// a word of attitude.
+func attitudeOf(s *sentence, n int) (Attribution, bool) {
+	g := &s.groups[n]
+	i := g.last
+	if s.tokens[i].is&be == 0 && s.tokens[i].is&attitude == 0 {
+		return Attribution{}, false
+	}
+	for i < len(s.tokens)-1 && s.tokens[i].is&attitude == 0 && i < g.last+3 && s.tokens[i].part != mark {
+		i++
+	}
+	end := lastWordOf(s)
+	from, to, _, ok := s.subject(n)
+	if s.tokens[i].is&attitude == 0 || !ok || i+1 > end || s.tokens[i+1].part == mark {
+		return Attribution{}, false
+	}
+	return Attribution{
+		Cue: s.spanOf(g.first, i), Source: s.spanOf(from, to), Content: []text.Span{s.spanOf(i+1, end)}, is: thinkVerb, Weak: true,
+	}, true
 }
 
 // fromVerb reads the attribution that hangs on verb group g of s.
@@ -74,12 +104,29 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 	}
 	if ok {
 		a.Source = s.spanOf(from, to)
+		a.behind = behindRelative(s, from)
 	}
 	a.Content = d.content(s, n, a.inverted, from, ok && !inherited)
 	if len(a.Content) > 0 && !g.finite && !a.inverted && !d.reports(s, a.Content[0]) {
 		a.Weak = true // "describing the build-up as …": an aside
 	}
 	return a, len(a.Content) > 0
+}
+
+// behindRelative is the noun phrase that the relative pronoun at token i stands
+// for; empty where i is none.
+func behindRelative(s *sentence, i int) text.Span {
+	j := i - 1
+	if s.tokens[i].part != under || s.tokens[i].is&relative == 0 {
+		return text.Span{}
+	}
+	if comma(s.tokens, j) {
+		j--
+	}
+	if j < 0 || !nominal(&s.tokens[j]) {
+		return text.Span{}
+	}
+	return s.spanOf(nounPhrase(s.tokens, j), j)
 }
 
 // reports reports whether a content is a clause with "that", an infinitive or

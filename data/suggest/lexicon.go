@@ -38,6 +38,7 @@ const (
 	addressee
 	sayNoun
 	nounToo
+	attitude
 	byWayOf
 	title
 	institution
@@ -82,7 +83,7 @@ var sections = map[string]class{
 	"accuse": accuseVerb | pastForm, "event": eventVerb | pastForm,
 	"verbs say": sayVerb, "verbs deny": denyVerb, "verbs promise": promiseVerb, "verbs accuse": accuseVerb,
 	"verbs think": thinkVerb, "verbs show": showVerb, "verbs ask": askVerb, "verbs stance": stanceVerb,
-	"verbs event": eventVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "addressee": addressee, "by way of": byWayOf, "title": title,
+	"verbs event": eventVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "attitude": attitude, "addressee": addressee, "by way of": byWayOf, "title": title,
 	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
 	"negator": negator, "weekday": weekday, "month": month, "stakes": stakes, "universal": universal, "courtesy": courtesy, "time": timeWord, "affixed": affixed,
 }

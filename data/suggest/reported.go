@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"sort"
 	"strings"
 
 	"gainsay/data/text"
@@ -110,8 +111,8 @@ func (d *document) appendNouns(all []Attribution, n int) []Attribution {
 			continue
 		}
 		next := &s.tokens[i+1]
-		that := next.word == "that" || next.part == infinite
-		if !that && next.word != "about" && next.word != "for" && next.word != "of" && next.word != "on" && next.word != "against" {
+		that := next.word == "that"
+		if !that && !(next.word == "for" && (t.word == "calls" || t.word == "call")) {
 			continue
 		}
 		a := Attribution{Cue: t.Span, is: sayVerb, Weak: !that, sentence: n}
@@ -244,12 +245,26 @@ func (d *document) appendBareQuotes(all []Attribution, from, n int) []Attributio
 	s := &d.sentences[n]
 	for _, q := range d.outerQuotes(s.Span) {
 		part := text.Span{Start: max(q.Inner.Start, s.Start), End: min(q.Inner.End, s.End)}
-		if part.Empty() || strings.Count(part.Of(d.body), " ") < 2 || taken(all[from:], part) {
+		if part.Empty() || strings.Count(part.Of(d.body), " ") < 2 && !s.whole || taken(all[from:], part) {
 			continue
 		}
-		all = append(all, Attribution{Content: []text.Span{part}, sentence: n, is: sayVerb})
+		a := Attribution{Content: []text.Span{part}, sentence: n, is: sayVerb}
+		d.nameSpeaker(s, q, &a)
+		all = append(all, a)
 	}
 	return all
+}
+
+// nameSpeaker finds the subject and verb that follow a quotation, whatever the
+// verb: "“…,” he read", "“…,” laughs the chief's wife" is left alone.
+func (d *document) nameSpeaker(s *sentence, q text.Quote, a *Attribution) {
+	k := sort.Search(len(s.tokens), func(i int) bool { return s.tokens[i].Start >= q.End })
+	for g := range s.groups {
+		if o := &s.groups[g]; o.finite && o.subject.ok && !o.subject.inherited && o.subject.from == k {
+			a.Cue, a.Source = s.spanOf(o.first, o.last), s.spanOf(k, o.subject.to)
+			return
+		}
+	}
 }
 
 func taken(all []Attribution, part text.Span) bool {

@@ -75,10 +75,14 @@ func (c *cast) subjectOf(s *sentence) text.Span {
 		if !s.groups[g].finite {
 			continue
 		}
-		if from, to, inherited, ok := s.subject(g); ok && !inherited {
-			if s.tokens[to].part == person {
-				return text.Span{}
-			}
+		from, to, inherited, ok := s.subject(g)
+		switch {
+		case !ok || inherited:
+		case s.tokens[to].part == under:
+			return behindRelative(s, to)
+		case s.tokens[to].part == person:
+			return text.Span{}
+		default:
 			return s.spanOf(from, to)
 		}
 	}
@@ -110,7 +114,11 @@ func (c *cast) mention(source text.Span, n int, subject bool) {
 // is not safe to say. It remembers who spoke.
 func (c *cast) resolve(a *Attribution) int {
 	n := a.sentence
-	i := c.find(a.Source.Of(c.d.body), n)
+	source := a.Source
+	if !a.behind.Empty() {
+		source = a.behind
+	}
+	i := c.find(source.Of(c.d.body), n)
 	if i >= 0 && !c.speaks(a) && !c.plausible(i) {
 		return nobody
 	}

@@ -135,7 +135,7 @@ func partOfOpen(s []token, i int) part {
 	switch {
 	case form == 0:
 		return noun
-	case prevWord == "'s" || prevWord == "’s" || prevWord == "'":
+	case prevWord == "'s" || prevWord == "’s", prevWord == "'" && !s[before].quoted && before > 0 && s[before-1].End == s[before].Start:
 		return pick(prev == aux, verb, noun)
 	case prev == aux:
 		return verb
