@@ -28,10 +28,12 @@ type Placed struct {
 	Moved bool      // the claim was taken from another version
 }
 
+// The + keeps the planner from reading all links of a status instead of those
+// of the claim, here and wherever links of a claim are read.
 const claimRowColumns = claimColumns + ", " + articleColumns + ", " + versionColumns + `,
 	(SELECT group_concat(other, ',') FROM (SELECT iif(a = claim.n, b, a) AS other FROM link
-		WHERE (a = claim.n OR b = claim.n) AND status = 'accepted' AND relation = 'contradicts' ORDER BY 1)),
-	(SELECT count(*) FROM link WHERE (a = claim.n OR b = claim.n) AND status = 'suggested')`
+		WHERE (a = claim.n OR b = claim.n) AND +status = 'accepted' AND relation = 'contradicts' ORDER BY 1)),
+	(SELECT count(*) FROM link WHERE (a = claim.n OR b = claim.n) AND +status = 'suggested')`
 
 const claimRowFrom = claimFrom + articleJoins
 
@@ -127,11 +129,12 @@ func numberList(ns []int64) string {
 	return string(b)
 }
 
+const claimsOfQuery = "SELECT " + claimColumns + claimFrom + " WHERE claim.version = (SELECT n FROM version WHERE id = ?) ORDER BY start, claim.n"
+
 // ClaimsOf are the claims that were taken from a version, of any status, in
 // the order in which they start.
 func (c *Casebook) ClaimsOf(ctx context.Context, version ID) (list []Claim, err error) {
-	const query = "SELECT " + claimColumns + claimFrom + " WHERE claim.version = (SELECT n FROM version WHERE id = ?) ORDER BY start, claim.n"
-	return list, c.eachClaim(ctx, query, version, func(cl Claim) { list = append(list, cl) })
+	return list, c.eachClaim(ctx, claimsOfQuery, version, func(cl Claim) { list = append(list, cl) })
 }
 
 func (c *Casebook) eachClaim(ctx context.Context, query string, id ID, yield func(Claim)) error {

@@ -136,15 +136,16 @@ func (x *tx) value(v any) (any, error) {
 // editsOf are the edits of a change, the last one first.
 func (x *tx) editsOf(first, count int64) ([]storedEdit, error) {
 	var list []storedEdit
-	err := x.each("SELECT e, change, tbl, row, before, after FROM edit WHERE e >= ? AND e < ? ORDER BY e DESC",
-		[]any{first, first + count}, func(r *sql.Rows) error {
-			var s storedEdit
-			err := r.Scan(&s.e, &s.change, &s.table, &s.row, &s.before, &s.after)
-			list = append(list, s)
-			return err
-		})
+	err := x.each(editsQuery, []any{first, first + count}, func(r *sql.Rows) error {
+		var s storedEdit
+		err := r.Scan(&s.e, &s.change, &s.table, &s.row, &s.before, &s.after)
+		list = append(list, s)
+		return err
+	})
 	return list, err
 }
+
+const editsQuery = "SELECT e, change, tbl, row, before, after FROM edit WHERE e >= ? AND e < ? ORDER BY e DESC"
 
 // storedEdit is a row of the table edit.
 type storedEdit struct {
@@ -168,8 +169,7 @@ type Entry struct {
 // Log is the journal, newest first: up to n entries older than the entry
 // before, or the newest ones where before is 0.
 func (c *Casebook) Log(ctx context.Context, before int64, n int) (list []Entry, err error) {
-	const query = "SELECT " + entryColumns + " FROM change WHERE ?1 = 0 OR seq < ?1 ORDER BY seq DESC LIMIT ?2"
-	err = c.each(ctx, query, []any{before, n}, func(r *sql.Rows) error {
+	err = c.each(ctx, logQuery, []any{before, n}, func(r *sql.Rows) error {
 		var e Entry
 		err := r.Scan(e.fields()...)
 		list = append(list, e)
@@ -177,6 +177,8 @@ func (c *Casebook) Log(ctx context.Context, before int64, n int) (list []Entry, 
 	})
 	return list, reading("the journal", err)
 }
+
+const logQuery = "SELECT " + entryColumns + " FROM change WHERE seq < ifnull(nullif(?1, 0), 1 << 62) ORDER BY seq DESC LIMIT ?2"
 
 const entryColumns = "seq, step, at, who, by, name, undoes, edits"
 

@@ -246,7 +246,7 @@ func (x *tx) dismissClaim(n int64) error {
 	if status == Accepted {
 		return errors.New(Ref{ClaimNoun, n}.String() + " has been accepted; delete it instead")
 	}
-	pairs, err := x.numbers("SELECT n FROM link WHERE (a = ?1 OR b = ?1) AND status = 'suggested'", n)
+	pairs, err := x.numbers("SELECT n FROM link WHERE (a = ?1 OR b = ?1) AND +status = 'suggested'", n)
 	if err != nil {
 		return err
 	}

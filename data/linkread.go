@@ -41,7 +41,8 @@ type LinkFilter struct {
 const linkColumns = `link.n, link.id, ca.id, cb.id, relation, link.kind, link.why, link.note, link.status, link.score,
 	link.created, link.created_by, link.changed, link.changed_by`
 
-const linkFrom = ` FROM link JOIN claim AS ca ON ca.n = a JOIN claim AS cb ON cb.n = b`
+// CROSS JOIN keeps links first, so that they are read in their order.
+const linkFrom = ` FROM link CROSS JOIN claim AS ca ON ca.n = a CROSS JOIN claim AS cb ON cb.n = b`
 
 func (l *Link) fields() []any {
 	l.Ref.Noun = LinkNoun
@@ -124,17 +125,37 @@ func (f LinkFilter) where() (string, []any) {
 // first, and how many fit the filter in all. The text around the quotes is left
 // to [Casebook.Pair]. Without question and article it costs the page.
 func (c *Casebook) Links(ctx context.Context, f LinkFilter, offset, limit int) (pairs []Pair, total int, err error) {
+	if total, err = c.countLinks(ctx, f); err != nil {
+		return nil, 0, reading("links", err)
+	}
+	rest, args := f.page(offset, limit)
+	pairs, err = c.pairs(ctx, rest, args...)
+	return pairs, total, err
+}
+
+// page is what of the links of linkFrom stands on a page, in its order.
+func (f LinkFilter) page(offset, limit int) (rest string, args []any) {
+	where, args := f.where()
+	return where + " ORDER BY link.score DESC, link.n DESC LIMIT ? OFFSET ?", append(args, limit, offset)
+}
+
+// countLinks is how many links fit a filter; what the views ask for most is
+// counted already.
+func (c *Casebook) countLinks(ctx context.Context, f LinkFilter) (total int, err error) {
+	kept := map[LinkFilter]string{
+		{}:                             ofContradictions,
+		{Any: true}:                    ofLinks,
+		{Any: true, Status: Suggested}: ofToJudge,
+	}
+	if of := kept[f]; of != "" {
+		return total, c.get(ctx, "SELECT ifnull((SELECT value FROM tally WHERE of = ? AND n = 0), 0)", []any{of}, &total)
+	}
 	where, args := f.where()
 	from := linkFrom
 	if f.Question.IsZero() && f.Article.IsZero() {
 		from = " FROM link"
 	}
-	if err := c.get(ctx, "SELECT count(*)"+from+where, args, &total); err != nil {
-		return nil, 0, reading("links", err)
-	}
-	query := where + " ORDER BY link.score DESC, link.n DESC LIMIT ? OFFSET ?"
-	pairs, err = c.pairs(ctx, query, append(args, limit, offset)...)
-	return pairs, total, err
+	return total, c.get(ctx, "SELECT count(*)"+from+where, args, &total)
 }
 
 // Pair reads one link with both of its claims, each in its sentence and

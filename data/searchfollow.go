@@ -66,7 +66,7 @@ type indexFill struct {
 const docQuery = `SELECT claim.n, version.article, ifnull(claim.speaker, 0), quote, summary, claim.note, translation, claim.type, claim.status,
 	coalesce(nullif(event_date, ''), nullif(said, ''), article.published), figure, low, high, bound, approx, unit, counted,
 	(SELECT group_concat(tag, ',') FROM claim_tag WHERE claim = claim.n),
-	(SELECT count(*) FROM link WHERE (a = claim.n OR b = claim.n) AND link.status = 'accepted' AND relation = 'contradicts')
+	(SELECT count(*) FROM link WHERE (a = claim.n OR b = claim.n) AND +link.status = 'accepted' AND relation = 'contradicts')
 	FROM claim JOIN version ON version.n = claim.version JOIN article ON article.n = version.article WHERE `
 
 func (f indexFill) claims(ctx context.Context, where string, args []any) error {

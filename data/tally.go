@@ -49,13 +49,18 @@ const (
 	outletArticles = "outlet articles"
 )
 
+// countsQuery reads all that is counted of the whole casebook, by its names, so
+// that the rows of articles and claims are not read over.
+const countsQuery = `SELECT of, value FROM tally WHERE n = 0 AND of IN ('` + ofArticles + "', '" + ofUndated + "', '" + ofClaims + "', '" + ofProposals +
+	"', '" + ofLinks + "', '" + ofContradictions + "', '" + ofToJudge + "', '" + ofQuestions + "')"
+
 // Counts reads the totals.
 func (c *Casebook) Counts(ctx context.Context) (k Counts, err error) {
 	into := map[string]*int{
 		ofArticles: &k.Articles, ofUndated: &k.Undated, ofClaims: &k.Claims, ofProposals: &k.Proposals,
 		ofLinks: &k.Links, ofContradictions: &k.Contradictions, ofToJudge: &k.ToJudge, ofQuestions: &k.Questions,
 	}
-	err = c.each(ctx, "SELECT of, value FROM tally WHERE n = 0", nil, func(r *sql.Rows) error {
+	err = c.each(ctx, countsQuery, nil, func(r *sql.Rows) error {
 		var of string
 		var value int
 		err := r.Scan(&of, &value)

@@ -198,15 +198,16 @@ func (x *tx) turnedEdit(h headStep, s storedEdit) (e edit, err error) {
 	return e.turned(), nil
 }
 
+const laterEdits = `SELECT before, after FROM edit JOIN change ON seq = change
+	WHERE tbl = ? AND row = ? AND e > ? AND change < ? AND step <> ? AND before IS NOT NULL AND after IS NOT NULL ORDER BY e`
+
 // untouchedSince reports whether a row that came by the edit s is as it came:
 // every column that was changed after the step has its first value again. Rows
 // that went and came again came as they went, because an n is never given
 // twice.
 func (x *tx) untouchedSince(h headStep, s storedEdit) error {
-	const query = `SELECT before, after FROM edit JOIN change ON seq = change
-		WHERE tbl = ? AND row = ? AND e > ? AND change < ? AND step <> ? AND before IS NOT NULL AND after IS NOT NULL ORDER BY e`
 	first, last := map[string]string{}, map[string]string{}
-	err := x.each(query, []any{s.table, s.row, s.e, x.seq, h.step[:]}, func(r *sql.Rows) error {
+	err := x.each(laterEdits, []any{s.table, s.row, s.e, x.seq, h.step[:]}, func(r *sql.Rows) error {
 		var before, after string
 		if err := r.Scan(&before, &after); err != nil {
 			return err

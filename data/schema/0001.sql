@@ -188,7 +188,7 @@ CREATE TABLE link (
 CREATE UNIQUE INDEX link_pair ON link (min(a, b), max(a, b));
 CREATE INDEX link_a ON link (a);
 CREATE INDEX link_b ON link (b);
-CREATE INDEX link_status ON link (status, relation, n);
+CREATE INDEX link_status ON link (status, score, n);
 
 CREATE TABLE setting (
 	n     INTEGER PRIMARY KEY,
