@@ -72,6 +72,9 @@ func (f Frame) gives(r reading) bool {
 // differences after a number make it the difference to another: "4,000 more".
 var differences = set("more fewer less extra additional больше меньше більше менше")
 
+// arrivals before a number make it what something came to.
+var arrivals = set("to at reach reached до")
+
 // weigh says what two figures are to one another.
 func (p pair) weigh(x, y reading) Result {
 	x.Figure, y.Figure = based(x.Figure), based(y.Figure)
@@ -83,6 +86,9 @@ func (p pair) weigh(x, y reading) Result {
 	if shared := len(common(x.states, y.states)); shared == 0 {
 		if p.elsewhere {
 			near -= .25
+		}
+		if len(p.a.own) > 0 && len(p.b.own) > 0 && sharedNames(p.a.own, p.b.names)+sharedNames(p.a.names, p.b.own) == 0 {
+			near -= .2 // each names somebody or some place that the other does not
 		}
 		if len(x.about) > 0 && len(y.about) > 0 && !p.says(x, y) {
 			near -= .12
@@ -105,7 +111,7 @@ func (p pair) weigh(x, y reading) Result {
 		return Result{Outcome: None}
 	case touch(x.Figure, y.Figure):
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", fmt.Sprintf("%s agrees with %s%s", x.Figure, y.Figure, thing)
-	case p.a.whole != p.b.whole:
+	case p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place:
 		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
 	case p.clocks && gap == 1 && p.gap == 0 && !p.grows(x, y):
 		r.Outcome, r.Kind, r.Rule, r.Why = Scope, Time, "figures.other-hour", r.Why+", at another hour"
@@ -148,6 +154,9 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return 0, ""
 	}
 	states := common(x.states, y.states)
+	if len(states) == 0 && (p.lex.spares(x, y) || p.lex.spares(y, x)) {
+		return .9, " " + p.lex.gloss(p.lex.byName["injured"])
+	}
 	if len(states) == 0 && len(x.states)+len(y.states) > 0 {
 		if len(x.states) > 0 && len(y.states) > 0 || !p.precise(x.heads, y.heads) || !p.says(x, y) {
 			return 0, ""
@@ -168,7 +177,7 @@ func (p pair) counts(x, y reading) (float64, string) {
 	switch {
 	case len(states) > 0:
 		return 1, " " + p.lex.gloss(states[0])
-	case best > 0 && !shared && (p.lex.concepts[thing].broad || best < 1):
+	case best > 0 && !shared && measure(x.Unit) == "" && (p.lex.concepts[thing].broad || best < 1):
 		return best / 2, " " + p.lex.gloss(thing)
 	case best > 0:
 		return best, " " + p.lex.gloss(thing)
@@ -205,6 +214,12 @@ func (f Frame) bare(r reading, lex *Lexicon) bool {
 
 // bareStems say no more of a thing than that it is there.
 var bareStems = set("there exist deploy station set place locat present find see record report receiv bring taken take made make has been was развернут размещен находит ест был имеют розгорнут розміщен є бул")
+
+// spares reports whether r says that nobody was hurt, while s counts dead: who
+// died was hurt.
+func (lex *Lexicon) spares(r, s reading) bool {
+	return zero(r.Figure) && !zero(s.Figure) && slices.Contains(r.states, lex.byName["injured"]) && slices.Contains(s.states, lex.byName["dead"])
+}
 
 // precise reports whether both count one thing that is more than "people".
 func (p pair) precise(a, b []conceptID) bool {

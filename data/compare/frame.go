@@ -26,6 +26,7 @@ type Frame struct {
 	shown   []conceptID // things it speaks of as being there, sorted
 	figures []reading
 
+	own     []string // levelled names of the quote, sorted
 	names   []string // levelled, of the quote, its place; sorted
 	nearby  []string // of context and headline, sorted
 	speaker []string // levelled words of the speaker's name, sorted
@@ -107,6 +108,7 @@ func (f *Frame) readNames(lex *Lexicon) {
 		}
 	}
 
+	f.own = unique(slices.Clone(f.names))
 	for _, w := range split(f.Claim.Place) {
 		if !w.light {
 			f.names = append(f.names, latin(w.low))

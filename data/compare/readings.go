@@ -39,8 +39,11 @@ func (f *Frame) readFigures(lex *Lexicon) {
 		if r.from >= r.to || f.isLabel(r) || f.isAbsence(r) {
 			continue
 		}
-		if r.to < len(f.words) && differences[f.words[r.to].low] {
+		switch {
+		case r.to < len(f.words) && differences[f.words[r.to].low]:
 			r.trend = figure.Rise
+		case r.from > 0 && arrivals[f.words[r.from-1].low]:
+			r.trend = figure.Level // "rose to 63 %" is 63 %
 		}
 		if !own.Zero() && strings.Contains(own.Raw, found.Number.Of(f.Claim.Text)) && alike(own.Low, found.Figure.Low) {
 			r.Figure, r.key = own, true

@@ -47,7 +47,7 @@ func (p pair) confront(s, t stand) Result {
 	case s.mode == intended || t.mode == intended || s.forever && p.gap > 0:
 		r.Kind, r.Rule = IntentVsAction, "intent.deed"
 		r.Why = fmt.Sprintf("what was said beforehand and what was done differ on %s: “%s” against “%s”", c.gloss, s.words, t.words)
-	case p.gap > 0 && c.lasts.changed(s.side), p.gap > stateDays:
+	case p.gap > 0 && c.lasts.changed(s.side), p.gap > stateDays && !(c.lasts == act && t.none && p.gap <= longDenial):
 		r.Outcome, r.Kind, r.Rule = Update, Time, "sides.later"
 		r.Why = c.gloss + " may have changed in between"
 	case s.none != t.none:
@@ -62,6 +62,10 @@ func (p pair) confront(s, t stand) Result {
 	r.Differs = []string{r.Why}
 	return r
 }
+
+// longDenial is for how many days after it a deed is still meant by "nobody
+// has ever": after that another one may be.
+const longDenial = 90
 
 // about reports whether two stands are about the same thing: both clauses name
 // it, or one names it and the other's surroundings do.

@@ -69,8 +69,8 @@ people person man men woman women thing things number part way new old last next
 var contrasts = []map[string]bool{
 	set("first second third fourth fifth sixth seventh eighth ninth tenth"),
 	set("north south east west northern southern eastern western north-east north-west south-east south-west"),
-	set("left right"), set("upper lower"), set("front rear back"), set("men women children man woman child boy girl boys girls"), set("morning afternoon evening night"),
-	set("inner outer"), set("old new"), set("army navy"), set("minister mayor president governor"),
+	set("left right"), set("upper lower"), set("front rear back"), set("men women children man woman child boy girl boys girls"),
+	set("inner outer"), set("army navy"), set("minister mayor president governor"),
 	set("monday tuesday wednesday thursday friday saturday sunday"),
 }
 
