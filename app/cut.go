@@ -59,3 +59,18 @@ func oneLine(s string) string {
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
+
+// ruler is the advances of several faces.
+type ruler struct{ faces map[face]*advances }
+
+func (r *ruler) width(f face, s string, size float32) float32 {
+	a := r.faces[f]
+	if a == nil {
+		if r.faces == nil {
+			r.faces = map[face]*advances{}
+		}
+		a = &advances{face: f}
+		r.faces[f] = a
+	}
+	return a.width(s, size)
+}

@@ -33,7 +33,14 @@ type word struct {
 // layoutRuns breaks runs into lines no wider than width. Where they need more
 // lines than most, the last one ends in an ellipsis; most 0 is no limit.
 func layoutRuns(runs []run, width float32, most int) [][]piece {
-	l := lineBreaker{runs: runs, width: width, most: most}
+	return layoutRoughly(runs, width, most, nil)
+}
+
+// layoutRoughly is layoutRuns with words measured by a ruler, which costs far
+// less for words that were never shaped before. What it gives is measured
+// exactly; a line may only break a little early.
+func layoutRoughly(runs []run, width float32, most int, rough *ruler) [][]piece {
+	l := lineBreaker{runs: runs, width: width, most: most, rough: rough}
 	words := wordsOf(runs)
 	for len(words) > 0 && !l.full {
 		n := glued(words)
@@ -63,6 +70,7 @@ type lineBreaker struct {
 	line  []word
 	x     float32
 	full  bool // the last line has its ellipsis
+	rough *ruler
 }
 
 // put adds words that stand together to the line, or to the next where they do
@@ -169,7 +177,7 @@ func (l *lineBreaker) end() {
 	var x float32
 	for i := range pieces {
 		p := &pieces[i]
-		p.x, p.width = x, l.measure(p.run, p.text)
+		p.x, p.width = x, l.exact(p.run, p.text)
 		x += p.width
 	}
 	l.lines = append(l.lines, pieces)
@@ -185,6 +193,13 @@ func (l *lineBreaker) widthOf(words []word) float32 {
 }
 
 func (l *lineBreaker) measure(r int, s string) float32 {
+	if l.rough != nil {
+		return l.rough.width(l.runs[r].face, s, size(l.runs[r].size))
+	}
+	return l.exact(r, s)
+}
+
+func (l *lineBreaker) exact(r int, s string) float32 {
 	if s == "" {
 		return 0
 	}

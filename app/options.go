@@ -125,8 +125,10 @@ func (l *optionList) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type optionListRenderer struct {
-	list *optionList
-	body *fyne.Container
+	list  *optionList
+	body  *fyne.Container
+	drawn float32 // the width drawn for
+	ruler ruler
 }
 
 func (r *optionListRenderer) MinSize() fyne.Size {
@@ -137,7 +139,12 @@ func (r *optionListRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(200, h)
 }
 
-func (r *optionListRenderer) Layout(fyne.Size)             { r.Refresh() }
+func (r *optionListRenderer) Layout(s fyne.Size) {
+	if s.Width != r.drawn {
+		r.Refresh()
+	}
+}
+
 func (r *optionListRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.body} }
 func (r *optionListRenderer) Destroy()                     {}
 
@@ -150,6 +157,7 @@ func (r *optionListRenderer) Refresh() {
 		r.drawRow(l.rows[i], i == l.at, i+1 < l.end(), y, h)
 		y += h
 	}
+	r.drawn = l.Size().Width
 	r.body.Resize(l.Size())
 	canvas.Refresh(l)
 }
@@ -191,7 +199,7 @@ func (r *optionListRenderer) drawRow(o option, inHand, line bool, y, h float32) 
 
 // drawLine draws runs on one line and returns how wide they are.
 func (r *optionListRenderer) drawLine(runs []run, x, y, width, height float32) float32 {
-	objects, used := drawMeasuredLine(runs, x, y, width, height)
+	objects, used := drawOneLine(runs, x, y, width, height, &r.ruler)
 	r.body.Objects = append(r.body.Objects, objects...)
 	return used
 }

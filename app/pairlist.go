@@ -279,9 +279,10 @@ func (l *pairList) CreateRenderer() fyne.WidgetRenderer {
 // list. The clip is inside, since Fyne gives no focus to what a clip holds
 // before it was first drawn.
 type pairListRenderer struct {
-	list *pairList
-	clip *container.Clip
-	body *fyne.Container
+	list  *pairList
+	clip  *container.Clip
+	body  *fyne.Container
+	ruler ruler
 }
 
 func (r *pairListRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 120) }
@@ -373,5 +374,6 @@ func (r *pairListRenderer) rect(fill fyne.ThemeColorName, x, y, w, h float32) {
 }
 
 func (r *pairListRenderer) drawRuns(runs []run, x, y, wide, high float32) {
-	r.body.Objects = append(r.body.Objects, drawOneLine(runs, x, y, wide, high)...)
+	objects, _ := drawOneLine(runs, x, y, wide, high, &r.ruler)
+	r.body.Objects = append(r.body.Objects, objects...)
 }

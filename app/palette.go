@@ -232,9 +232,9 @@ func (p *palette) hitOption(h data.Hit) option {
 		}
 		return false
 	}
-	title := boldened(quote, marked, run{ink: colourInk, size: sizeList, face: quoted()})
+	title := boldened(quote, marked, run{ink: colourInk, size: sizeList})
 	if cut > 0 {
-		title = append([]run{{text: "…", ink: colourInk, size: sizeList, face: quoted()}}, title...)
+		title = append([]run{{text: "…", ink: colourInk, size: sizeList}}, title...)
 	}
 	o := option{title: title, detail: []run{{text: claimLine(h.ClaimRow), ink: colourSoft, size: sizeDetail}}}
 	if n := len(h.Contradicts); n > 0 {

@@ -150,20 +150,15 @@ func drawPiece(look run, p piece, top, height, base float32) []fyne.CanvasObject
 	return append(objects, letters)
 }
 
-// drawOneLine makes what shows runs on one line, cut to its width.
-func drawOneLine(runs []run, x, y, width, height float32) []fyne.CanvasObject {
-	objects, _ := drawMeasuredLine(runs, x, y, width, height)
-	return objects
-}
-
-// drawMeasuredLine is drawOneLine and says how wide the line is.
-func drawMeasuredLine(runs []run, x, y, width, height float32) (objects []fyne.CanvasObject, used float32) {
+// drawOneLine makes what shows runs on one line, cut to its width by a ruler,
+// and says how wide the line is.
+func drawOneLine(runs []run, x, y, width, height float32, by *ruler) (objects []fyne.CanvasObject, used float32) {
 	var base float32
 	for _, look := range runs {
 		_, b := look.face.measure("x", size(look.size))
 		base = max(base, b+(height-look.face.height(size(look.size)))/2)
 	}
-	for _, line := range layoutRuns(runs, width, 1) {
+	for _, line := range layoutRoughly(runs, width, 1, by) {
 		for _, p := range line {
 			used = p.x + p.width
 			p.x += x
