@@ -69,7 +69,7 @@ func (l *line) apartCode(n numeral) int {
 // apartClock: 17:22, 1:36.6, 11 a.m., 2pm, 0401 GMT, 5 утра.
 func (l *line) apartClock(n numeral) int {
 	if !n.digits && !l.clockAfter(n.last+1) {
-		return 0
+		return l.apartHour(n)
 	}
 	i := n.last
 	if next := l.colons(i); next > 0 {
@@ -182,7 +182,8 @@ func (l *line) afterDays(i int) int {
 	at := i + 1
 	for {
 		m := l.mark(at)
-		if m != '-' && m != '–' && m != ',' && m != '—' && !l.is(at, isAnd) && !l.is(at, isTo) && !l.is(at, isOr) {
+		joined := l.is(at, isAnd) || l.is(at, isTo) || l.is(at, isOr) || l.is(at, isPer) && !l.latin(at)
+		if m != '-' && m != '–' && m != ',' && m != '—' && !joined {
 			return at
 		}
 		d := l.at(at + 1)

@@ -52,7 +52,7 @@ func (l *line) changeTo(i int) bool {
 	const reach = 9
 	for k := i - 1; k >= max(0, i-reach); k-- {
 		switch t := l.at(k); {
-		case t.word.is(isRise) || t.word.is(isFall):
+		case t.word.is(isRise) || t.word.is(isFall) && !t.word.is(isLoss):
 			return true
 		case t.kind == markToken && (t.mark == '.' || t.mark == ';' || t.mark == ':'):
 			return false

@@ -56,6 +56,7 @@ const (
 	isStop // cannot be part of what is counted
 	isRise
 	isFall
+	isLoss // a fall that has no level to fall to: "потерял до 300 солдат"
 	isOrdinal
 	isOrdinalEnding
 	isBareScale   // means one of it without a number before: тысяча

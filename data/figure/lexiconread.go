@@ -20,7 +20,7 @@ import (
 //	at least … exactly              stands before a number and says its bound
 //	at least, after …               stands behind it
 //	just over, over                 more than, roughly; more than, but "over six years"
-//	rise, fall                      verbs and nouns of change
+//	rise, fall, fall by             verbs and nouns of change, losses apart
 //	units, symbols, kinds of unit   the unit's name, then how it is written
 //	currency before, currency after signs and codes of money
 //	scale suffixes                  letters on digits: "100k"; some with money only
@@ -144,7 +144,7 @@ var roleSections = map[string]role{
 	"ordinals": isOrdinal, "ordinal endings": isOrdinalEnding, "months": isMonth, "months that are words": isMonthWord, "weekdays": isWeekday,
 	"before a year": isBeforeYear, "after a year": isAfterYear, "number names": isNumberName,
 	"streets": isStreet, "plurals": isPlural, "substantives": isSubstantive, "stops": isStop,
-	"rise": isRise, "fall": isFall, "before one": isBeforeOne, "compounds": isCompound, "standing": isStanding,
+	"rise": isRise, "fall": isFall, "fall by": isFall | isLoss, "before one": isBeforeOne, "compounds": isCompound, "standing": isStanding,
 	"before an hour": isHourAt, "after a name": isAfterName, "per what": isPerWhat, "pointing": isPointing, "lasting": isLasting, "numbered": isNumbered, "number of": isNumberOf,
 }
 
