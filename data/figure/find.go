@@ -21,10 +21,7 @@ func Find(s, lang string) []Found {
 	l := line{text: s, lexicon: words()}
 	var found []Found
 	for start := 0; start < len(s); {
-		end := len(s)
-		if i := strings.IndexByte(s[start:], '\n'); i >= 0 {
-			end = start + i
-		}
+		end := lineEnd(s, start)
 		l.comma = decimalComma(s[start:end], lang)
 		l.scan(start, end)
 		found = l.figures(found)
@@ -32,6 +29,31 @@ func Find(s, lang string) []Found {
 	}
 	return found
 }
+
+// wrappedLine is the least length in bytes of a line that was broken for its
+// length and not for its sense.
+const wrappedLine = 40
+
+// lineEnd is where the line that begins at start ends. A line broken in the
+// middle of a sentence, as mail and plain text are, goes on in the next.
+func lineEnd(s string, start int) int {
+	from := start
+	for {
+		i := strings.IndexByte(s[from:], '\n')
+		if i < 0 {
+			return len(s)
+		}
+		end := from + i
+		if i < wrappedLine || end+1 == len(s) || !goesOn(s[end-1]) || !goesOn(s[end+1]) || s[end+1] >= 'A' && s[end+1] <= 'Z' {
+			return end
+		}
+		from = end + 1
+	}
+}
+
+// goesOn reports whether c, at the end or the start of a line, can stand inside
+// a sentence: a letter, a digit, a comma.
+func goesOn(c byte) bool { return isLetter(c) || isDigit(c) || c == ',' || c >= 0x80 }
 
 // figures appends the figures of the scanned line.
 func (l *line) figures(found []Found) []Found {
@@ -216,10 +238,7 @@ func Numerals(s, lang string) []Numeral {
 	l := line{text: s, lexicon: words()}
 	var all []Numeral
 	for start := 0; start < len(s); {
-		end := len(s)
-		if i := strings.IndexByte(s[start:], '\n'); i >= 0 {
-			end = start + i
-		}
+		end := lineEnd(s, start)
 		l.comma = decimalComma(s[start:end], lang)
 		l.scan(start, end)
 		for i := 0; i < len(l.tokens); i++ {

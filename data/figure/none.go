@@ -1,10 +1,6 @@
 package figure
 
-import (
-	"strings"
-
-	"gainsay/data/text"
-)
+import "gainsay/data/text"
 
 // FindNone returns the zeros that s puts into words: "no soldiers", "not a
 // single tank", "none of the villages", "ни одного солдата", "жодного
@@ -15,10 +11,7 @@ func FindNone(s, lang string) []Found {
 	l := line{text: s, lexicon: words()}
 	var found []Found
 	for start := 0; start < len(s); {
-		end := len(s)
-		if i := strings.IndexByte(s[start:], '\n'); i >= 0 {
-			end = start + i
-		}
+		end := lineEnd(s, start)
 		l.comma = decimalComma(s[start:end], lang)
 		l.scan(start, end)
 		for i := 0; i < len(l.tokens); i++ {

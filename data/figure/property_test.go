@@ -125,6 +125,48 @@ func TestSpellingIsOneFigure(t *testing.T) {
 	}
 }
 
+// TestWrappedLinesChangeNothing breaks prose where mail programs break it. A
+// line that begins with a capital is taken for a new one; the text has none.
+func TestWrappedLinesChangeNothing(t *testing.T) {
+	const prose = "some 40,000 soldiers stand within 50 km of the border, the ministry said, up from 26,000 in a week of no fewer than 17 clashes, " +
+		"while prices rose by 3.5 per cent to $1.20 a litre, and between 12 and 15 thousand families have left, more than a third of the people, " +
+		"and the dam, which holds at least 11 million cubic metres of water, lost 20 or 25 per cent of it from one week to the next in 2031."
+	for width := 60; width < 90; width++ {
+		want, got := values(Find(prose, "")), values(Find(wrap(prose, width), ""))
+		if !reflect.DeepEqual(got, want) {
+			t.Fatalf("at %d columns\n%v is\n%v", width, want, got)
+		}
+	}
+}
+
+// values are figures without their wording.
+func values(found []Found) []string {
+	var out []string
+	for _, f := range found {
+		out = append(out, f.Figure.String()+" "+strings.Join(strings.Fields(f.Figure.Counted), " "))
+	}
+	return out
+}
+
+func wrap(s string, width int) string {
+	var out strings.Builder
+	for _, line := range strings.Split(s, "\n") {
+		column := 0
+		for _, word := range strings.Fields(line) {
+			if column > 0 && column+len(word) >= width {
+				out.WriteString("\n")
+				column = 0
+			} else if column > 0 {
+				out.WriteString(" ")
+			}
+			out.WriteString(word)
+			column += len(word) + 1
+		}
+		out.WriteString("\n\n")
+	}
+	return out.String()
+}
+
 // fragments are what sentences about figures are made of, for texts that reach
 // deeper into the rules than noise does.
 var fragments = []string{"at least", "17", "1,234", "12-15", "thousand", "km", "$", "€", "per cent", "%", "from", "to", "between", "and", "two",

@@ -26,7 +26,8 @@ type token struct {
 }
 
 // line is the tokens of one line and what it is made of. Figures do not cross
-// lines: a headline has no stop, a table no words between its cells.
+// lines: a headline has no stop, a table no words between its cells. A line
+// wrapped in mid-sentence counts with the next.
 type line struct {
 	text    string // the whole text: offsets are into it
 	tokens  []token
@@ -43,7 +44,7 @@ func (l *line) scan(start, end int) {
 	for at < end {
 		c := l.text[at]
 		switch {
-		case c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f':
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\v' || c == '\f':
 			at++
 			glued = false
 			continue

@@ -91,7 +91,7 @@ func (l *line) symbolAt(i int, digits bool) (string, int) {
 		return "", 0
 	}
 	t := l.at(i)
-	if t.kind == wordToken && !t.glued && (t.end-t.start == 1 && !l.stopsAt(i+1) || t.word.is(isStop) && l.at(i+1).kind != markToken) {
+	if t.kind == wordToken && !t.glued && (t.end-t.start == 1 && !l.stopsAt(i+1) || t.word.is(isStop) && l.mark(i+1) == 0) {
 		return "", 0
 	}
 	if l.mark(i+1) == '^' && l.glued(i+1) && l.glued(i+2) { // "m^2"
