@@ -27,6 +27,7 @@ type form struct {
 	complete map[*field]completion
 	lane     *lane
 	width    float32                          // the one laid out for
+	filled   int                              // counts what the form was set to
 	drawn    int                              // the look that the parts were refreshed for
 	filling  bool                             // fields are being filled, not typed into
 	steady   bool                             // the list stands there all the time: Esc is not for it
@@ -54,12 +55,50 @@ func newForm(w *window) *form {
 	return f
 }
 
-// set makes parts what the form holds, from top to bottom. Nothing is made
-// anew where they are the same as before.
+// set makes parts what the form holds, from top to bottom. A field that has
+// not been drawn yet takes Fyne a millisecond or more, so that of these only
+// some are added at a time.
 func (f *form) set(parts ...fyne.CanvasObject) {
-	f.parts = parts
-	f.box.Objects = append(append([]fyne.CanvasObject{}, parts...), f.ground, f.list)
+	f.filled++
+	f.show(parts, min(f.drawable(parts, 0), len(parts)), f.filled)
+}
+
+// newAtOnce is how many new fields are drawn before the UI goroutine is let go.
+const newAtOnce = 3
+
+// drawable is how many of parts can be drawn at once, from those before from
+// on that have been.
+func (f *form) drawable(parts []fyne.CanvasObject, from int) int {
+	fresh := 0
+	for i, o := range parts[from:] {
+		if l, ok := layoutOf[labelledLayout](o); ok && !f.sized[l.of.field] {
+			if fresh++; fresh > newAtOnce {
+				return from + i
+			}
+		}
+	}
+	return len(parts)
+}
+
+func (f *form) show(parts []fyne.CanvasObject, n, filled int) {
+	f.parts = parts[:n]
+	f.box.Objects = append(append([]fyne.CanvasObject{}, f.parts...), f.ground, f.list)
 	f.relay()
+	if n < len(parts) {
+		f.w.work.run(func(context.Context) {}, func() {
+			if f.filled == filled {
+				f.show(parts, f.drawable(parts, n), filled)
+			}
+		})
+	}
+}
+
+// layoutOf is the layout of a container, where it is an L.
+func layoutOf[L fyne.Layout](o fyne.CanvasObject) (l L, ok bool) {
+	if c, isContainer := o.(*fyne.Container); isContainer {
+		l, ok = c.Layout.(L)
+	}
+	return l, ok
 }
 
 // relay lays the form out again after heights have changed. Fyne refreshes all
