@@ -79,6 +79,7 @@ func claimCommands() []command {
 			when: (*window).claimInHand, run: func(w *window) { w.inspect(inspectClaim) }},
 		{id: "claim.tag", name: "Tag…", menu: "Claim", keys: []string{"T"}, in: notTyping,
 			when: (*window).taggable, run: (*window).askTag},
+		{id: "claim.tags", name: "Names, colours and keys of tags…", menu: "Claim", when: (*window).open, run: (*window).showTags},
 		{id: "claim.link", name: "Link to another claim…", menu: "Claim", keys: []string{"L"}, in: notTyping,
 			when: (*window).claimInHand, run: (*window).askLink},
 		{id: "claim.contradictions", name: "Its contradictions", menu: "Claim", keys: []string{"G"}, in: notTyping,

@@ -13,12 +13,13 @@ type layer struct {
 	name   string // for the probe: "palette"
 	object fyne.CanvasObject
 	closed func() // told when it is gone; may be nil
+	told   func() // told when rows have changed; may be nil
 }
 
 // lay puts an object over the window and gives it the focus. The object is
 // stretched over all of the window; newVeiled makes one that dims the rest.
 func (w *window) lay(name string, o fyne.CanvasObject, focus fyne.Focusable, closed func()) {
-	w.layers = append(w.layers, layer{name, o, closed})
+	w.layers = append(w.layers, layer{name: name, object: o, closed: closed})
 	c := w.win.Canvas()
 	c.Overlays().Add(o)
 	o.Resize(c.Size())

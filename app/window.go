@@ -138,6 +138,11 @@ func (w *window) tell() {
 	for _, p := range w.onDisplay() {
 		p.tell(w.now)
 	}
+	for _, l := range w.layers {
+		if l.told != nil {
+			l.told()
+		}
+	}
 	w.menus.refresh()
 	w.probe.changed()
 }

@@ -231,3 +231,37 @@ func TestDeleteSaysWhatWent(t *testing.T) {
 		t.Error("undo did not bring the claim back")
 	}
 }
+
+// TestTags renames a tag to another's name, which makes them one, and gives it
+// a digit.
+func TestTags(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	for i, words := range []string{"some 40,000 soldiers", "no plan to cross"} {
+		s.choose(words)
+		s.run("claim.keep")
+		s.rest()
+		s.tag([]string{"troops", "soldiers"}[i], false)
+		s.rest()
+	}
+	s.run("claim.tags")
+	soldiers, _ := s.facts.tag("soldiers")
+	row := newTagRow(s.window)
+	row.show(soldiers)
+	row.key.SetText("7")
+	row.key.flush()
+	s.rest()
+	if tag, ok := s.facts.digit(7); !ok || tag.Name != "soldiers" {
+		t.Errorf("key 7 is %+v", tag)
+	}
+	row.name.SetText("Troops")
+	row.name.flush()
+	s.rest()
+	if len(s.facts.tags) != 1 || s.facts.tags[0].Claims != 2 {
+		t.Errorf("after the merge: %+v", s.facts.tags)
+	}
+	s.run("view.close")
+	if len(s.layers) != 0 {
+		t.Error("Esc leaves the dialog open")
+	}
+}
