@@ -35,6 +35,9 @@ type marks struct {
 	duration    bool // a figure of time
 	distance    bool // a figure of way
 	official    bool // said by an office or a body
+	denies      bool // told by a verb of denial
+	accuses     bool
+	promises    bool
 	interviewer bool
 	headline    bool
 	verbless    bool
@@ -80,8 +83,7 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 		m.verbless = false
 	}
 	d.opening(s, span, &m)
-	part := d.body[span.Start:min(span.End+1, len(d.body))]
-	m.question = strings.HasSuffix(strings.TrimRight(part, "”\"»"), "?")
+	m.question = strings.HasSuffix(span.Of(d.body), "?") || strings.HasPrefix(d.body[span.End:], "?")
 	m.negated = d.negatedClause(s, span)
 	for _, f := range c.Figures {
 		switch kindOfUnit(f.Figure.Unit) {
@@ -100,6 +102,8 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 			c.Figure = better(c.Figure, f.Figure)
 		}
 	}
+	is := c.voice.is
+	m.denies, m.accuses, m.promises = is&denyVerb != 0, is&accuseVerb != 0, is&promiseVerb != 0
 	m.interviewer = d.turns[s.Paragraph].interviews
 	return m
 }

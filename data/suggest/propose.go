@@ -233,7 +233,7 @@ func (d *document) merged(a, b stretch) stretch {
 		outer, inner = b, a
 	}
 	chain := inner.voice.who != nobody && outer.voice.who != nobody && inner.voice.who != outer.voice.who &&
-		outer.span.Contains(inner.voice.cue) && !d.inQuotes(inner.voice.cue) && 2*inner.span.Len() > outer.span.Len()
+		outer.span.Contains(inner.voice.cue) && !d.inQuotes(inner.voice.cue) && 3*inner.span.Len() > outer.span.Len()
 	switch {
 	case chain:
 		inner.voice.via = outer.voice.who

@@ -265,7 +265,22 @@ func (d *document) nameSpeaker(s *sentence, q text.Quote, a *Attribution) {
 			return
 		}
 	}
+	if k < len(s.tokens) || a.sentence+1 >= len(d.sentences) {
+		return
+	}
+	// "“Who pays?” Ms Holm asked.": UAX 29 sees two sentences.
+	next := &d.sentences[a.sentence+1]
+	if next.Paragraph != s.Paragraph || len(next.groups) == 0 || len(next.tokens) > shortSentence {
+		return
+	}
+	if o := &next.groups[0]; o.finite && o.subject.ok && o.subject.from == 0 && next.tokens[o.main].is&(sayVerb|askVerb) != 0 {
+		a.Cue, a.Source = next.spanOf(o.first, o.last), next.spanOf(0, o.subject.to)
+	}
 }
+
+// shortSentence is the longest, in tokens, that does no more than name who
+// spoke.
+const shortSentence = 12
 
 func taken(all []Attribution, part text.Span) bool {
 	for i := range all {
