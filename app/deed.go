@@ -142,6 +142,10 @@ func (w *window) makeClaim(s text.Span, tag string) {
 		w.say("Only blanks are selected: select the words of the claim.")
 		return
 	}
+	if c, ok := w.here.proposal(s); ok {
+		w.doTagged(tag, data.AcceptClaims(tag, c.Claim.ID), func(data.Done) { w.hold(s, c.Claim.Article, c.Claim.ID) })
+		return
+	}
 	c := data.Claim{
 		Version: w.here.version.ID, Article: w.here.article.ID, Span: s,
 		Status: data.Accepted, Origin: data.OriginTyped,
@@ -150,11 +154,19 @@ func (w *window) makeClaim(s text.Span, tag string) {
 		c.Tags = []string{tag}
 	}
 	w.doTagged(tag, data.AddClaim(c), func(done data.Done) {
-		w.text.SetSelection(text.Span{Start: s.End, End: s.End})
-		if len(done.Made) > 0 && w.now.article == c.Article {
-			w.show(w.now.hold(done.Made[len(done.Made)-1]))
+		if len(done.Made) > 0 {
+			w.hold(s, c.Article, done.Made[len(done.Made)-1])
 		}
 	})
+}
+
+// hold puts the claim that was made of s in hand, unless another article has
+// been opened since.
+func (w *window) hold(s text.Span, article, claim data.ID) {
+	w.text.SetSelection(text.Span{Start: s.End, End: s.End})
+	if w.now.article == article {
+		w.show(w.now.hold(claim))
+	}
 }
 
 // dismiss puts a proposal away, or deletes an accepted claim and says what

@@ -195,7 +195,7 @@ func addFile(ctx context.Context, book *data.Casebook, name string) ([]data.ID, 
 	if err != nil {
 		return nil, err
 	}
-	done, err := book.Do(ctx, data.AddArticle(a))
+	done, _, err := addArticle(ctx, book, a)
 	return done.Made, err
 }
 

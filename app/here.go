@@ -102,6 +102,16 @@ func (h *here) claim(id data.ID) (standing, bool) {
 	return standing{}, false
 }
 
+// proposal is the undecided claim that stands exactly at s.
+func (h *here) proposal(s text.Span) (standing, bool) {
+	for _, c := range h.claims {
+		if proposed(c) && c.Span == s {
+			return c, true
+		}
+	}
+	return standing{}, false
+}
+
 // proposals is how many of the claims are undecided.
 func (h *here) proposals() int {
 	n := 0

@@ -110,7 +110,7 @@ func (p *palette) readHeld(linking bool) {
 		f.held = rows[0]
 		if linking {
 			f.hits, err = book.Search(ctx, likeness(f.held.Claim), paletteHits, true)
-			f.hits = slices.DeleteFunc(f.hits, func(h data.Hit) bool { return h.ID == id })
+			f.hits = linkable(f.hits, id)
 		}
 		return f, err
 	}, func(f found, err error) {
@@ -132,6 +132,15 @@ func likeness(c data.Claim) string {
 	words := strings.Fields(c.Figure.Counted + " " + c.Place + " " + c.Quote)
 	const enough = 12
 	return strings.Join(words[:min(len(words), enough)], " ")
+}
+
+// linkable is what of hits a claim can be linked to, findings before proposals.
+func linkable(hits []data.Hit, claim data.ID) []data.Hit {
+	hits = slices.DeleteFunc(hits, func(h data.Hit) bool { return h.ID == claim })
+	slices.SortStableFunc(hits, func(a, b data.Hit) int {
+		return strings.Compare(string(a.Status), string(b.Status)) // accepted comes before suggested in any order of words
+	})
+	return hits
 }
 
 // changed searches for what is typed now.
@@ -159,7 +168,7 @@ func (p *palette) changed(typed string) {
 			return
 		}
 		if p.linking != nil {
-			hits = slices.DeleteFunc(hits, func(h data.Hit) bool { return h.ID == p.linking.ID })
+			hits = linkable(hits, p.linking.ID)
 		}
 		p.hits = hits
 		p.show()

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+
 	"gainsay/data"
 	"gainsay/data/ingest"
 )
@@ -17,19 +19,45 @@ func (w *window) pasteArticle() {
 	if !ok {
 		return
 	}
-	w.withBook(func() {
-		w.do(data.AddArticle(a), func(done data.Done) {
-			if len(done.Made) == 0 {
-				return
-			}
-			w.pasted = done.Made[0]
-			w.show(w.now.openArticle(w.pasted))
-			w.focusMain()
-			if done.Said == "" {
-				w.sayWith("Added the article. Its outlet and date are not known yet.", "Edit details", func() { w.inspect(inspectArticle) })
-			}
-		})
+	w.withBook(func() { w.addPasted(a) })
+}
+
+// addPasted adds an article with the claims that the rules propose in it.
+func (w *window) addPasted(a data.NewArticle) {
+	book := w.book
+	w.work.write(func(ctx context.Context) func() {
+		done, proposed, err := addArticle(ctx, book, a)
+		return func() {
+			w.did(done, err, func(done data.Done) {
+				w.pasted = done.Made[0]
+				w.show(w.now.openArticle(w.pasted))
+				w.focusMain()
+				if done.Said == "" {
+					w.sayWith("Added the article. "+foundIn(proposed)+" Its outlet and date are not known yet.", "Edit details", func() { w.inspect(inspectArticle) })
+				}
+			})
+		}
 	})
+	w.restChanged()
+}
+
+// foundIn says how many claims are proposed, and what to do about them.
+func foundIn(proposed int) string {
+	if proposed == 0 {
+		return "No claims are proposed in it."
+	}
+	return count(proposed, "claim") + " proposed: Tab goes to the next, Enter keeps it, Delete dismisses it."
+}
+
+// addArticle adds an article, and proposes claims in the same step. Without
+// the proposals the article stands all the same.
+func addArticle(ctx context.Context, book *data.Casebook, a data.NewArticle) (done data.Done, proposed int, err error) {
+	done, err = book.Do(ctx, data.AddArticle(a))
+	if err != nil {
+		return done, 0, err
+	}
+	found, err := book.SuggestIn(ctx, done.Made[0], done.Step)
+	return done, len(found.Made), err
 }
 
 // pastable is the clipboard as an article; where it can be none the window

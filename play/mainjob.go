@@ -44,7 +44,7 @@ func (s *stage) byKeys(t story) []scene {
 		{"the two are linked", func() error { return s.press("Return") }},
 		{"the contradiction stands in its view", func() error { return s.press("g", "g") }},
 		{"a past claim is found again", func() error { return s.find("ctrl+k", t.misspelt) }},
-		{"and opened", func() error { return s.opened("C-0001") }},
+		{"and opened", func() error { return s.opened(t.first.quote) }},
 		{"steps are undone and redone", s.undoAndRedo},
 		{"all claims in a table", func() error { return s.press("ctrl+2") }},
 		{"the table is exported", s.exportByKeys},
@@ -98,14 +98,18 @@ func (s *stage) find(key, words string) error {
 }
 
 // opened takes what is chosen in the palette and looks whether it is the claim
-// expected.
-func (s *stage) opened(ref string) error {
+// with that quote.
+func (s *stage) opened(quote string) error {
 	if err := s.press("Return"); err != nil {
 		return err
 	}
 	now, err := s.rest()
-	if err == nil && now.Claim != ref {
-		err = fmt.Errorf("claim in hand is %q, want %s", now.Claim, ref)
+	if err != nil {
+		return err
+	}
+	claims, err := s.claims()
+	if err == nil && claims[quote]["ref"] != now.Claim {
+		err = fmt.Errorf("claim in hand is %q, want %s", now.Claim, claims[quote]["ref"])
 	}
 	return err
 }
@@ -152,22 +156,20 @@ func (s *stage) exportByKeys() error {
 // proof reads with the verbs what the window has done, and compares the report
 // it wrote with theirs.
 func (s *stage) proof(t story) error {
-	rows, err := s.claims()
+	claims, err := s.claims()
 	if err != nil {
 		return err
 	}
-	if len(rows) != 2 {
-		return fmt.Errorf("%d claims, want 2", len(rows))
+	if len(claims) != 2 {
+		return fmt.Errorf("%d claims, want 2", len(claims))
 	}
-	for i, want := range []struct {
-		text
-		ref, other string
-	}{{t.first, "C-0001", "C-0002"}, {t.second, "C-0002", "C-0001"}} {
-		for column, value := range map[string]string{
-			"ref": want.ref, "quote": want.quote, "tags": want.tag, "outlet": want.outlet, "contradicts": want.other,
+	for _, pair := range [][2]text{{t.first, t.second}, {t.second, t.first}} {
+		this, other := pair[0], pair[1]
+		for column, want := range map[string]string{
+			"tags": this.tag, "outlet": this.outlet, "contradicts": claims[other.quote]["ref"], "status": "accepted",
 		} {
-			if got := rows[i][column]; got != value {
-				return fmt.Errorf("%s of %s is %q, want %q", column, want.ref, got, value)
+			if got := claims[this.quote][column]; got != want {
+				return fmt.Errorf("%s of %q is %q, want %q", column, this.quote, got, want)
 			}
 		}
 	}
@@ -181,8 +183,9 @@ func (s *stage) proof(t story) error {
 	return s.sameReport()
 }
 
-// claims are the accepted claims as the verb exports them, by column.
-func (s *stage) claims() ([]map[string]string, error) {
+// claims are the accepted claims as the verb exports them, by their quotes;
+// each is its cells by column.
+func (s *stage) claims() (map[string]map[string]string, error) {
 	out, err := s.verb("export", s.book, "-")
 	if err != nil {
 		return nil, err
@@ -191,15 +194,15 @@ func (s *stage) claims() ([]map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var rows []map[string]string
+	claims := map[string]map[string]string{}
 	for _, r := range records[1:] {
 		row := map[string]string{}
 		for i, name := range records[0] {
 			row[name] = r[i]
 		}
-		rows = append(rows, row)
+		claims[row["quote"]] = row
 	}
-	return rows, nil
+	return claims, nil
 }
 
 // sameReport compares the window's report with the verb's: they are equal but
