@@ -40,7 +40,7 @@ func (w *window) did(done data.Done, err error, then func(data.Done)) {
 		return
 	}
 	if done.Said != "" {
-		w.sayWith(done.Said+".", "Undo", w.undo)
+		w.sayWith(done.Said, "Undo", w.undo)
 	}
 	if then != nil {
 		then(done)

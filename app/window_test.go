@@ -183,9 +183,16 @@ func (s *stage) focusedField() *field {
 	return f
 }
 
+// proposeNothing switches all rules off, so that a test's claims are its own.
+func (s *stage) proposeNothing() {
+	s.do(data.SetSetting(data.SuggestOff, "quantity denial assurance accusation statement event"), nil)
+	s.rest()
+}
+
 // TestProposals keeps, tags and dismisses proposals by their keys.
 func TestProposals(t *testing.T) {
 	s := openedStage(t)
+	s.proposeNothing()
 	s.paste(shoreArticle)
 	for _, words := range []string{"some 40,000 soldiers", "no plan to cross", "told reporters"} {
 		at := indexOf(s.here.body, words)
@@ -216,6 +223,7 @@ func TestProposals(t *testing.T) {
 
 func TestDeleteSaysWhatWent(t *testing.T) {
 	s := openedStage(t)
+	s.proposeNothing()
 	s.paste(shoreArticle)
 	s.choose("some 40,000 soldiers")
 	s.run("claim.keep")
@@ -263,5 +271,20 @@ func TestTags(t *testing.T) {
 	s.run("view.close")
 	if len(s.layers) != 0 {
 		t.Error("Esc leaves the dialog open")
+	}
+}
+
+// TestPasteProposes pastes an article, sees its claims proposed, and takes the
+// article and the proposals back with one undo.
+func TestPasteProposes(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	if c := s.counts(); c.Articles != 1 || c.Proposals == 0 || c.Claims != 0 {
+		t.Fatalf("after the paste: %+v", c)
+	}
+	s.undo()
+	s.rest()
+	if c := s.counts(); c != (data.Counts{}) {
+		t.Errorf("after one undo: %+v", c)
 	}
 }
