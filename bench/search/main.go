@@ -27,9 +27,11 @@ func main() {
 	queries := flag.Int("queries", 300, "queries of each class")
 	seed := flag.Uint64("seed", 1, "of the casebook and the queries")
 	misses := flag.Int("misses", 0, "print that many queries of each class that failed")
+	only := flag.String("class", "", "only this class of queries")
 	profile := flag.String("cpuprofile", "", "write a profile of the queries to this file")
+	typos := flag.String("typos", "", "a collection of misspellings to look for instead, one {id,set,wrong,right} a line")
 	flag.Parse()
-	b := &bench{corpus: corpus.New(*seed), claims: *claims, queries: *queries, misses: *misses}
+	b := &bench{corpus: corpus.New(*seed), claims: *claims, queries: *queries, misses: *misses, only: corpus.Class(*only)}
 	b.build()
 	if *profile != "" {
 		stop, err := profiled(*profile)
@@ -38,6 +40,13 @@ func main() {
 			os.Exit(1)
 		}
 		defer stop()
+	}
+	if *typos != "" {
+		if err := b.typos(*typos); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
 	}
 	b.cache()
 	b.classes()
@@ -49,6 +58,7 @@ type bench struct {
 	claims  int64
 	queries int
 	misses  int
+	only    corpus.Class // empty: all
 	loose   times // of the slow lane
 }
 
@@ -103,6 +113,9 @@ func (b *bench) classes() {
 	fmt.Printf("%-28s %5s %6s %6s %8s %8s   %s\n", "class", "n", "R@10", "R@1", "p50 ms", "p95 ms", "a key: p50, p95, max ms")
 	var allKeys times
 	for _, class := range corpus.Classes {
+		if b.only != "" && class != b.only {
+			continue
+		}
 		var whole, keys times
 		n, in10, first := 0, 0, 0
 		left := b.misses

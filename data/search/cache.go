@@ -110,12 +110,13 @@ func (d *decoder) vocabulary(v *vocabulary) {
 		d.fail()
 		return
 	}
-	v.older = make([]uint32, n)
+	v.older, v.sounds = make([]uint32, n), make([]sounds, n)
 	v.table = newWordTable(n)
 	for i := 1; i < n; i++ {
 		if v.keys[i] == "" {
 			v.keys[i] = v.words[i]
 		}
+		v.sounds[i] = soundsOf(v.words[i])
 		v.table.insert(uint32(i), v.words)
 		v.shelve(uint32(i))
 	}

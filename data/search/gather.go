@@ -24,6 +24,7 @@ type candidate struct {
 	d       uint32
 	held    int // groups
 	quality uint32
+	lead    uint8 // the less the earlier, before all else; see spread
 }
 
 // before reports whether a is to be shown before b.

@@ -91,8 +91,8 @@ func (ix *Index) runTogether(q Query) (word string, others Query) {
 // eachWith calls look for the claims that hold all words of q, or for all.
 func (ix *Index) eachWith(ctx context.Context, q Query, look func(d uint32)) error {
 	if len(q.Words)+len(q.Phrases) > 0 {
-		groups, unknown := ix.groups(q)
-		if unknown > 0 || len(groups) == 0 {
+		groups, unread := ix.groups(q)
+		if len(unread) > 0 || len(groups) == 0 {
 			return nil
 		}
 		s := ix.scratch.Get().(*scratch)

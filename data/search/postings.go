@@ -168,6 +168,20 @@ func (p *postings) replace(at int, numbers []uint32) {
 	p.blocks[at], p.blocks[at+1] = encode(numbers[:half]), encode(numbers[half:])
 }
 
+// newest calls more for the numbers of p, the greatest first, until it has had
+// enough.
+func (p *postings) newest(more func(d uint32) bool) {
+	var buf run
+	for i := len(p.blocks) - 1; i >= 0; i-- {
+		numbers := p.blocks[i].decode(&buf)
+		for j := len(numbers) - 1; j >= 0; j-- {
+			if !more(numbers[j]) {
+				return
+			}
+		}
+	}
+}
+
 // numbers is all of p.
 func (p *postings) numbers() []uint32 {
 	out := make([]uint32, 0, p.n)

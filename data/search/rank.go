@@ -11,6 +11,10 @@ import (
 // typed words stand in them.
 const ranked = 400
 
+// alike is how many are looked at where a typed word is missing in all: one of
+// them may hold a word that is like it.
+const alike = 500
+
 // enough is how many claims with all words there must be for claims with fewer
 // words not to be shown below them.
 const enough = 10
@@ -30,21 +34,60 @@ func (ix *Index) Search(ctx context.Context, q Query, limit int) ([]Hit, error) 
 		found, err := ix.all(ctx, &c, limit)
 		return ix.hits(found), err
 	}
-	groups, unknown := ix.groups(q)
+	groups, unread := ix.groups(q)
 	if len(groups) == 0 || c.impossible {
 		return nil, ctx.Err()
 	}
 	s := ix.scratch.Get().(*scratch)
 	defer ix.scratch.Put(s)
-	found, err := ix.best(ctx, s, groups, len(q.Phrases) > 0, &c, limit)
+	found, err := ix.best(ctx, s, groups, len(unread), len(q.Phrases) > 0, &c, limit)
 	if err != nil {
 		return nil, err
 	}
-	hits := ix.rank(s, q, groups, found)
-	for i := range hits {
-		hits[i].Missing += unknown
+	if len(groups) == 1 && len(q.Words) == 1 && groups[0].readings[0].how > begun {
+		found = ix.spread(groups[0], &c, found)
 	}
+	hits := ix.rank(s, q, groups, unread, found)
 	return hits[:min(len(hits), limit)], nil
+}
+
+// How many claims of the likeliest reading, and of each other, are shown before
+// further ones.
+const (
+	spreadFirst = 3
+	spreadOther = 1
+)
+
+// spread puts the newest claims of each reading first, the likeliest reading's
+// at the head: a lone word that is misspelt may mean any of them, and the
+// likeliest alone could fill the list.
+func (ix *Index) spread(g group, c *condition, found []candidate) []candidate {
+	var head []candidate
+	taken := map[uint32]bool{}
+	for i, r := range g.readings {
+		n := spreadOther
+		if i == 0 {
+			n = spreadFirst
+		}
+		ix.words.claims[r.id].newest(func(d uint32) bool {
+			if !taken[d] && c.met(d) {
+				taken[d] = true
+				head = append(head, candidate{d: d, held: 1, lead: uint8(i)})
+				n--
+			}
+			return n > 0
+		})
+		if len(head) >= 2*enough {
+			break
+		}
+	}
+	for _, x := range found {
+		if !taken[x.d] {
+			x.lead = math.MaxUint8
+			head = append(head, x)
+		}
+	}
+	return head
 }
 
 // Matches is the row numbers of all claims that hold, for every word of q, a
@@ -59,7 +102,7 @@ func (ix *Index) Matches(ctx context.Context, q Query) ([]int64, error) {
 	if len(q.Words) == 0 && len(q.Phrases) == 0 {
 		found, err = ix.all(ctx, &c, ix.count+1)
 	} else {
-		groups, unknown := ix.groups(Query{Phrases: q.Phrases})
+		groups, _ := ix.groups(Query{Phrases: q.Phrases})
 		for i, word := range q.Words {
 			r := ix.words.literal(word)
 			if len(r) == 0 {
@@ -68,7 +111,7 @@ func (ix *Index) Matches(ctx context.Context, q Query) ([]int64, error) {
 			groups = append(groups, ix.group(word, r))
 		}
 		groups = rarest(groups)
-		if unknown > 0 || len(groups) == 0 || c.impossible {
+		if len(groups) == 0 || c.impossible {
 			return nil, ctx.Err()
 		}
 		s := ix.scratch.Get().(*scratch)
@@ -84,29 +127,29 @@ func (ix *Index) Matches(ctx context.Context, q Query) ([]int64, error) {
 }
 
 // best gathers claims with all groups, and where they are few and nothing must
-// be there, with most.
-func (ix *Index) best(ctx context.Context, s *scratch, groups []group, strict bool, c *condition, limit int) ([]candidate, error) {
+// be there, with most. Unread is how many typed words are in no group.
+func (ix *Index) best(ctx context.Context, s *scratch, groups []group, unread int, strict bool, c *condition, limit int) ([]candidate, error) {
 	most := max(ranked, limit)
-	found, err := ix.gather(ctx, s, groups, len(groups), c, most)
-	if strict || len(groups) < 2 {
-		return found, err
+	if unread > 0 {
+		most = max(alike, limit)
 	}
-	for _, need := range []int{len(groups) - 1, (len(groups) + 1) / 2} {
+	found, err := ix.gather(ctx, s, groups, len(groups), c, most)
+	for need := len(groups) - 1; need >= (len(groups)+1)/2 && !strict; need-- {
 		if err != nil || len(found) >= min(limit, enough) {
 			break
 		}
-		found, err = ix.gather(ctx, s, groups, need, c, most)
+		found, err = ix.gather(ctx, s, groups, need, c, max(alike, limit))
 	}
 	return found, err
 }
 
-// groups reads the words of q and of its phrases, and counts those that nothing
-// in the index can stand for. They come rarest first.
-func (ix *Index) groups(q Query) (groups []group, unknown int) {
+// groups reads the words of q and of its phrases, rarest first. Words that
+// nothing in the index can stand for are unread.
+func (ix *Index) groups(q Query) (groups []group, unread []string) {
 	for i, word := range q.Words {
 		r := ix.read(word, q.Unfinished && i == len(q.Words)-1)
 		if len(r) == 0 {
-			unknown++
+			unread = append(unread, word)
 			continue
 		}
 		groups = append(groups, ix.group(word, r))
@@ -118,7 +161,7 @@ func (ix *Index) groups(q Query) (groups []group, unknown int) {
 			}
 		}
 	}
-	return rarest(groups), unknown
+	return rarest(groups), unread
 }
 
 // rarest is the groups that are in fewest claims, first those in fewest.
@@ -154,9 +197,33 @@ var (
 )
 
 // rank looks at where the words stand and sorts.
-func (ix *Index) rank(s *scratch, q Query, groups []group, found []candidate) []Hit {
-	if len(s.marks) < len(ix.words.words) {
-		s.marks = make([]mark, len(ix.words.words)+1024)
+func (ix *Index) rank(s *scratch, q Query, groups []group, unread []string, found []candidate) []Hit {
+	s.mark(len(ix.words.words), groups)
+	defer s.unmark(groups)
+	look := closeLook{ix: ix, marks: s.marks, groups: groups, order: typedOrder(q, groups), unread: unread}
+	type ranked struct {
+		Hit
+		lead, links uint8
+	}
+	list := make([]ranked, len(found))
+	for i, x := range found {
+		list[i] = ranked{look.at(x), x.lead, ix.pages[x.d/pageClaims].claims[x.d%pageClaims].links}
+	}
+	slices.SortFunc(list, func(a, b ranked) int {
+		return cmp.Or(cmp.Compare(a.lead, b.lead), cmp.Compare(a.Missing, b.Missing), cmp.Compare(b.Score, a.Score),
+			cmp.Compare(b.links, a.links), cmp.Compare(b.N, a.N))
+	})
+	hits := make([]Hit, len(list))
+	for i, x := range list {
+		hits[i] = x.Hit
+	}
+	return hits
+}
+
+// mark notes for each word of the vocabulary which group it was read for.
+func (s *scratch) mark(words int, groups []group) {
+	if len(s.marks) < words {
+		s.marks = make([]mark, words+1024)
 	}
 	for g := range groups {
 		for _, r := range groups[g].readings {
@@ -165,23 +232,14 @@ func (ix *Index) rank(s *scratch, q Query, groups []group, found []candidate) []
 			}
 		}
 	}
-	order := typedOrder(q, groups)
-	hits := make([]Hit, len(found))
-	links := make(map[int64]uint8, len(found))
-	for i, x := range found {
-		hits[i] = ix.closer(s, groups, order, x)
-		links[int64(x.d)] = ix.pages[x.d/pageClaims].claims[x.d%pageClaims].links
-	}
+}
+
+func (s *scratch) unmark(groups []group) {
 	for g := range groups {
 		for _, r := range groups[g].readings {
 			s.marks[r.id] = mark{}
 		}
 	}
-	slices.SortFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(a.Missing, b.Missing), cmp.Compare(b.Score, a.Score),
-			cmp.Compare(links[b.N], links[a.N]), cmp.Compare(b.N, a.N))
-	})
-	return hits
 }
 
 // typedOrder is the place of each group in what was typed.
@@ -197,51 +255,111 @@ func typedOrder(q Query, groups []group) [maxGroups]int {
 	return order
 }
 
-// closer scores one claim by its words.
-func (ix *Index) closer(s *scratch, groups []group, order [maxGroups]int, x candidate) Hit {
+// closeLook scores claims by their words, one after the other.
+type closeLook struct {
+	ix     *Index
+	marks  []mark
+	groups []group
+	order  [maxGroups]int
+	unread []string
+	ears   map[string]*ear // of typed words that are missing in a claim
+	room   []standing
+}
+
+func (l *closeLook) at(x candidate) Hit {
 	var (
-		room place32
 		best [maxGroups]float64
 		as   [maxGroups]uint32 // the word that the best was for
-		near float64
-		last = -1 // place of the last word that belongs to a group
-		prev uint8
 	)
-	for at, w := range ix.wordsIn(x.d, room[:0]) {
-		m := s.marks[w.id]
+	l.room = l.ix.wordsIn(x.d, l.room[:0])
+	for _, w := range l.room {
+		m := l.marks[w.id]
+		if w.id == 0 || m.group == 0 {
+			continue
+		}
+		g := m.group - 1
+		if worth := float64(m.quality) / math.MaxUint8 * fieldWorth[w.field]; worth > best[g] {
+			best[g], as[g] = worth, w.id
+		}
+	}
+	h := Hit{N: int64(x.d), Missing: len(l.groups) - x.held + len(l.unread), Score: l.near()}
+	for g := range l.groups {
+		typed := l.groups[g].typed
+		if as[g] == 0 {
+			l.listen(&h, typed, l.groups[g].weight)
+			continue
+		}
+		h.Score += l.groups[g].weight * best[g]
+		if l.marks[as[g]].how > begun {
+			h.readAs(typed, l.ix.words.words[as[g]])
+		}
+	}
+	for _, typed := range l.unread {
+		l.listen(&h, typed, unreadWeight)
+	}
+	return h
+}
+
+// unreadWeight is the weight of a word that no claim holds.
+const unreadWeight = 10
+
+func (h *Hit) readAs(typed, word string) {
+	if h.ReadAs == nil {
+		h.ReadAs = map[string]string{}
+	}
+	h.ReadAs[typed] = word
+}
+
+// near is what it is worth that words of different groups stand close together.
+func (l *closeLook) near() float64 {
+	sum, last, prev := 0.0, -1, uint8(0) // place and group of the last word that belongs to one
+	for at, w := range l.room {
 		if w.id == 0 {
 			last = -1
 			continue
 		}
+		m := l.marks[w.id]
 		if m.group == 0 {
 			continue
 		}
 		g := m.group - 1
-		worth := float64(m.quality) / math.MaxUint8 * fieldWorth[w.field]
-		if worth > best[g] {
-			best[g], as[g] = worth, w.id
-		}
 		if last >= 0 && prev != g && at-last < len(nearWorth) {
 			bonus := nearWorth[at-last] * fieldWorth[w.field]
-			if order[g] < order[prev] {
+			if l.order[g] < l.order[prev] {
 				bonus /= 2
 			}
-			near += bonus
+			sum += bonus
 		}
 		last, prev = at, g
 	}
-	h := Hit{N: int64(x.d), Missing: len(groups) - x.held}
-	for g := range groups {
-		h.Score += groups[g].weight * best[g]
-		if as[g] != 0 && s.marks[as[g]].how > begun {
-			if h.ReadAs == nil {
-				h.ReadAs = map[string]string{}
-			}
-			h.ReadAs[groups[g].typed] = ix.words.words[as[g]]
+	return 10 * min(sum, 0.1*float64(len(l.groups)))
+}
+
+// listen looks for a word of the claim that sounds like a typed word which the
+// claim is missing: too far from it to have been read as it, yet nearer than
+// those of other claims.
+func (l *closeLook) listen(h *Hit, typed string, weight float64) {
+	e := l.ears[typed]
+	if e == nil {
+		e = newEar(typed)
+		if l.ears == nil {
+			l.ears = map[string]*ear{}
+		}
+		l.ears[typed] = e
+	}
+	best, as := 0.0, uint32(0)
+	for _, w := range l.room {
+		if w.id == 0 || l.marks[w.id].group != 0 {
+			continue
+		}
+		if x := e.likeness(w.id, &l.ix.words); x > best {
+			best, as = x, w.id
 		}
 	}
-	h.Score += min(near, 0.1*float64(len(groups))) * 10
-	return h
+	if as != 0 {
+		h.Score += weight * best
+		h.readAs(typed, l.ix.words.words[as])
+	}
 }
 
 // hits are claims as they were found, where no word says which is better.

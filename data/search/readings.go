@@ -30,7 +30,7 @@ const (
 
 // maxReadings is how many readings of one typed word are looked up in the
 // claims. The best are kept.
-const maxReadings = 160
+const maxReadings = 256
 
 // worst is how much less than the best reading another may be worth (in
 // 255ths): where a word is one edit from what was typed, nobody means one that
@@ -71,6 +71,8 @@ const (
 	otherFirst      = 0.04 // less where the first letter was mistyped, which is rare
 	shortenedLeast  = 0.30
 	shortenedSpread = 0.35
+	vowelsLost      = 0.10 // more where only vowels are missing
+	noVowels        = 0.22 // the same where nobody typed any
 )
 
 // editQuality is by the number of edits; for long words an edit matters less.
@@ -79,10 +81,10 @@ var editQuality = [...]float64{1: 0.80, 2: 0.56, 3: 0.36}
 // read is what typed may stand for, best first.
 func (v *vocabulary) read(typed string, unfinished bool) []reading {
 	r := readings{v: v, typed: typed, best: map[uint32]reading{}}
-	known := false
+	known := false // often enough not to be a slip
 	if id := v.known(typed); id != 0 && v.claims[id].n > 0 {
 		r.add(id, 1, exact)
-		known = true
+		known = v.claims[id].n >= enough
 	}
 	if !numeric(typed) || unfinished {
 		r.beginnings(unfinished)
@@ -96,6 +98,9 @@ func (v *vocabulary) read(typed string, unfinished bool) []reading {
 		}
 		if !known {
 			r.shortened(p)
+		}
+		if !known && !r.good() {
+			r.heard(p)
 		}
 	}
 	return r.sorted()
@@ -313,10 +318,14 @@ func (r *readings) shortened(p *pattern) {
 	k := key(r.typed)
 	var buf, other [2 * maxWord]byte
 	bones := skeleton(buf[:0], k)
+	more := vowelsLost
+	if !strings.ContainsAny(k, "aeiou") {
+		more = noVowels
+	}
 	if len(bones) >= 2 {
 		for id := r.v.heads[r.v.skeletonHead(k)]; id != 0; id = r.v.older[id] {
 			if string(skeleton(other[:0], r.v.keys[id])) == string(bones) {
-				r.add(id, r.leftOut(id)+0.1, shortened)
+				r.add(id, r.leftOut(id)+more, shortened)
 			}
 		}
 	}
@@ -330,15 +339,69 @@ func (r *readings) shortened(p *pattern) {
 		}
 	}
 	matches := fuzzy.FindFrom(r.typed, longer)
-	for _, m := range matches[:min(len(matches), 64)] {
+	for _, m := range matches[:min(len(matches), maxShortened)] {
 		r.add(longer.ids[m.Index], r.leftOut(longer.ids[m.Index]), shortened)
 	}
 }
+
+// good reports whether a reading is so likely that worse ones need not be
+// looked for.
+func (r *readings) good() bool {
+	for _, x := range r.best {
+		if float64(x.quality) >= goodQuality*255 {
+			return true
+		}
+	}
+	return false
+}
+
+const goodQuality = 0.7
+
+// heard finds words that sound like what was typed.
+func (r *readings) heard(p *pattern) {
+	if p.letters < 3 {
+		return
+	}
+	q := newSoundPattern(soundsOf(r.typed))
+	kinds := q.sounds.kinds()
+	most := 1
+	if q.length >= 4 {
+		most = 2
+	}
+	var a, b [2 * maxSpoken]byte
+	typed := spoken(a[:0], r.typed)
+	for n := max(2, p.letters-4); n <= min(maxLetters, p.letters+5); n++ {
+		for first := range r.v.shelves[n] {
+			s := &r.v.shelves[n][first]
+			for i, k := range s.kinds {
+				if max(bits.OnesCount16(k&^kinds), bits.OnesCount16(kinds&^k)) > most ||
+					r.v.sounds[s.ids[i]]&15 != q.sounds&15 || q.distance(r.v.sounds[s.ids[i]]) > most {
+					continue
+				}
+				word := spoken(b[:0], r.v.words[s.ids[i]])
+				cost := unlike(typed, word) / float64(max(len(typed), len(word)))
+				if cost < heardMost {
+					r.add(s.ids[i], heardBest-heardSlope*cost, misspelt)
+				}
+			}
+		}
+	}
+}
+
+// A word that sounds the same is as good as one with a letter mistyped.
+const (
+	heardBest  = 0.78
+	heardSlope = 1.0
+	heardMost  = 0.5
+)
 
 func (r *readings) leftOut(id uint32) float64 {
 	share := float64(len(r.typed)) / float64(len(r.v.words[id]))
 	return shortenedLeast + shortenedSpread*min(share, 1)
 }
+
+// maxShortened is how many of fuzzy's matches are taken.
+const maxShortened = 64
 
 // longerWords is a fuzzy.Source.
 type longerWords struct {

@@ -59,7 +59,7 @@ func TestSearch(t *testing.T) {
 		want  []int64 // best first
 	}{
 		{"northern shore", []int64{1, 3}},
-		{"sodlers north shor", []int64{2, 1}},
+		{"sodlers north shor", []int64{2, 1, 3}},
 		{"soldiers", []int64{1, 2, 3}},
 		{"no int inv", []int64{4}},
 		{"intnetion", []int64{4}},

@@ -14,6 +14,7 @@ type vocabulary struct {
 	table  wordTable
 	words  []string   // by number
 	keys   []string   // their keys; the same memory where key and word are equal
+	sounds []sounds   // of them; 0 for numbers
 	claims []postings // the claims that hold them
 
 	byWord, byKey order
@@ -28,6 +29,7 @@ type vocabulary struct {
 type shelf struct {
 	masks []uint64
 	ids   []uint32
+	kinds []uint16 // of the sounds
 }
 
 const skeletonHeads = 1 << 16
@@ -37,6 +39,7 @@ func newVocabulary() vocabulary {
 		table:  newWordTable(0),
 		words:  make([]string, 1),
 		keys:   make([]string, 1),
+		sounds: make([]sounds, 1),
 		claims: make([]postings, 1),
 		heads:  make([]uint32, skeletonHeads),
 		older:  make([]uint32, 1),
@@ -65,6 +68,7 @@ func (v *vocabulary) add(word string) uint32 {
 	v.words = append(v.words, word)
 	v.table.insert(id, v.words)
 	v.keys = append(v.keys, k)
+	v.sounds = append(v.sounds, soundsOf(word))
 	v.claims = append(v.claims, postings{})
 	v.byWord.add(id, v.words)
 	v.byKey.add(id, v.keys)
@@ -86,6 +90,7 @@ func (v *vocabulary) shelve(id uint32) {
 	s := &v.shelves[n][letterBit(first)]
 	s.masks = append(s.masks, letterMask(word))
 	s.ids = append(s.ids, id)
+	s.kinds = append(s.kinds, v.sounds[id].kinds())
 }
 
 // skeletonHead is the hash (FNV-1a) of the skeleton of a key.

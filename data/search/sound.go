@@ -1,0 +1,270 @@
+package search
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// People who misspell by ear keep the consonants, or put one of the same kind
+// in its place, and let vowels go. The sounds of a word are its consonants by
+// kind, in order; words whose sounds are few edits apart are compared closely.
+//
+// The kinds follow those of phonetic codes since Soundex (Russell, US patent
+// 1,261,167, 1918), with the spellings that English has for one sound: ph, soft
+// c and g, tion, cial, silent k, w and gh.
+
+// sounds packs up to 16 kinds into four bits each, the first in the lowest.
+type sounds uint64
+
+// Kinds of consonants.
+const (
+	lips   = 1 + iota // b p
+	breath            // f v ph
+	throat            // k g q hard c
+	hiss              // s z soft c
+	teeth             // t d
+	tongue            // l
+	nose              // m n
+	roll              // r
+	hush              // sh ch j soft g
+)
+
+var kindOf = [26]uint8{
+	'b' - 'a': lips, 'p' - 'a': lips, 'f' - 'a': breath, 'v' - 'a': breath,
+	'k' - 'a': throat, 'g' - 'a': throat, 'q' - 'a': throat, 'c' - 'a': throat,
+	's' - 'a': hiss, 'z' - 'a': hiss, 't' - 'a': teeth, 'd' - 'a': teeth,
+	'l' - 'a': tongue, 'm' - 'a': nose, 'n' - 'a': nose, 'r' - 'a': roll, 'j' - 'a': hush,
+}
+
+// maxSpoken is how many letters of a word are spoken out.
+const maxSpoken = 32
+
+// spoken appends how a folded word sounds: a letter a sound, vowels as they are,
+// hush sounds as j. Cyrillic goes to Latin first.
+func spoken(b []byte, word string) []byte {
+	var room [4 * maxSpoken]byte
+	w := room[:0]
+	for _, r := range word {
+		roman, ok := romanised[r]
+		switch {
+		case len(w) >= maxSpoken:
+		case ok:
+			w = append(w, roman...)
+		case r < 0x80:
+			w = append(w, byte(r))
+		}
+	}
+	for i := 0; i < len(w); {
+		s, n := sound(w, i)
+		if s != 0 && (len(b) == 0 || b[len(b)-1] != s) {
+			b = append(b, s)
+		}
+		i += n
+	}
+	return b
+}
+
+// sound is the sound that w has at i, 0 for none, and how many letters it
+// takes.
+func sound(w []byte, i int) (s byte, n int) {
+	rest := w[i:]
+	next := byte(0)
+	if len(rest) > 1 {
+		next = rest[1]
+	}
+	soft := next == 'e' || next == 'i' || next == 'y'
+	switch c := rest[0]; {
+	case begins(rest, "ph"):
+		return 'f', 2
+	case begins(rest, "tch"), begins(rest, "sch"):
+		return 'j', 3
+	case begins(rest, "sh"), begins(rest, "ch"):
+		return 'j', 2
+	case begins(rest, "gh"):
+		return 0, 2
+	case begins(rest, "ck"):
+		return 'k', 2
+	case i == 0 && (begins(rest, "kn") || begins(rest, "wr") || begins(rest, "ps")):
+		return next, 2
+	case (c == 't' || c == 'c' || c == 's') && next == 'i' && len(rest) > 2 && isVowel(rest[2]) && i > 0:
+		return 'j', 2
+	case c == 'c' && soft:
+		return 's', 1
+	case c == 'g' && soft:
+		return 'j', 1
+	case c == 'c', c == 'q':
+		return 'k', 1
+	case c == 'x':
+		return 'k', 1 // its s is lost, in every word alike
+	case c == 'y':
+		return 'i', 1
+	case c == 'w', c == 'h':
+		return 0, 1
+	default:
+		return c, 1
+	}
+}
+
+func begins(w []byte, s string) bool { return strings.HasPrefix(string(w[:min(len(w), 3)]), s) }
+
+func isVowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
+
+// soundsOf is the sounds of a folded word.
+func soundsOf(word string) sounds {
+	var room [2 * maxSpoken]byte
+	var s sounds
+	n := 0
+	last := uint8(0)
+	for _, c := range spoken(room[:0], word) {
+		if c < 'a' || c > 'z' || kindOf[c-'a'] == 0 {
+			last = 0
+			continue
+		}
+		if k := kindOf[c-'a']; k != last && n < 16 {
+			s |= sounds(k) << (4 * n)
+			n++
+			last = k
+		}
+	}
+	return s
+}
+
+func (s sounds) len() int { return (bits.Len64(uint64(s)) + 3) / 4 }
+
+// kinds has a bit for each kind in s.
+func (s sounds) kinds() (m uint16) {
+	for ; s != 0; s >>= 4 {
+		m |= 1 << (s & 15)
+	}
+	return m
+}
+
+// soundPattern is the sounds of a typed word prepared for being compared, as
+// pattern is for letters.
+type soundPattern struct {
+	sounds sounds
+	length int
+	places [16]uint32
+}
+
+func newSoundPattern(s sounds) soundPattern {
+	p := soundPattern{sounds: s, length: s.len()}
+	for i := range p.length {
+		p.places[s>>(4*i)&15] |= 1 << i
+	}
+	return p
+}
+
+// distance is the number of edits between p and s.
+func (p *soundPattern) distance(s sounds) int {
+	if p.length == 0 {
+		return s.len()
+	}
+	var (
+		vp, vn, d0, before = ^uint32(0), uint32(0), uint32(0), uint32(0)
+		last               = uint32(1) << (p.length - 1)
+		whole              = p.length
+	)
+	for ; s != 0; s >>= 4 {
+		at := p.places[s&15]
+		swapped := ((^d0 & at) << 1) & before
+		d0 = (((at & vp) + vp) ^ vp) | at | vn | swapped
+		hp := vn | ^(d0 | vp)
+		hn := d0 & vp
+		if hp&last != 0 {
+			whole++
+		} else if hn&last != 0 {
+			whole--
+		}
+		x := hp<<1 | 1
+		vp = hn<<1 | ^(d0 | x)
+		vn = x & d0
+		before = at
+	}
+	return whole
+}
+
+// What it costs to hear one sound for another.
+const (
+	vowelForVowel = 0.35
+	vowelLost     = 0.45 // or added
+	sameKind      = 0.45
+	soundLost     = 0.85
+	swappedSounds = 0.7
+	firstSound    = 0.25 // more where the first sounds differ
+)
+
+// unlike is how differently two words sound: about the number of sounds that
+// differ, less where they are alike.
+func unlike(a, b []byte) float64 {
+	var rows [3][2*maxSpoken + 1]float64
+	for j, c := range b {
+		rows[0][j+1] = rows[0][j] + lost(c)
+	}
+	for i, c := range a {
+		above, row := &rows[i%3], &rows[(i+1)%3]
+		row[0] = above[0] + lost(c)
+		for j, d := range b {
+			best := min(above[j]+instead(c, d), above[j+1]+lost(c), row[j]+lost(d))
+			if i > 0 && j > 0 && c == b[j-1] && a[i-1] == d && c != d {
+				best = min(best, rows[(i+2)%3][j-1]+swappedSounds)
+			}
+			row[j+1] = best
+		}
+	}
+	cost := rows[len(a)%3][len(b)]
+	if len(a) > 0 && len(b) > 0 && instead(a[0], b[0]) > 0 {
+		cost += firstSound
+	}
+	return cost
+}
+
+func lost(c byte) float64 {
+	if isVowel(c) {
+		return vowelLost
+	}
+	return soundLost
+}
+
+func instead(c, d byte) float64 {
+	switch {
+	case c == d:
+		return 0
+	case isVowel(c) && isVowel(d):
+		return vowelForVowel
+	case c <= 'z' && d <= 'z' && c >= 'a' && d >= 'a' && kindOf[c-'a'] == kindOf[d-'a'] && kindOf[c-'a'] != 0:
+		return sameKind
+	}
+	return 1
+}
+
+// ear compares one typed word with the words of many claims, each once.
+type ear struct {
+	typed   []byte
+	pattern soundPattern
+	heard   map[uint32]float64
+}
+
+func newEar(typed string) *ear {
+	return &ear{spoken(nil, typed), newSoundPattern(soundsOf(typed)), map[uint32]float64{}}
+}
+
+// likeness is how much word id sounds like what was typed: 0 for little, up to
+// 1. Only words with at least half of the typed sounds are compared closely.
+func (e *ear) likeness(id uint32, v *vocabulary) float64 {
+	if len(e.typed) < 2 || v.sounds[id] == 0 || e.pattern.distance(v.sounds[id]) > (e.pattern.length+1)/2 {
+		return 0
+	}
+	if x, ok := e.heard[id]; ok {
+		return x
+	}
+	var room [2 * maxSpoken]byte
+	s := spoken(room[:0], v.words[id])
+	x := max(0, 1-unlike(e.typed, s)/(leastAlike*float64(max(len(e.typed), len(s)))))
+	e.heard[id] = x
+	return x
+}
+
+// leastAlike is the share of unlike sounds from which two words are not alike
+// at all.
+const leastAlike = 0.6
