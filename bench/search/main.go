@@ -59,7 +59,7 @@ type bench struct {
 	queries int
 	misses  int
 	only    corpus.Class // empty: all
-	loose   times // of the slow lane
+	loose   times        // of the slow lane
 }
 
 func (b *bench) build() {
