@@ -350,3 +350,24 @@ func TestCopyWithoutHistory(t *testing.T) {
 		t.Errorf("a copy onto itself: %v", err)
 	}
 }
+
+func TestClaimsInANewerVersion(t *testing.T) {
+	c := newCasebook(t)
+	a, v := addText(t, c, "Marn Courier", northernShore)
+	kept := addQuote(t, c, v, "no intention to invade")
+	changed := addQuote(t, c, v, "Some 40,000 soldiers were counted")
+	newer := "Updated at noon.\n" + strings.Replace(northernShore, "Some 40,000", "Some 45,000", 1)
+	done := do(t, c, AddVersion(a.ID, NewVersion{Text: newer}))
+	fresh := do(t, c, AddClaim(Claim{Version: done.Made[0], Span: text.Span{Start: 0, End: 7}})).Made[0]
+	placed, gone, err := c.Placed(t.Context(), done.Made[0])
+	must(t, err)
+	if len(placed) != 2 || placed[0].Claim.ID != fresh || placed[0].Moved || placed[1].Claim.ID != kept.ID || !placed[1].Moved || placed[1].Span.Of(newer) != kept.Quote {
+		t.Errorf("placed %+v", placed)
+	}
+	if len(gone) != 1 || gone[0].ID != changed.ID {
+		t.Errorf("gone %+v", gone)
+	}
+	if claimOf(t, c, kept.ID).Version != v.ID {
+		t.Error("the claim left the version it was taken from")
+	}
+}

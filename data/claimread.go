@@ -150,26 +150,33 @@ func (c *Casebook) eachClaim(ctx context.Context, query string, id ID, yield fun
 // they stand in one version, in the order in which they start there; and those
 // whose words have changed or gone.
 func (c *Casebook) Placed(ctx context.Context, version ID) (placed []Placed, gone []Claim, err error) {
-	body, err := c.Body(ctx, version)
-	if err != nil {
-		return nil, nil, err
-	}
 	const query = "SELECT " + claimColumns + claimFrom + ` WHERE claim.version IN
 		(SELECT n FROM version WHERE article = (SELECT article FROM version WHERE id = ?)) ORDER BY claim.version, start, claim.n`
-	err = c.eachClaim(ctx, query, version, func(cl Claim) {
+	var all []Claim
+	if err := c.eachClaim(ctx, query, version, func(cl Claim) { all = append(all, cl) }); err != nil {
+		return nil, nil, err
+	}
+	bodies := map[ID]string{}
+	for _, cl := range all {
 		if cl.Version == version {
 			placed = append(placed, Placed{Claim: cl, Span: cl.Span})
-			return
+			continue
 		}
-		anchor := text.Anchor{Quote: cl.Quote, Prefix: cl.Prefix, Suffix: cl.Suffix, Start: cl.Span.Start}
-		if s, ok := anchor.Locate(body); ok {
+		for _, v := range []ID{version, cl.Version} {
+			if _, read := bodies[v]; !read {
+				if bodies[v], err = c.Body(ctx, v); err != nil {
+					return nil, nil, err
+				}
+			}
+		}
+		if s, ok := text.Follow(bodies[cl.Version], bodies[version], cl.Span); ok {
 			placed = append(placed, Placed{Claim: cl, Span: s, Moved: true})
 		} else {
 			gone = append(gone, cl)
 		}
-	})
+	}
 	slices.SortStableFunc(placed, func(a, b Placed) int { return a.Span.Start - b.Span.Start })
-	return placed, gone, err
+	return placed, gone, nil
 }
 
 // Resolve reads what a person may write for a noun: an ID, a prefix of one

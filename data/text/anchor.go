@@ -1,9 +1,6 @@
 package text
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // contextPoints is how much of the text on either side of a quote an anchor
 // keeps, in code points, as the Web Annotation model's TextQuoteSelector
@@ -56,33 +53,19 @@ func ahead(body string, off int) int {
 }
 
 // Locate finds where a stands in body: the place where the quote occurs
-// letter for letter, with the context that agrees best. Where a quote occurs
-// several times and no place has the better context, the one nearest to where
-// it would stand after what was put in or taken out before it is taken only if
-// it is the one place whose context agrees on both sides; otherwise the quote
-// is given up, because a claim on the wrong words is worse than a claim
-// without a place.
+// letter for letter, with the context that agrees best. Where several are as
+// good, it is the one at a.Start or none, because a claim on the wrong words is
+// worse than a claim without a place. With the text that a was taken from at
+// hand, [Follow] can tell more.
 func (a Anchor) Locate(body string) (Span, bool) {
 	best, bestScore, ties := Span{}, -1, 0
-	if a.Quote == "" {
-		return best, false
-	}
-	for at := 0; ; {
-		i := strings.Index(body[at:], a.Quote)
-		if i < 0 {
-			break
-		}
-		s := Span{at + i, at + i + len(a.Quote)}
-		at = s.Start + 1
-		if !IsBorder(body, s.Start) || !IsBorder(body, s.End) {
-			continue
-		}
+	for _, s := range occurrences(body, a.Quote) {
 		switch score := a.context(body, s); {
 		case score > bestScore:
 			best, bestScore, ties = s, score, 1
 		case score == bestScore:
 			ties++
-			if distance(s.Start, a.Start) < distance(best.Start, a.Start) {
+			if s.Start == a.Start {
 				best = s
 			}
 		}
@@ -91,12 +74,10 @@ func (a Anchor) Locate(body string) (Span, bool) {
 	switch {
 	case ties == 0:
 		return Span{}, false
-	case ties == 1 && bestScore > 0, full == 0 && ties == 1:
+	case ties > 1:
+		return best, best.Start == a.Start && bestScore == full
+	case bestScore > 0, full == 0, len(a.Quote) >= longQuote:
 		return best, true
-	case ties > 1 && bestScore == full:
-		return best, true // repeated with its surroundings, as captions are: the nearest is as good as any
-	case ties == 1 && len(a.Quote) >= contextPoints:
-		return best, true // nothing around it stayed, but so long a quote occurs by chance nowhere
 	}
 	return Span{}, false
 }
@@ -114,5 +95,3 @@ func (a Anchor) context(body string, s Span) int {
 	}
 	return n + m
 }
-
-func distance(a, b int) int { return max(a-b, b-a) }
