@@ -340,8 +340,9 @@ type labelledLayout struct{ of *labelled }
 func (l labelledLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	line := l.of.name.lineHeight()
 	first := min(s.Height, size(sizeField)*1.4+2*6)
-	put(l.of.name, 0, (first-line)/2, labelWidth, line)
-	put(l.of.field.box, labelWidth+gap2, 0, s.Width-labelWidth-gap2, s.Height)
+	label := labelWidth * grownBy()
+	put(l.of.name, 0, (first-line)/2, label, line)
+	put(l.of.field.box, label+gap2, 0, s.Width-label-gap2, s.Height)
 }
 
 func (l labelledLayout) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -46,9 +46,10 @@ func (f *frame) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(s)
 	bar := max(toolbarHeight, f.toolbar.MinSize().Height)
 	foot := max(statusHeight, f.status.MinSize().Height)
-	left := railWidth
-	if s.Width < widthForAll {
-		left = railNarrow
+	grown := grownBy()
+	left := railWidth * grown
+	if s.Width < widthForAll*grown {
+		left = railNarrow * grown
 	}
 	put(f.toolbar, 0, 0, s.Width, bar)
 	put(f.rail, 0, bar, left, s.Height-bar-foot)
@@ -57,6 +58,10 @@ func (f *frame) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	high := f.notices.heightFor(s.Width - left)
 	put(f.notices.Container, left, s.Height-foot-high, s.Width-left, high)
 }
+
+// grownBy is how much wider than designed the columns are beside text that is
+// larger; half as wide again at the most.
+func grownBy() float32 { return max(1, min(1.5, size(sizeField)/textSizes[sizeField])) }
 
 // MinSize is what all of the frame shows at, side panes folded.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 480) }

@@ -33,6 +33,10 @@ func (w *window) lookChanged() {
 		w.text.SetPalette(reader.Light())
 	}
 	w.text.SetTextSize(size(sizeBody))
+	if w.menus != nil {
+		w.menus.shown = "" // built anew, in its new height, which the window then makes room for
+		w.frame.object.Refresh()
+	}
 	w.redrawn++ // marks carry colours: the panes make them anew
 	w.tell()
 }

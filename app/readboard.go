@@ -46,9 +46,10 @@ func newReadBoard(w *window) *board {
 type readLayout struct{ w *window }
 
 func (l *readLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	c := foldRead(s.Width, l.w.now.called)
+	grown := grownBy()
+	c := foldRead(s.Width/grown, l.w.now.called)
 	x := float32(0)
-	for i, wide := range []float32{c.sources, c.reader, c.inspector} {
+	for i, wide := range []float32{c.sources * grown, c.reader * grown, c.inspector * grown} {
 		setHidden(objects[i], wide == 0)
 		if wide > 0 {
 			put(objects[i], x, 0, wide, s.Height)

@@ -141,7 +141,7 @@ func nextTint(colour string) string {
 type tagRowLayout struct{}
 
 func (tagRowLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	widths := []float32{130, 150, 52, 80, o[4].MinSize().Width, o[5].MinSize().Width}
+	widths := []float32{120, 140, 44, 64, o[4].MinSize().Width, o[5].MinSize().Width}
 	x := float32(0)
 	for i, each := range o {
 		least := each.MinSize()
