@@ -103,6 +103,10 @@ func (r *Reader) relay() {
 	r.page.width, r.page.height = width, g.height
 	r.layHead()
 	r.ticks = nil
+	if r.landed != (Place{}) {
+		r.SetPlace(r.landed)
+		return
+	}
 	r.page.scroll(0)
 	r.moved()
 }

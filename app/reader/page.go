@@ -171,13 +171,15 @@ func (p *page) add(i int, s *shaped) *laid {
 	return b
 }
 
-// dropFar forgets the blocks that are far from the view.
+// dropFar forgets the blocks that are farthest from the view, until half of
+// what may be kept is left. What is in view stays.
 func (p *page) dropFar() {
-	near := len(p.rows) + 100
-	for i, b := range p.blocks {
-		if i < p.top-near || i > p.top+2*near {
-			p.kept -= b.graphemes() + 1
-			delete(p.blocks, i)
+	for near := 256; near > len(p.rows) && p.kept > keep/2; near /= 2 {
+		for i, b := range p.blocks {
+			if i < p.top-near || i > p.top+len(p.rows)+near {
+				p.kept -= b.graphemes() + 1
+				delete(p.blocks, i)
+			}
 		}
 	}
 }

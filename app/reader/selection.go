@@ -130,10 +130,10 @@ func (r *Reader) around(s text.Span) text.Span {
 // Reveal scrolls by as little as shows s with some lines around it.
 func (r *Reader) Reveal(s text.Span) {
 	p := r.page
-	if r.geo.height <= 0 || len(p.doc.Body) < s.Start {
+	if s.Start < 0 || s.Start > len(p.doc.Body) {
 		return
 	}
-	if s.Start >= p.out.known && !p.out.whole() {
+	if r.geo.height <= 0 || s.Start >= p.out.known && !p.out.whole() {
 		r.landed = Place{Offset: s.Start}
 		return
 	}
