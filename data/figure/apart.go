@@ -283,6 +283,9 @@ func (l *line) apartSuffix(n numeral) int {
 	if l.of(i) == "s" && l.decade(n) {
 		return i + 1
 	}
+	if s := l.at(n.last).shape; s == grouped || s == decimal {
+		return 0 // "5,000mAh": a count, whatever the unit
+	}
 	if unit, _ := l.unitAt(i, true); unit == "" || l.is(i, isOrdinalEnding) {
 		return i + 1
 	}

@@ -120,7 +120,7 @@ func (l *line) mayBegin(i int) bool {
 	case numberToken:
 		return true
 	case markToken:
-		return t.mark >= 0x80
+		return t.mark >= 0x80 && vulgarFractions[t.mark] > 0
 	}
 	return t.word != nil && (t.word.class != noNumber || t.word.denom > 0 || t.word.times > 0 || t.word.roles&isArticle != 0)
 }

@@ -99,6 +99,8 @@ func TestRangesAndChanges(t *testing.T) {
 		{"It sent 10–15 tanks.", "10–15 | tanks"},
 		{"They want $10 to $15 billion.", "10,000,000,000–15,000,000,000 USD"},
 		{"Claims range from $200 to $4 million.", "200–4,000,000 USD"},
+		{"They pay between £20,000 and £30,000, or $25-$150.", "20,000–30,000 GBP; 25–150 USD"},
+		{"Sales grew 9% to 2.1 million.", "9 %; 2,100,000"},
 		{"An 8- to 16-metre mast.", "8–16 m"},
 		{"Between one hundred and two hundred men left.", "100–200 | men"},
 		{"Two hundred and four men left.", "204 | men"},
@@ -233,6 +235,7 @@ func TestUnitsAndCounted(t *testing.T) {
 		{"Two in three pupils came; a third of the men stayed.", "0.667 fraction | pupils; 0.333 fraction | men"},
 		{"It was more than twice the limit and has doubled.", "> 2 times; 2 times"},
 		{"Dozens of men, hundreds of thousands of people.", "≈ 24–99 | men; ≈ 100,000–1,000,000 | people"},
+		{"It rose by a quarter point on a 5,000mAh cell.", "0.25 points; 5,000 mAh"},
 		{"Half a million people and 2½ days.", "500,000 | people; 2.5 day"},
 	})
 	testRows(t, "ru", []struct{ text, want string }{

@@ -296,7 +296,8 @@ func (l *line) plainFraction(i int) bool {
 	case w.denom == 2:
 		return !l.is(i, isPlural) && !l.is(i-1, isNumberName) && !l.ordinalDigits(i-1)
 	case l.is(i-1, isArticle):
-		return l.is(i+1, isOf)
+		unit, _ := l.unitAt(i+1, false)
+		return l.is(i+1, isOf) || w.denom == 4 && unit != "" // "a quarter point"
 	}
 	return false
 }

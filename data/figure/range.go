@@ -61,6 +61,9 @@ func (l *line) apartFromRange(q *quantity, n numeral, upper quantity, m numeral,
 	if q.unit != "" && upper.unit != "" && q.unit != upper.unit && perWhat(q.unit) != upper.unit && q.unit != perWhat(upper.unit) {
 		return true
 	}
+	if q.unit == "%" && upper.unit == "" && !marked {
+		return true // "grew 9 % to 2.1 million"
+	}
 	if q.unit != "" && upper.unit == "" && upper.low > 1900 && l.apart(m) > 0 {
 		return true
 	}

@@ -32,8 +32,8 @@ func (l *line) unitAfter(q *quantity, n numeral, money bool) {
 	if money && (unit != "" && !l.isMoney(unit)) {
 		unit = ""
 	}
-	if hyphen && unit == "" {
-		return
+	if hyphen && (unit == "" || l.at(i).kind != wordToken) {
+		return // "$25-$150" is no "25-$"
 	}
 	if unit != "" {
 		q.last = last
