@@ -236,6 +236,7 @@ func TestUnitsAndCounted(t *testing.T) {
 		{"It was more than twice the limit and has doubled.", "> 2 times; 2 times"},
 		{"Dozens of men, hundreds of thousands of people.", "≈ 24–99 | men; ≈ 100,000–1,000,000 | people"},
 		{"It rose by a quarter point on a 5,000mAh cell.", "0.25 points; 5,000 mAh"},
+		{"They have 45 (forty-five) days and two hundred dozen eggs.", "45 day; 2,400 | eggs"},
 		{"Half a million people and 2½ days.", "500,000 | people; 2.5 day"},
 	})
 	testRows(t, "ru", []struct{ text, want string }{

@@ -151,7 +151,7 @@ func (s *sum) multiply(w *word, alone bool) bool {
 			return false
 		}
 		s.group = w.value
-	case s.group > 0 && s.group < 100 && (s.last != pack || s.loose) && s.last != hundred && s.last != fixedNumber && !(w.class == pack && w.value == 2):
+	case s.group > 0 && s.group < 1000 && (s.last != pack || s.loose) && (s.last != hundred || w.class != hundred) && s.last != fixedNumber && !(w.class == pack && w.value == 2):
 		s.group *= w.value
 	case s.last == fixedNumber:
 		s.group *= w.value

@@ -64,7 +64,29 @@ func (l *line) fromDigits(i int, allowAnd bool) (numeral, bool) {
 		l.smallerParts(&n, allowAnd)
 	}
 	l.ratioAfter(&n)
+	l.repeatedInWords(&n)
 	return n, true
+}
+
+// repeatedInWords takes the words that contracts put behind digits: "45
+// (forty-five) days".
+func (l *line) repeatedInWords(n *numeral) {
+	next := n.last + 1
+	bracket := l.mark(next) == '('
+	if bracket {
+		next++
+	}
+	if w := l.at(next).word; w == nil || w.class == noNumber {
+		return
+	}
+	m, _, ok := l.wholeWords(next, true)
+	if !ok || m.high != n.high || m.high < 2 || bracket && l.mark(m.last+1) != ')' {
+		return
+	}
+	n.last = m.last
+	if bracket {
+		n.last++
+	}
 }
 
 // scaledDigits is fromDigits without what may follow the scale.
