@@ -26,7 +26,7 @@ type here struct {
 // links that speak against it.
 type standing struct {
 	data.Placed
-	contradicts, toJudge int
+	links data.LinkCount
 }
 
 // readHere reads what d has open. The text is taken from was where it is the
@@ -62,24 +62,14 @@ func (h *here) readClaims(ctx context.Context, book *data.Casebook) error {
 	if err != nil {
 		return err
 	}
-	var ids []data.ID
-	for _, p := range placed {
-		if p.Claim.Status != data.Dismissed {
-			ids = append(ids, p.Claim.ID)
-			h.claims = append(h.claims, standing{Placed: p})
-		}
-	}
-	rows, err := book.Claims(ctx, ids...)
+	links, err := book.LinkCounts(ctx, h.article.ID)
 	if err != nil {
 		return err
 	}
-	links := map[data.ID]data.ClaimRow{}
-	for _, r := range rows {
-		links[r.ID] = r
-	}
-	for i := range h.claims {
-		r := links[h.claims[i].Claim.ID]
-		h.claims[i].contradicts, h.claims[i].toJudge = len(r.Contradicts), r.ToJudge
+	for _, p := range placed {
+		if p.Claim.Status != data.Dismissed {
+			h.claims = append(h.claims, standing{p, links[p.Claim.ID]})
+		}
 	}
 	for _, c := range gone {
 		if c.Status != data.Dismissed {

@@ -149,7 +149,7 @@ func (p *readPane) draw(h here) []reader.Mark {
 		t := p.w.tintOfClaim(c.Claim)
 		m := reader.Mark{
 			ID: p.w.marks.id(c.Claim.ID), Span: c.Span, Fill: t.fill, Line: t.line,
-			Figure: c.Claim.Figure.String(), Contradicts: c.contradicts, ToJudge: c.toJudge,
+			Figure: c.Claim.Figure.String(), Contradicts: c.links.Contradicts, ToJudge: c.links.ToJudge,
 		}
 		if len(c.Claim.Tags) > 0 {
 			m.Tag = c.Claim.Tags[0]

@@ -53,6 +53,9 @@ func TestMainJob(t *testing.T) {
 	if c := s.counts(); c.Claims != 2 || c.Contradictions != 1 {
 		t.Errorf("counts after the link: %+v", c)
 	}
+	if c, _ := s.here.claim(second.Claim.ID); c.links.Contradicts != 1 || c.links.ToJudge != 0 {
+		t.Errorf("links in the margin: %+v", c.links)
+	}
 	if len(s.cards) != 1 || s.cards[0].Other.ID != first {
 		t.Errorf("cards of the second claim: %+v", s.cards)
 	}
