@@ -94,6 +94,9 @@ func (r *Reader) wider(s text.Span) text.Span {
 			return w
 		}
 	}
+	if s.Len() > 8*reach {
+		return text.Span{Start: 0, End: len(r.page.doc.Body)} // wider than any paragraph one would want
+	}
 	near := r.around(s)
 	wide := text.Widen(near.Of(r.page.doc.Body), s.Shift(-near.Start)).Shift(near.Start)
 	if wide == near {
