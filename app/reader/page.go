@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"sort"
 	"time"
 
 	"gainsay/data/text"
@@ -114,16 +115,8 @@ func (p *page) kindOf(i int) kind {
 		return kindHead
 	}
 	quiet := p.doc.Quiet
-	lo, hi := 0, len(quiet)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if quiet[mid].End <= start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(quiet) && quiet[lo].Start <= start {
+	n := sort.Search(len(quiet), func(i int) bool { return quiet[i].End > start })
+	if n < len(quiet) && quiet[n].Start <= start {
 		return kindQuiet
 	}
 	return kindText
