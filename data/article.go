@@ -75,6 +75,9 @@ func tidyArticle(a Article) (Article, error) {
 		*s = tidy(*s)
 	}
 	a.Headline = strings.Join(strings.Fields(a.Headline), " ")
+	if !oneOf(a.Method, "", MethodPasted, MethodFile, MethodWeb) {
+		return a, fmt.Errorf("method %q: want pasted, file or web address", a.Method)
+	}
 	published, err := date.Parse(string(a.Published))
 	if err != nil {
 		return a, fmt.Errorf("published: %w", err)

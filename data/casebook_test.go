@@ -249,3 +249,28 @@ func TestPair(t *testing.T) {
 		t.Errorf("links of b: %v %v", links, err)
 	}
 }
+
+func TestArticleList(t *testing.T) {
+	c := newCasebook(t)
+	addText(t, c, "Marn Courier", northernShore)
+	addText(t, c, "Порт Київ", "Снаряд влучив у порт\nУночі.")
+	addText(t, c, "Veldania Today", quietShore)
+	for filter, want := range map[string]string{
+		"": "A-0003 A-0002 A-0001", "NORTHERN courier": "A-0001", "київ": "A-0002", "снаряд ПОРТ": "A-0002",
+		"a-0003": "A-0003", "veldania": "A-0003 A-0001", "nothing such": "", "%": "",
+	} {
+		rows, total, err := c.Articles(t.Context(), filter, 0, 10)
+		must(t, err)
+		var got []string
+		for _, r := range rows {
+			got = append(got, r.Ref.String())
+		}
+		if strings.Join(got, " ") != want || total != len(rows) {
+			t.Errorf("%q: %v of %d, want %s", filter, got, total, want)
+		}
+	}
+	rows, total, err := c.Articles(t.Context(), "veldania", 1, 10)
+	if err != nil || total != 2 || len(rows) != 1 || rows[0].Ref.N != 1 {
+		t.Errorf("the second page: %v of %d, %v", rows, total, err)
+	}
+}

@@ -90,6 +90,9 @@ var errStepGone = errors.New("the step it belongs to has been undone")
 // have been told; where it returns an error, nothing has been done. Ctx ends
 // the waiting as well as the work.
 func (c *Casebook) Do(ctx context.Context, ch Change) (Done, error) {
+	if ch.plan == nil { // the zero Change
+		return Done{}, nil
+	}
 	done, err := c.do(ctx, ch)
 	if err != nil {
 		return Done{}, fmt.Errorf("%s: %w", ch.doing, err)

@@ -53,7 +53,11 @@ func open(ctx context.Context, path string, mode Mode, network bool) (*Casebook,
 	if err := makeIfMissing(ctx, path, mode); err != nil {
 		return nil, err
 	}
-	src, err := chooseSource(path, mode)
+	real, err := filepath.EvalSymlinks(path) // beside which its -wal lies
+	if err != nil {
+		return nil, err
+	}
+	src, err := chooseSource(real, mode)
 	if err != nil {
 		return nil, err
 	}

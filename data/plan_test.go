@@ -26,7 +26,7 @@ func TestPlans(t *testing.T) {
 		args        []any
 		want        []string
 	}{
-		{"articles", articleList + " ORDER BY article.n DESC LIMIT 50 OFFSET 0", nil, []string{"SCAN article"}},
+		{"articles", articlePage, []any{50, 0}, []string{"SEARCH article USING INTEGER PRIMARY KEY", "SEARCH tally USING PRIMARY KEY"}},
 		{"a claim", "SELECT " + claimColumns + claimFrom + " WHERE claim.id = ?", id, []string{"SEARCH claim USING INDEX sqlite_autoindex_claim_1 (id=?)"}},
 		{"rows of a table", "SELECT " + claimRowColumns + claimRowFrom + " WHERE claim.n IN (7, 9)", nil, []string{"SEARCH claim USING INTEGER PRIMARY KEY", "link_a", "link_b"}},
 		{"claims of a version", claimsOfQuery, id, []string{"SEARCH claim USING INDEX claim_version (version=?)"}},

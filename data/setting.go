@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+
+	"gainsay/data/text"
 )
 
 // Setting is a named value that belongs to the casebook and not to the
@@ -25,6 +27,7 @@ func SetSetting(name, value string) Change {
 }
 
 func (x *tx) setSetting(name, value string) error {
+	value, _ = text.Clean(value)
 	var n int64
 	err := x.get("SELECT n FROM setting WHERE name = ?", []any{name}, &n)
 	switch {
