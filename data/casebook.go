@@ -24,6 +24,7 @@ type Casebook struct {
 	write   *writer // nil where it is read only
 	watch   *watch
 	past    *searchIndex
+	against *compareIndex
 	pending atomic.Int64
 	closed  atomic.Bool
 }
@@ -34,7 +35,7 @@ const readers = 4
 // connect opens the connections to a file that has been found good.
 func connect(ctx context.Context, path string, src source) (*Casebook, error) {
 	c := &Casebook{path: path, src: src}
-	c.past = newSearchIndex(c)
+	c.past, c.against = newSearchIndex(c), &compareIndex{c: c}
 	err := c.connect(ctx)
 	if err != nil {
 		return nil, errors.Join(err, c.Close())

@@ -146,6 +146,28 @@ func JudgeLinks(relation Relation, note string, ids ...ID) Change {
 	}}
 }
 
+// AcceptLinks accepts links as they were proposed, with the claims they join.
+func AcceptLinks(ids ...ID) Change {
+	return Change{doing: "accepting links", plan: func(x *tx) error {
+		links, err := x.findAll(linkTable, ids)
+		if err != nil {
+			return err
+		}
+		x.call("Accept %s", linksName(links))
+		for _, n := range links {
+			var relation Relation
+			var a, b int64
+			if err := x.get("SELECT relation, a, b FROM link WHERE n = ?", []any{n}, &relation, &a, &b); err != nil {
+				return err
+			}
+			if err := errors.Join(x.judge(n, relation, ""), x.acceptEnds(a, b)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+}
+
 // judge accepts one link; its claims are the caller's to accept.
 func (x *tx) judge(n int64, relation Relation, note string) error {
 	if _, err := tidyLink(Link{Relation: relation, Status: Accepted}); err != nil {

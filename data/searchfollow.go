@@ -34,17 +34,16 @@ var touchedQueries = map[string]string{
 	"tag": `SELECT row FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'tag'`,
 }
 
-// touched reads what the changes after those the index knows have touched, up
-// to the newest.
-func (s *searchIndex) touched(ctx context.Context, newest int64) (t touched, err error) {
+// touched reads what the changes after seq have touched, up to the newest.
+func (c *Casebook) touched(ctx context.Context, seq, newest int64) (t touched, err error) {
 	var first, last int64
-	err = s.c.get(ctx, "SELECT ifnull(min(first), 0), ifnull(max(first + edits), 0) FROM change WHERE seq > ? AND seq <= ?",
-		[]any{s.seq, newest}, &first, &last)
+	err = c.get(ctx, "SELECT ifnull(min(first), 0), ifnull(max(first + edits), 0) FROM change WHERE seq > ? AND seq <= ?",
+		[]any{seq, newest}, &first, &last)
 	for name, into := range map[string]*[]int64{"claim": &t.claims, "article": &t.articles, "speaker": &t.speakers, "tag": &t.tags} {
 		if err != nil {
 			break
 		}
-		err = s.c.each(ctx, touchedQueries[name], []any{first, last}, func(r *sql.Rows) error {
+		err = c.each(ctx, touchedQueries[name], []any{first, last}, func(r *sql.Rows) error {
 			var n sql.NullInt64 // null: an edit of columns that do not say
 			err := r.Scan(&n)
 			if n.Valid {

@@ -130,10 +130,12 @@ func (s *searchIndex) entry(ctx context.Context, seq int64) (id ID, err error) {
 	return idOf(b), err
 }
 
+const newestChange = "SELECT ifnull(max(seq), 0) FROM change"
+
 // build reads all claims. What is written meanwhile is followed afterwards.
 func (s *searchIndex) build(ctx context.Context) error {
 	var seq int64
-	if err := s.c.get(ctx, "SELECT ifnull(max(seq), 0) FROM change", nil, &seq); err != nil {
+	if err := s.c.get(ctx, newestChange, nil, &seq); err != nil {
 		return err
 	}
 	index := search.New()
@@ -154,10 +156,10 @@ const manyClaims = 20_000
 // follow brings the index up to the newest change.
 func (s *searchIndex) follow(ctx context.Context) error {
 	var newest int64
-	if err := s.c.get(ctx, "SELECT ifnull(max(seq), 0) FROM change", nil, &newest); err != nil || newest == s.seq {
+	if err := s.c.get(ctx, newestChange, nil, &newest); err != nil || newest == s.seq {
 		return err
 	}
-	t, err := s.touched(ctx, newest)
+	t, err := s.c.touched(ctx, s.seq, newest)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,8 @@ type suggestVerb struct {
 	JSONL    bool     `name:"jsonl" help:"Articles as JSON lines from standard input, proposals as JSON lines to standard output."`
 }
 
-// Run keeps what the rules propose as proposals, and prints their ids.
+// Run keeps the claims and then the links that the rules propose, and prints
+// their ids.
 func (v suggestVerb) Run(ctx context.Context, s Streams) error {
 	switch {
 	case v.JSONL && v.Casebook != "":
@@ -31,13 +32,23 @@ func (v suggestVerb) Run(ctx context.Context, s Streams) error {
 		if err != nil {
 			return err
 		}
-		for _, a := range articles {
-			if err := v.suggest(ctx, s, c, a); err != nil {
-				return err
+		claims := proposer{c.SuggestNow, func(ids ...data.ID) data.Change { return data.AcceptClaims("", ids...) }}
+		links := proposer{c.OpposeNow, data.AcceptLinks}
+		for _, p := range []proposer{claims, links} {
+			for _, a := range articles {
+				if err := v.propose(ctx, s, c, a, p); err != nil {
+					return err
+				}
 			}
 		}
 		return nil
 	})
+}
+
+// proposer proposes claims or links for an article, and makes them accepted.
+type proposer struct {
+	propose func(context.Context, data.ID) (data.Done, error)
+	accept  func(...data.ID) data.Change
 }
 
 // articles are those named, or all of them, the oldest first.
@@ -65,13 +76,15 @@ func (v suggestVerb) articles(ctx context.Context, c *data.Casebook) ([]data.ID,
 	return ids, err
 }
 
-func (v suggestVerb) suggest(ctx context.Context, s Streams, c *data.Casebook, article data.ID) error {
-	done, err := c.SuggestNow(ctx, article)
+// propose keeps what is proposed for an article, and takes it where that was
+// asked for.
+func (v suggestVerb) propose(ctx context.Context, s Streams, c *data.Casebook, article data.ID, p proposer) error {
+	done, err := p.propose(ctx, article)
 	if err != nil {
 		return err
 	}
 	if v.Accept && len(done.Made) > 0 {
-		if _, err := c.Do(ctx, data.AcceptClaims("", done.Made...).InStep(done.Step)); err != nil {
+		if _, err := c.Do(ctx, p.accept(done.Made...).InStep(done.Step)); err != nil {
 			return err
 		}
 	}

@@ -83,6 +83,14 @@ var Standard = sync.OnceValue(func() *Lexicon {
 	return lex
 })
 
+// Extended is the standard lexicon with an analyst's own words behind it.
+func Extended(words string) (*Lexicon, error) {
+	if strings.TrimSpace(words) == "" {
+		return Standard(), nil
+	}
+	return NewLexicon(englishText, cyrillicText, words)
+}
+
 // NewLexicon reads lexicons in the form that lexicon/english.txt explains, each adding
 // to the ones before: an analyst's own words come last. The error names the
 // line.

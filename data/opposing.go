@@ -1,0 +1,270 @@
+package data
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+	"sync"
+
+	"gainsay/data/compare"
+	"gainsay/data/text"
+)
+
+// CompareWords is the setting that holds an analyst's own lines for the lexicon
+// by which claims are compared.
+const CompareWords = "compare words"
+
+// compareIndex finds the few claims that a new one is worth comparing with. It
+// is made when it is first asked for and from then on follows the journal,
+// whoever writes it.
+type compareIndex struct {
+	c *Casebook
+
+	mu    sync.Mutex
+	lex   *compare.Lexicon
+	index *compare.Index
+	seq   int64 // the last change that the index knows
+}
+
+// now is the index brought up to the newest change.
+func (x *compareIndex) now(ctx context.Context) (*compare.Index, *compare.Lexicon, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	var newest int64
+	if err := x.c.get(ctx, newestChange, nil, &newest); err != nil {
+		return nil, nil, reading("the journal", err)
+	}
+	var err error
+	switch {
+	case x.index == nil:
+		err = x.build(ctx)
+	case newest != x.seq:
+		err = x.follow(ctx, newest)
+	}
+	if err != nil {
+		return nil, nil, reading("claims to compare", err)
+	}
+	x.seq = newest
+	return x.index, x.lex, nil
+}
+
+func (x *compareIndex) build(ctx context.Context) error {
+	words, err := x.c.Setting(ctx, CompareWords)
+	if err != nil {
+		return err
+	}
+	if x.lex, err = compare.Extended(words); err != nil {
+		return err
+	}
+	index := compare.NewIndex()
+	if err := x.add(ctx, index, "claim.status <> 'dismissed'"); err != nil {
+		return err
+	}
+	x.index = index
+	return nil
+}
+
+// follow puts what has changed into the index anew.
+func (x *compareIndex) follow(ctx context.Context, newest int64) error {
+	t, err := x.c.touched(ctx, x.seq, newest)
+	if err != nil {
+		return err
+	}
+	for _, n := range t.claims {
+		x.index.Remove(n)
+	}
+	for chunk := range slices.Chunk(t.claims, batch) {
+		if err := x.add(ctx, x.index, "claim.status <> 'dismissed' AND claim.n IN ("+numberList(chunk)+")"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *compareIndex) add(ctx context.Context, index *compare.Index, where string) error {
+	return x.c.eachToCompare(ctx, where, nil, func(c toCompare) { index.Add(compare.NewEntry(c.Claim, x.lex)) })
+}
+
+// toCompare is a claim as package compare takes it.
+type toCompare struct {
+	compare.Claim
+	id, article ID
+}
+
+const toCompareColumns = `claim.n, claim.id, article.id, claim.start, claim."end", quote, body.text, article.headline, ifnull(speaker.name, ''),
+	ifnull(outlet.name, ''), ifnull(reprint.id, article.id), article.published, said, event_date, place, directness, claim.type, article.language,
+	figure, low, high, bound, approx, unit, counted`
+
+const toCompareFrom = ` FROM claim JOIN version ON version.n = claim.version JOIN article ON article.n = version.article
+	JOIN body ON body.sha256 = version.sha256 LEFT JOIN speaker ON speaker.n = claim.speaker` + articleJoins
+
+// eachToCompare reads claims with the paragraph round them.
+func (c *Casebook) eachToCompare(ctx context.Context, where string, args []any, yield func(toCompare)) error {
+	return c.each(ctx, "SELECT "+toCompareColumns+toCompareFrom+" WHERE "+where+" ORDER BY claim.n", args, func(r *sql.Rows) error {
+		var k toCompare
+		var span text.Span
+		var body string
+		var origin ID
+		f := &k.Figure
+		err := r.Scan(&k.ID, &k.id, &k.article, &span.Start, &span.End, &k.Text, &body, &k.Headline, &k.Speaker,
+			&k.Outlet, &origin, &k.Published, &k.Said, &k.EventDate, &k.Place, &k.Directness, &k.Type, &k.Language,
+			&f.Raw, &f.Low, &f.High, &f.Bound, &f.Approx, &f.Unit, &f.Counted)
+		if err != nil {
+			return err
+		}
+		paragraph := around(text.ParagraphAt(body, span.Start), span)
+		k.Context, k.Span, k.Origin = strings.Clone(paragraph.Of(body)), span.Shift(-paragraph.Start), origin.String()
+		yield(k)
+		return nil
+	})
+}
+
+// mostCandidates is how many earlier claims one is compared with.
+const mostCandidates = 200
+
+// Opposing compares the claims of an article with those of all others and
+// reads what they are to each other: links ready for [ProposeLinks],
+// contradictions first and the surest first among them. Dismissed claims are
+// left out.
+func (c *Casebook) Opposing(ctx context.Context, article ID) ([]Link, error) {
+	index, lex, err := c.against.now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tallies, err := c.linkTallies(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var own []toCompare
+	err = c.eachToCompare(ctx, "claim.status <> 'dismissed' AND article.id = ?", []any{article[:]}, func(k toCompare) { own = append(own, k) })
+	if err != nil {
+		return nil, reading("the claims of an article", err)
+	}
+	var found []judged
+	frames := map[int64]framed{}
+	for _, k := range own {
+		candidates := index.Candidates(compare.NewEntry(k.Claim, lex), mostCandidates)
+		if err := c.frame(ctx, frames, candidates, lex); err != nil {
+			return nil, err
+		}
+		this := compare.NewFrame(k.Claim, lex)
+		for _, n := range candidates {
+			other, ok := frames[n]
+			if !ok || other.article == article {
+				continue
+			}
+			if r := compare.Compare(this, other.frame, lex); r.Outcome != compare.None {
+				found = append(found, judged{linkBy(k, other.toCompare, r), r.Outcome, tallies.Order(r)})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b judged) int {
+		return cmp.Or(cmp.Compare(rank(a.outcome), rank(b.outcome)), cmp.Compare(b.order, a.order))
+	})
+	links := make([]Link, len(found))
+	for i, f := range found {
+		links[i] = f.link
+	}
+	return links, nil
+}
+
+// Unasked is how many pairs to judge a paste brings by itself, at most.
+const Unasked = 5
+
+// OpposeIn proposes the surest contradictions between an article and all
+// others, up to [Unasked], as part of a step that stands. More is how many it
+// has left out.
+func (c *Casebook) OpposeIn(ctx context.Context, article, step ID) (done Done, more int, err error) {
+	links, err := c.Opposing(ctx, article)
+	if err != nil {
+		return Done{}, 0, err
+	}
+	links = slices.DeleteFunc(links, func(l Link) bool { return l.Relation != Contradicts })
+	if len(links) > Unasked {
+		more = len(links) - Unasked
+		links = links[:Unasked]
+	}
+	if len(links) == 0 {
+		return Done{}, 0, nil
+	}
+	done, err = c.Do(ctx, ProposeLinks(links...).InStep(step))
+	return done, more, err
+}
+
+// OpposeNow proposes all that an article's claims are to others, as a step of
+// its own, which somebody asked for.
+func (c *Casebook) OpposeNow(ctx context.Context, article ID) (Done, error) {
+	links, err := c.Opposing(ctx, article)
+	if err != nil || len(links) == 0 {
+		return Done{}, err
+	}
+	return c.Do(ctx, ProposeLinks(links...).asked())
+}
+
+// framed is a claim read for comparing.
+type framed struct {
+	toCompare
+	frame compare.Frame
+}
+
+// frame reads those claims that have not been read yet.
+func (c *Casebook) frame(ctx context.Context, frames map[int64]framed, claims []int64, lex *compare.Lexicon) error {
+	missing := slices.DeleteFunc(slices.Clone(claims), func(n int64) bool { _, ok := frames[n]; return ok })
+	if len(missing) == 0 {
+		return nil
+	}
+	err := c.eachToCompare(ctx, "claim.n IN ("+numberList(missing)+")", nil, func(k toCompare) {
+		frames[k.ID] = framed{k, compare.NewFrame(k.Claim, lex)}
+	})
+	return reading("claims to compare", err)
+}
+
+// judged is a link that could be proposed.
+type judged struct {
+	link    Link
+	outcome compare.Outcome
+	order   float64
+}
+
+// rank puts what people most need to see first.
+func rank(o compare.Outcome) int {
+	return slices.Index([]compare.Outcome{compare.Contradiction, compare.Tension, compare.Update, compare.Scope, compare.Repeat}, o)
+}
+
+// relationOf says what an outcome becomes in a casebook. That one claim
+// supports another only a person says.
+var relationOf = map[compare.Outcome]Relation{
+	compare.Contradiction: Contradicts, compare.Tension: Contradicts, compare.Update: Updates,
+	compare.Scope: DiffersInScope, compare.Repeat: SameAs,
+}
+
+// linkBy is a result as a link; of an update, a is the later claim.
+func linkBy(a, b toCompare, r compare.Result) Link {
+	if r.Outcome == compare.Update && laterOf(b) > laterOf(a) {
+		a, b = b, a
+	}
+	return Link{A: a.id, B: b.id, Relation: relationOf[r.Outcome], Kind: LinkKind(r.Kind), Why: r.Explanation(), Score: r.Score}
+}
+
+// laterOf is when a claim was made, as far as is known. Dates of ISO 8601 are
+// in order as text.
+func laterOf(k toCompare) string { return cmp.Or(string(k.Said), string(k.Published)) }
+
+// linkTallies counts, for each rule, the proposed links that were accepted as
+// contradictions and those that were not. The rule stands at the beginning of
+// a link's why.
+func (c *Casebook) linkTallies(ctx context.Context) (compare.Tallies, error) {
+	const query = `SELECT substr(why, 1, instr(why, ':') - 1) AS rule, sum(status = 'accepted'), sum(status = 'dismissed')
+		FROM link WHERE instr(why, ':') > 1 AND status <> 'suggested' GROUP BY rule`
+	tallies := compare.Tallies{}
+	err := c.each(ctx, query, nil, func(r *sql.Rows) error {
+		var rule string
+		var t compare.Tally
+		err := r.Scan(&rule, &t.Accepted, &t.Dismissed)
+		tallies[rule] = t
+		return err
+	})
+	return tallies, reading("what became of proposed links", err)
+}
