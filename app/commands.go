@@ -63,6 +63,8 @@ func articleCommands() []command {
 		{id: "article.version", name: "Newer version from the clipboard", menu: "Article", when: (*window).articleOpen, run: (*window).pasteVersion},
 		{id: "article.edit", name: "Edit the article's details", menu: "Article", keys: []string{"M"}, in: notTyping, part: true,
 			when: (*window).articleOpen, run: func(w *window) { w.inspect(inspectArticle) }},
+		{id: "article.propose", name: "Propose claims in it", menu: "Article", when: (*window).articleOpen, part: true, run: (*window).proposeClaims},
+		{id: "article.compare", name: "Compare its claims with all others", menu: "Article", when: (*window).articleOpen, run: (*window).proposePairs},
 		{id: "article.delete", name: "Delete the article", menu: "Article", when: (*window).articleOpen, part: true, run: (*window).deleteArticle},
 	}
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 
 	"gainsay/data"
 	"gainsay/data/ingest"
@@ -22,18 +23,22 @@ func (w *window) pasteArticle() {
 	w.withBook(func() { w.addPasted(a) })
 }
 
-// addPasted adds an article with the claims that the rules propose in it.
+// addPasted adds an article with the claims that the rules propose in it, and
+// the surest pairs they make with earlier ones.
 func (w *window) addPasted(a data.NewArticle) {
 	book := w.book
 	w.work.write(func(ctx context.Context) func() {
-		done, proposed, err := addArticle(ctx, book, a)
+		done, found, err := addArticle(ctx, book, a)
 		return func() {
 			w.did(done, err, func(done data.Done) {
 				w.pasted = done.Made[0]
 				w.show(w.now.openArticle(w.pasted))
 				w.focusMain()
-				if done.Said == "" {
-					w.sayWith("Added the article. "+foundIn(proposed)+" Its outlet and date are not known yet.", "Edit details", func() { w.inspect(inspectArticle) })
+				switch {
+				case found.pairs > 0:
+					w.sayWith(found.String(), "Show the pairs", func() { w.run("view.contradictions") })
+				case done.Said == "":
+					w.sayWith(found.String(), "Edit details", func() { w.inspect(inspectArticle) })
 				}
 			})
 		}
@@ -41,23 +46,69 @@ func (w *window) addPasted(a data.NewArticle) {
 	w.restChanged()
 }
 
-// foundIn says how many claims are proposed, and what to do about them.
-func foundIn(proposed int) string {
-	if proposed == 0 {
-		return "No claims are proposed in it."
-	}
-	return count(proposed, "claim") + " proposed: Tab goes to the next, Enter keeps it, Delete dismisses it."
+// foundIn is what the rules have found in an article.
+type foundIn struct {
+	claims int // proposed
+	pairs  int // of these with earlier claims, proposed as contradictions
+	more   int // pairs left for when somebody asks
 }
 
-// addArticle adds an article, and proposes claims in the same step. Without
-// the proposals the article stands all the same.
-func addArticle(ctx context.Context, book *data.Casebook, a data.NewArticle) (done data.Done, proposed int, err error) {
+// String says what was found, and what to do about it.
+func (f foundIn) String() string {
+	if f.claims == 0 {
+		return "Added the article. No claims are proposed in it: select the words of one and press Enter."
+	}
+	s := "Added the article. " + count(f.claims, "claim") + " proposed: Tab, Enter keeps, Delete dismisses."
+	if f.pairs > 0 {
+		s += " " + count(f.pairs, "pair") + " may contradict"
+		if f.more > 0 {
+			s += fmt.Sprintf(" (and %d more, under Article)", f.more)
+		}
+		s += "."
+	}
+	return s
+}
+
+// addArticle adds an article, and proposes claims and pairs in the same step.
+// Without the proposals the article stands all the same.
+func addArticle(ctx context.Context, book *data.Casebook, a data.NewArticle) (done data.Done, found foundIn, err error) {
 	done, err = book.Do(ctx, data.AddArticle(a))
 	if err != nil {
-		return done, 0, err
+		return done, found, err
 	}
-	found, err := book.SuggestIn(ctx, done.Made[0], done.Step)
-	return done, len(found.Made), err
+	article := done.Made[0]
+	claims, err := book.SuggestIn(ctx, article, done.Step)
+	if err != nil {
+		return done, found, err
+	}
+	pairs, more, err := book.OpposeIn(ctx, article, done.Step)
+	return done, foundIn{len(claims.Made), len(pairs.Made), more}, err
+}
+
+// proposeClaims proposes the claims of the open article, once more where words
+// of the lexicons or the date have changed.
+func (w *window) proposeClaims() {
+	w.propose((*data.Casebook).SuggestNow, func(n int) string { return count(n, "claim") + " proposed." })
+}
+
+// proposePairs compares the claims of the open article with all others.
+func (w *window) proposePairs() {
+	w.propose((*data.Casebook).OpposeNow, func(n int) string { return count(n, "pair") + " to judge: Ctrl+3 shows them." })
+}
+
+func (w *window) propose(how func(*data.Casebook, context.Context, data.ID) (data.Done, error), say func(int) string) {
+	book, article := w.book, w.now.article
+	w.work.write(func(ctx context.Context) func() {
+		done, err := how(book, ctx, article)
+		return func() {
+			if err != nil {
+				w.failed(err)
+				return
+			}
+			w.say(say(len(done.Made)))
+		}
+	})
+	w.restChanged()
 }
 
 // pastable is the clipboard as an article; where it can be none the window
