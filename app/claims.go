@@ -70,6 +70,7 @@ func newClaimsPane(w *window) *claimsPane {
 	p.table.typed = func(ev *fyne.KeyEvent) bool { return w.typed(inTable, ev) }
 	p.table.shortcut = func(s fyne.Shortcut) bool { return w.shortcut(inTable, s) }
 	p.table.modifiers = w.modifiers
+	p.table.tip.after = w.work.after
 	p.box = container.New(claimsLayout{}, newGround(colourPane), p.filters.box, p.bar.box, p.table, p.empty.box)
 	return p
 }
@@ -82,6 +83,8 @@ func (p *claimsPane) focus() bool {
 	p.w.win.Canvas().Focus(p.table)
 	return true
 }
+
+func (p *claimsPane) focusFilter() { p.w.win.Canvas().Focus(p.filters.text) }
 
 // tell reads the list anew where the filter, the sort or the casebook has
 // changed. What was chosen and in hand stays so wherever it stands now.

@@ -52,7 +52,8 @@ func editCommands() []command {
 		{id: "edit.all", name: "Select all", menu: "Edit", keys: []string{"Ctrl+A"},
 			run: forward(func(fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutSelectAll{} })},
 		{id: "edit.cite", name: "Copy the quote with its source", menu: "Edit", keys: []string{"Ctrl+Shift+C"}, run: (*window).copyCited},
-		{id: "edit.find", name: "Find in the article", menu: "Edit", keys: []string{"Ctrl+F"}, part: true, when: (*window).reading, run: (*window).find},
+		{id: "edit.find", name: "Find in the article", menu: "Edit", keys: []string{"Ctrl+F"}, part: true,
+			when: (*window).searchable, run: (*window).findHere, label: findLabel},
 	}
 }
 

@@ -41,6 +41,41 @@ func (w *window) claimsChosen() bool {
 	return ok && c.choices() > 0
 }
 
+// A filterer is a pane with a field that filters what it shows.
+type filterer interface{ focusFilter() }
+
+// filterer is the pane on display that filters, where there is one.
+func (w *window) filterer() (filterer, bool) {
+	for _, p := range w.onDisplay() {
+		if f, ok := p.(filterer); ok {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+// searchable reports whether the view has something to find words in.
+func (w *window) searchable() bool {
+	_, filters := w.filterer()
+	return w.reading() || filters && w.book != nil
+}
+
+// findHere finds in the article, or filters what the view lists.
+func (w *window) findHere() {
+	if f, ok := w.filterer(); ok {
+		f.focusFilter()
+	} else {
+		w.find()
+	}
+}
+
+func findLabel(w *window) string {
+	if _, ok := w.filterer(); ok {
+		return "Filter the claims"
+	}
+	return "Find in the article"
+}
+
 // A chooser is a pane in which several rows can be chosen at once: claims in
 // the table, links in the list of pairs. What is chosen, or else in hand
 // there, is what commands are done to.

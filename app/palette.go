@@ -109,7 +109,7 @@ func (p *palette) readHeld(linking bool) {
 		}
 		f.held = rows[0]
 		if linking {
-			f.hits, err = book.Search(ctx, likeness(f.held.Claim), paletteHits, true)
+			f.hits, err = candidatesOf(ctx, book, f.held)
 			f.hits = linkable(f.hits, id)
 		}
 		return f, err
@@ -124,14 +124,6 @@ func (p *palette) readHeld(linking bool) {
 		}
 		p.show()
 	})
-}
-
-// likeness is what to search for to find claims about the same thing: what is
-// counted and where, and the words of the quote.
-func likeness(c data.Claim) string {
-	words := strings.Fields(c.Figure.Counted + " " + c.Place + " " + c.Quote)
-	const enough = 12
-	return strings.Join(words[:min(len(words), enough)], " ")
 }
 
 // linkable is what of hits a claim can be linked to, findings before proposals.

@@ -48,6 +48,8 @@ type rowTable struct {
 	focused bool
 	seen    [2]int // what wanted was last told
 	drag    tableDrag
+	tip     *tooltip
+	cut     func(row, column int) (look run, isCut bool) // set by the renderer
 }
 
 // tableDrag is what a pressed mouse button does as it moves.
@@ -61,7 +63,8 @@ const (
 
 func newRowTable(columns []column, cells func(row int) ([]cell, bool)) *rowTable {
 	t := &rowTable{
-		columns: columns, cells: cells, hovered: -1,
+		columns: columns, cells: cells, hovered: -1, tip: newTooltip(),
+		cut:    func(int, int) (run, bool) { return run{}, false },
 		wanted: func(int, int) {}, chose: func() {}, opened: func(int) {},
 		sorted: func(string) {}, menu: func(fyne.Position) {},
 		typed:     func(*fyne.KeyEvent) bool { return false },
@@ -128,6 +131,7 @@ func (t *rowTable) scroll(dy float32) { t.moveTo(t.extent().by(t.place, dy)) }
 func (t *rowTable) moveTo(p place) {
 	if p != t.place {
 		t.place = p
+		t.tip.away()
 		t.Refresh()
 	}
 }
@@ -326,11 +330,24 @@ func (t *rowTable) Dragged(ev *fyne.DragEvent) {
 
 func (t *rowTable) DragEnd() { t.drag = dragNothing }
 
-func (t *rowTable) MouseIn(ev *desktop.MouseEvent)    { t.hover(t.rowAt(ev.Position)) }
-func (t *rowTable) MouseMoved(ev *desktop.MouseEvent) { t.hover(t.rowAt(ev.Position)) }
-func (t *rowTable) MouseOut()                         { t.hover(-1) }
+func (t *rowTable) MouseIn(ev *desktop.MouseEvent)    { t.hover(ev.Position) }
+func (t *rowTable) MouseMoved(ev *desktop.MouseEvent) { t.hover(ev.Position) }
+func (t *rowTable) MouseOut()                         { t.tip.away(); t.setHovered(-1) }
 
-func (t *rowTable) hover(row int) {
+// hover marks the row under the pointer and shows a cell that is cut in full.
+func (t *rowTable) hover(at fyne.Position) {
+	row, i := t.rowAt(at), t.columnAt(at.X)
+	t.setHovered(row)
+	if row >= 0 && i >= 0 {
+		if look, isCut := t.cut(row, i); isCut {
+			t.tip.over([2]int{row, i}, look, at, t.Size())
+			return
+		}
+	}
+	t.tip.away()
+}
+
+func (t *rowTable) setHovered(row int) {
 	if row != t.hovered {
 		t.hovered = row
 		t.Refresh()

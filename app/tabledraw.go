@@ -30,6 +30,7 @@ func newTableRenderer(t *rowTable) *tableRenderer {
 		titles: advances{face: sansBold()}, words: advances{face: sans()}, quotes: advances{face: quoted()},
 	}
 	r.clip = container.NewClip(r.body)
+	t.cut = r.cut
 	r.Refresh()
 	return r
 }
@@ -39,7 +40,7 @@ func (r *tableRenderer) MinSize() fyne.Size {
 }
 
 func (r *tableRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.clip, r.header, r.grip}
+	return []fyne.CanvasObject{r.ground, r.clip, r.header, r.grip, r.table.tip.box}
 }
 
 func (r *tableRenderer) Destroy() {}
@@ -66,6 +67,25 @@ func (r *tableRenderer) Refresh() {
 		t.seen = [2]int{from, to}
 		t.wanted(from, to)
 	}
+}
+
+// cut is what a cell holds and how it is drawn, and whether there is more of it
+// than the column shows.
+func (r *tableRenderer) cut(row, column int) (run, bool) {
+	cells, known := r.table.cells(row)
+	if !known || r.widths[column] == 0 {
+		return run{}, false
+	}
+	look := run{text: cells[column].text, ink: colourInk, size: sizeField}
+	words := &r.words
+	switch r.table.columns[column].kind {
+	case quoteCell:
+		look.face, look.size, words = quoted(), sizeList, &r.quotes
+	case wordsCell:
+	default:
+		return run{}, false
+	}
+	return look, words.cut(look.text, size(look.size), r.widths[column]-cellGap) != oneLine(look.text)
 }
 
 func (r *tableRenderer) drawGrip() {
