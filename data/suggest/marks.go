@@ -89,17 +89,17 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 		switch kindOfUnit(f.Figure.Unit) {
 		case ofTime:
 			m.duration = true
-			c.Figure = better(c.Figure, f.Figure)
+			c.Figure = better(c.Figure, f.Outcome())
 			continue
 		case ofWay:
 			m.distance = true
-			c.Figure = better(c.Figure, f.Figure)
+			c.Figure = better(c.Figure, f.Outcome())
 			continue
 		}
 		if d.matters(f) {
 			m.figure = true
 			m.measured = m.measured || f.Figure.Unit == "%" || f.Figure.Bound != figure.Exact || f.Figure.Approx || f.Figure.Low >= 100
-			c.Figure = better(c.Figure, f.Figure)
+			c.Figure = better(c.Figure, f.Outcome())
 		}
 	}
 	is := c.voice.is
@@ -146,10 +146,12 @@ func (d *document) negatedClause(s *sentence, span text.Span) bool {
 }
 
 // matters reports whether a figure can be what a dispute turns on: not an age,
-// a time of talk, a bare "one".
+// a time of talk, a bare "one", what a figure was before.
 func (d *document) matters(f figure.Found) bool {
 	fig := f.Figure
 	switch {
+	case f.Former, fig.Unit == "years old", fig.Unit == "months old":
+		return false
 	case fig.Low == 1 && fig.High == 1 && fig.Bound == figure.Exact && fig.Unit == "":
 		return false
 	case fig.Counted == "" && fig.Unit == "" && fig.Low < 10 && fig.Bound == figure.Exact:
@@ -157,11 +159,6 @@ func (d *document) matters(f figure.Found) bool {
 	}
 	counted := strings.Fields(strings.ToLower(fig.Counted))
 	if len(counted) > 0 && d.words.classOf(counted[0])&(month) != 0 {
-		return false
-	}
-	// ", 71," after a name is an age.
-	if fig.Counted == "" && fig.Unit == "" && f.Span.Start > 2 && f.Span.End < len(d.body) &&
-		d.body[f.Span.Start-2:f.Span.Start] == ", " && d.body[f.Span.End] == ',' && fig.Low < 120 {
 		return false
 	}
 	return true
@@ -178,9 +175,9 @@ const (
 
 func kindOfUnit(unit string) unitKind {
 	switch unit {
-	case "hour", "minute", "day", "year", "month", "week", "second", "decade":
+	case "hour", "minute", "day", "night", "year", "month", "week", "second", "decade", "century":
 		return ofTime
-	case "km", "m", "mile", "cm", "ft":
+	case "km", "m", "mi", "cm", "ft":
 		return ofWay
 	}
 	return ofThings

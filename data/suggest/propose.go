@@ -352,7 +352,23 @@ func (d *document) candidate(n int, part stretch, figures []figure.Found, negati
 	c.Place, c.Summary = d.placeOf(s, span), summary(span.Of(d.body))
 	c.marks = d.marksOf(s, span, &c)
 	c.classify()
+	if c.Figure.Zero() {
+		c.takeZero(d.body, d.lang)
+	}
 	return c
+}
+
+// takeZero gives a claim without a figure the zero that its words deny with:
+// "no soldiers", "not a single shot". It came after the type was found, which
+// it does not change.
+func (c *candidate) takeZero(body, lang string) {
+	for _, zero := range figure.FindNone(c.Span.Of(body), lang) {
+		zero.Span, zero.Number, zero.Counted = zero.Span.Shift(c.Span.Start), zero.Number.Shift(c.Span.Start), zero.Counted.Shift(c.Span.Start)
+		c.Figures = append(c.Figures, zero)
+		if c.Figure.Zero() {
+			c.Figure = zero.Figure
+		}
+	}
 }
 
 // tidy takes blanks, stops, quotation marks and a leading "that" off the ends
