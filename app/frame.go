@@ -14,7 +14,7 @@ const (
 )
 
 // frame is what stands round every view: the toolbar above, the rail on the
-// left, the status bar below, and notices over the foot of the view.
+// left, the status bar below, and notices between it and the view.
 type frame struct {
 	object  *fyne.Container
 	toolbar fyne.CanvasObject
@@ -53,9 +53,9 @@ func (f *frame) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	}
 	put(f.toolbar, 0, 0, s.Width, bar)
 	put(f.rail, 0, bar, left, s.Height-bar-foot)
-	put(f.body, left, bar, s.Width-left, s.Height-bar-foot)
-	put(f.status, 0, s.Height-foot, s.Width, foot)
 	high := f.notices.heightFor(s.Width - left)
+	put(f.body, left, bar, s.Width-left, s.Height-bar-foot-high)
+	put(f.status, 0, s.Height-foot, s.Width, foot)
 	put(f.notices.Container, left, s.Height-foot-high, s.Width-left, high)
 }
 
