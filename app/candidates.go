@@ -22,11 +22,11 @@ func candidatesOf(ctx context.Context, book *data.Casebook, of data.ClaimRow) ([
 			return nil, err
 		}
 		for _, h := range hits {
-			if h.ID == of.ID {
+			if h.ID == of.ID || len(h.ReadAs) > 0 { // the word itself is meant, not one like it
 				continue
 			}
 			if shared[h.ID] == 0 {
-				h.Positions, h.ReadAs = nil, nil // matched by us, not by what was typed
+				h.Positions = nil // matched by us, not by what was typed
 				found = append(found, h)
 			}
 			shared[h.ID]++
