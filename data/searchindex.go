@@ -55,6 +55,10 @@ func (c *Casebook) IndexSearch(ctx context.Context) error {
 	}
 }
 
+// PrepareSearch begins to make the index in the background, so that it is there
+// when somebody searches.
+func (c *Casebook) PrepareSearch() { c.past.begin() }
+
 func (s *searchIndex) begin() {
 	s.start.Do(func() {
 		ctx, cancel := context.WithCancel(context.Background())
