@@ -140,7 +140,7 @@ func (p *palette) changed(typed string) {
 	p.typed = typed
 	book := p.w.book
 	only, commands := strings.CutPrefix(strings.TrimSpace(typed), ">")
-	if commands {
+	if commands = commands && !strings.ContainsAny(only[:min(len(only), 1)], "=0123456789"); commands { // >50000 asks for figures
 		p.typed = only
 	}
 	if book == nil || commands || strings.TrimSpace(typed) == "" {
