@@ -50,6 +50,9 @@ func (v searchVerb) Run(ctx context.Context, s Streams) error {
 		return usage("search: --limit must be at least 1")
 	}
 	return v.open(ctx, data.MustExist, func(c *data.Casebook) error {
+		if err := c.IndexSearch(ctx); err != nil {
+			return err
+		}
 		if v.Stdin {
 			return v.answerLines(ctx, s, c)
 		}
