@@ -63,7 +63,29 @@ func (r *Reader) paintFills(img *image.RGBA) {
 
 func (r *Reader) paintRowFills(img *image.RGBA, w row, inner []int) {
 	l := w.line()
-	shown := make([]int, l.last-l.first) // by cluster, the mark to show, from 1
+	shown := r.shownOn(w, inner)
+	for k := 0; k < len(shown); {
+		end := k + 1
+		for end < len(shown) && shown[end] == shown[k] {
+			end++
+		}
+		if shown[k] > 0 {
+			for _, e := range w.extents(l, l.first+int32(k), l.first+int32(end), int32(r.page.width)<<6, nil) {
+				fill(img, r.box(w, e), r.fillColour(r.marks.all[shown[k]-1]))
+			}
+		}
+		if k > 0 && shown[k] > 0 && shown[k-1] > 0 {
+			r.paintSeam(img, w, l.first+int32(k), r.shorter(shown[k-1]-1, shown[k]-1))
+		}
+		k = end
+	}
+}
+
+// shownOn is for each cluster of a row the mark whose colour it has, counted
+// from 1: the innermost.
+func (r *Reader) shownOn(w row, inner []int) []int {
+	l := w.line()
+	shown := make([]int, l.last-l.first)
 	left := len(shown)
 	for _, i := range inner {
 		m := &r.marks.all[i]
@@ -81,18 +103,23 @@ func (r *Reader) paintRowFills(img *image.RGBA, w row, inner []int) {
 			}
 		}
 	}
-	for k := 0; k < len(shown); {
-		end := k + 1
-		for end < len(shown) && shown[end] == shown[k] {
-			end++
-		}
-		if shown[k] > 0 {
-			for _, e := range w.extents(l, l.first+int32(k), l.first+int32(end), int32(r.page.width)<<6, nil) {
-				fill(img, r.box(w, e), r.fillColour(r.marks.all[shown[k]-1]))
-			}
-		}
-		k = end
+	return shown
+}
+
+func (r *Reader) shorter(a, b int) *Mark {
+	x, y := &r.marks.all[a], &r.marks.all[b]
+	if x.Span.Len() < y.Span.Len() {
+		return x
 	}
+	return y
+}
+
+// paintSeam parts two marks that touch or overlap, which may have one colour.
+func (r *Reader) paintSeam(img *image.RGBA, w row, k int32, m *Mark) {
+	x := w.caretX(w.line(), k, int32(r.page.width)<<6)
+	box := r.box(w, extent{x: x})
+	box.Max.X = box.Min.X + max(1, r.geo.px(1))
+	fill(img, box, m.Line)
 }
 
 func (r *Reader) fillColour(m Mark) color.NRGBA {
