@@ -33,7 +33,10 @@ type reading struct {
 func (f *Frame) readFigures(lex *Lexicon) {
 	own := f.Claim.Figure
 	for _, found := range figure.Find(f.Claim.Text, f.Claim.Language) {
-		r := reading{Figure: found.Figure, trend: found.Trend}
+		r := reading{Figure: found.Outcome(), trend: found.Trend}
+		if found.Change {
+			r.trend = figure.Level // "rose from 26 to 34" is 34
+		}
 		r.from, r.to = f.wordsIn(found.Number)
 		_, r.past = f.wordsIn(found.Span)
 		if r.from >= r.to || f.isLabel(r) || f.isAbsence(r) {
@@ -45,7 +48,7 @@ func (f *Frame) readFigures(lex *Lexicon) {
 		case r.from > 0 && arrivals[f.words[r.from-1].low]:
 			r.trend = figure.Level // "rose to 63 %" is 63 %
 		}
-		if !own.Zero() && strings.Contains(own.Raw, found.Number.Of(f.Claim.Text)) && alike(own.Low, found.Figure.Low) {
+		if !own.Zero() && strings.Contains(own.Raw, found.Number.Of(f.Claim.Text)) && alike(own.Low, r.Low) {
 			r.Figure, r.key = own, true
 			own = figure.Figure{}
 		}
