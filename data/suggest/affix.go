@@ -86,14 +86,14 @@ func set(words string) map[string]bool {
 func affixNegation(s *sentence, i int, cue, rest text.Span) Negation {
 	neg := Negation{Cue: cue}
 	from, end := i, i
+	var apart text.Span
 	if i+1 < len(s.tokens) && s.tokens[i+1].part == noun && !strings.HasSuffix(s.tokens[i].word, "ly") {
-		from = nounPhrase(s.tokens, i)
-		end = nounsRight(s.tokens, i)
-		if s.tokens[from].part == link {
-			from++
-		}
+		from, end = adjectives(s, i), nounsRight(s.tokens, i)
 	} else {
-		from, end = clauseOf(s, i)
+		from, end, apart = clauseOf(s, i)
+	}
+	if !apart.Empty() {
+		neg.Scope = append(neg.Scope, apart)
 	}
 	if from < i {
 		neg.Scope = append(neg.Scope, s.spanOf(from, i-1))
@@ -107,4 +107,17 @@ func affixNegation(s *sentence, i int, cue, rest text.Span) Negation {
 		neg.Scope = append(neg.Scope, s.spanOf(i+1, end))
 	}
 	return neg
+}
+
+// adjectives is the start of the noun phrase in which the adjective at i
+// stands: its article, or the first of the adjectives.
+func adjectives(s *sentence, i int) int {
+	from := i
+	for from > 0 && (s.tokens[from-1].part == noun || s.tokens[from-1].part == manner || s.tokens[from-1].part == figures) {
+		from--
+	}
+	if from > 0 && s.tokens[from-1].part == article {
+		from--
+	}
+	return from
 }

@@ -87,7 +87,13 @@ func wordNegation(s *sentence, i int) Negation {
 			return neg // an answer: "No, sir."
 		}
 	}
-	from, end := clauseOf(s, i)
+	from, end, apart := clauseOf(s, i)
+	if s.tokens[i].word == "no" && i > 0 && s.tokens[i-1].word == "with" {
+		from = i
+	}
+	if !apart.Empty() {
+		neg.Scope = append(neg.Scope, apart)
+	}
 	return neg.over(s, i, from, end)
 }
 
@@ -112,18 +118,50 @@ func (n Negation) over(s *sentence, i, from, end int) Negation {
 	return n
 }
 
-// clauseOf is the first and last token of the clause that token i negates.
-func clauseOf(s *sentence, i int) (from, end int) {
+// clauseOf is the first and last token of the clause that token i negates, and
+// its subject where that stands before the clause, as of verbs joined by "and".
+func clauseOf(s *sentence, i int) (from, end int, apart text.Span) {
 	g := governing(s, i)
-	from, end = clauseStart(s, i), i
+	start := clauseStart(s, i)
+	from = start
+	for from < i && (s.tokens[from].part == join || s.tokens[from].part == manner || s.tokens[from].word == "that" || s.tokens[from].word == "as") {
+		from++
+	}
 	if g >= 0 {
-		if f, _, _, ok := s.subject(g); ok && f < i && f >= from {
+		f, to, _, ok := s.subject(g)
+		switch {
+		case ok && to < start && from <= i && !s.groups[g].infinitive:
+			apart = s.spanOf(f, to)
+		case ok && f < i && f >= from && !opensClause(s, from, f):
 			from = f
-		} else if s.groups[g].first < i && s.groups[g].first >= from && s.groups[g].infinitive {
+			if from > start && s.tokens[from-1].part == aux {
+				from-- // "Would it not be well"
+			}
+		case s.groups[g].infinitive && s.groups[g].first < i && s.groups[g].first >= from:
 			from = s.groups[g].first
 		}
+		if s.groups[g].infinitive && i+1 < len(s.tokens) && s.tokens[i+1].part == infinite {
+			from = i // "not to talk"
+		}
 	}
-	return from, clauseEnd(s, max(i, pick(g >= 0 && g < len(s.groups), lastOf(s, g), i)))
+	return from, clauseEnd(s, max(i, lastOf(s, g)), start), apart
+}
+
+// opensClause reports whether what stands from token from to the subject at f
+// belongs to its clause: a question word, or a phrase without a verb.
+func opensClause(s *sentence, from, f int) bool {
+	if from == f || s.tokens[from].part == under && s.tokens[from].word != "if" {
+		return from < f && from+3 > f
+	}
+	if s.tokens[from].part != link {
+		return false
+	}
+	for j := from; j < f; j++ {
+		if p := s.tokens[j].part; p == verb || p == aux || p == under || p == ing {
+			return false
+		}
+	}
+	return true
 }
 
 func lastOf(s *sentence, g int) int {
@@ -161,7 +199,10 @@ func clauseStart(s *sentence, i int) int {
 	j := i
 	for j > 0 {
 		t := &s.tokens[j-1]
-		if t.part == mark && t.word != "'" && t.word != "’" && t.word != "-" || t.part == under && t.is&relative == 0 {
+		if t.part == mark && t.word != "'" && t.word != "’" && t.word != "-" || t.part == under && t.is&relative == 0 && !questions(t) {
+			break
+		}
+		if j < i && s.tokens[j].part == under && (s.tokens[j].is&relative != 0 && s.tokens[j].word != "that" || questions(&s.tokens[j])) {
 			break
 		}
 		if t.part == join && (t.word == "but" || startsClauseAt(s, j)) {
@@ -170,6 +211,11 @@ func clauseStart(s *sentence, i int) int {
 		j--
 	}
 	return j
+}
+
+// questions reports whether t opens a clause that it belongs to itself.
+func questions(t *token) bool {
+	return t.word == "how" || t.word == "where" || t.word == "what" || t.word == "why"
 }
 
 // startsClauseAt reports whether a clause with its own subject begins at token
@@ -192,8 +238,10 @@ func startsClauseAt(s *sentence, j int) bool {
 	return false
 }
 
-// clauseEnd is the last token of the clause that reaches token i.
-func clauseEnd(s *sentence, i int) int {
+// clauseEnd is the last token of the clause that begins at start and reaches
+// token i.
+func clauseEnd(s *sentence, i, start int) int {
+	conditional := start > 0 && (s.tokens[start-1].word == "if" || s.tokens[start-1].word == "when")
 	for j := i + 1; j < len(s.tokens); j++ {
 		t := &s.tokens[j]
 		switch {
@@ -205,12 +253,18 @@ func clauseEnd(s *sentence, i int) int {
 			if t.word == "but" || startsClauseAt(s, j+1) {
 				return j - 1
 			}
-		case t.part == under && t.is&relative == 0 && t.word != "that" && t.word != "how" && t.word != "what" && t.word != "whether" && t.word != "where" && t.word != "why" && t.word != "lest" && t.word != "than" && t.word != "as":
+		case t.part == under && endingSubordinators[t.word]:
 			return j - 1
+		case conditional && t.part == person && j > i+1 && s.tokens[j-1].part != verb && s.tokens[j-1].part != link && s.tokens[j-1].part != under && startsClauseAt(s, j):
+			return j - 1 // "if you had not gone it is likely that"
 		}
 	}
 	return len(s.tokens) - 1
 }
+
+// endingSubordinators begin a clause that what is negated before them does not
+// take in.
+var endingSubordinators = set("because although though while whereas unless once since lest if")
 
 // endsClause reports whether the mark at j ends a clause.
 func endsClause(s *sentence, j int) bool {
