@@ -57,7 +57,7 @@ func fixedPhrase(s []token, i int) bool {
 	switch s[i].word {
 	case "no":
 		return next == "doubt" && (i == 0 || s[i-1].is&be == 0 && wordAt(s, i-1) != "have") && after != "of" && after != "that" ||
-			next == "sooner" || next == "." && i > 0 && false
+			next == "sooner"
 	case "not":
 		return next == "only" || next == "least" || next == "merely" || next == "to" && (after == "mention" || after == "say")
 	case "nothing":
@@ -253,6 +253,8 @@ func clauseEnd(s *sentence, i, start int) int {
 			if t.word == "but" || startsClauseAt(s, j+1) {
 				return j - 1
 			}
+		case t.part == aux && s.tokens[j-1].part == verb && j > i+1 && startsFinite(s, j):
+			return j - 1 // "what has not been explained is the door"
 		case t.part == under && endingSubordinators[t.word]:
 			return j - 1
 		case conditional && t.part == person && j > i+1 && s.tokens[j-1].part != verb && s.tokens[j-1].part != link && s.tokens[j-1].part != under && startsClauseAt(s, j):
@@ -264,7 +266,7 @@ func clauseEnd(s *sentence, i, start int) int {
 
 // endingSubordinators begin a clause that what is negated before them does not
 // take in.
-var endingSubordinators = set("because although though while whereas unless once since lest if")
+var endingSubordinators = set("because although though while whereas unless once since lest")
 
 // endsClause reports whether the mark at j ends a clause.
 func endsClause(s *sentence, j int) bool {
