@@ -80,8 +80,30 @@ func (x *tx) reprinted(body string, outlet any) (any, error) {
 	if !errors.Is(err, sql.ErrNoRows) {
 		return nil, err
 	}
+	shared, err := x.sharing(sketchOf(body))
+	if err != nil {
+		return nil, err
+	}
+	var oldest any
+	for v, hashes := range shared {
+		if hashes < nearCopy {
+			continue
+		}
+		err := x.get("SELECT article.n FROM version JOIN article ON article.n = article WHERE version.n = ? AND outlet IS NOT ?", []any{v, outlet}, &n)
+		if err == nil && (oldest == nil || n < oldest.(int64)) {
+			oldest = n
+		}
+		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return nil, err
+		}
+	}
+	return oldest, nil
+}
+
+// sharing is how many of the hashes each version shares that has any of them.
+func (x *tx) sharing(hashes []int64) (map[int64]int, error) {
 	shared := map[int64]int{}
-	for _, h := range sketchOf(body) {
+	for _, h := range hashes {
 		versions, err := x.numbers("SELECT version FROM sketch WHERE hash = ?", h)
 		if err != nil {
 			return nil, err
@@ -90,21 +112,5 @@ func (x *tx) reprinted(body string, outlet any) (any, error) {
 			shared[v]++
 		}
 	}
-	best := int64(0)
-	for v, k := range shared {
-		if k < nearCopy {
-			continue
-		}
-		err := x.get("SELECT article.n FROM version JOIN article ON article.n = article WHERE version.n = ? AND outlet IS NOT ?", []any{v, outlet}, &n)
-		if err == nil && (best == 0 || n < best) {
-			best = n
-		}
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
-			return nil, err
-		}
-	}
-	if best == 0 {
-		return nil, nil
-	}
-	return best, nil
+	return shared, nil
 }

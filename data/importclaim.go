@@ -1,0 +1,116 @@
+package data
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+
+	"gainsay/data/text"
+)
+
+func (m *importer) claim(c ImportedClaim) error {
+	version, err := m.versionOf(c)
+	if err != nil {
+		return err
+	}
+	if c.Span, err = m.span(c, version); err != nil {
+		return err
+	}
+	if c.Status == "" {
+		c.Status = Accepted
+	}
+	if c.Origin == "" {
+		c.Origin = OriginImported
+	}
+	cl, err := m.quoted(c.Claim, version)
+	if err != nil {
+		return err
+	}
+	cl.ID = orNew(cl.ID)
+	m.stampNew(&cl.Created, &cl.CreatedBy, &cl.Changed, &cl.ChangedBy)
+	r, err := m.claimRowAs(cl, version, true)
+	if err != nil {
+		return err
+	}
+	n, err := m.insertNew(claimTable, cl.Ref, r)
+	if err != nil {
+		return err
+	}
+	m.brought.claims++
+	return m.setTags(n, cl.Tags)
+}
+
+func (m *importer) versionOf(c ImportedClaim) (int64, error) {
+	if !c.Version.IsZero() {
+		return m.find(versionTable, c.Version)
+	}
+	article, err := m.find(articleTable, c.Article)
+	if err != nil {
+		return 0, &FieldError{"article_id", err}
+	}
+	var sum any
+	if c.SHA256 != [32]byte{} {
+		sum = c.SHA256[:]
+	}
+	var n int64
+	err = m.get("SELECT n FROM version WHERE article = ?1 AND (?2 IS NULL OR sha256 = ?2) ORDER BY retrieved DESC, n DESC LIMIT 1", []any{article, sum}, &n)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = &FieldError{"sha256", errors.New("the article has no version with that text")}
+	}
+	return n, err
+}
+
+// span is where an imported claim stands, in bytes.
+func (m *importer) span(c ImportedClaim, version int64) (text.Span, error) {
+	body, err := m.bodyOf(version)
+	if err != nil {
+		return text.Span{}, err
+	}
+	if c.Start < 0 {
+		a := text.Anchor{Quote: c.Quote, Prefix: c.Prefix, Suffix: c.Suffix}
+		if strings.Count(body, c.Quote) == 1 {
+			a.Prefix, a.Suffix = "", ""
+		}
+		if s, ok := a.Locate(body); ok {
+			return s, nil
+		}
+		return text.Span{}, &FieldError{"quote", fmt.Errorf("%q does not stand in the text, or more than once; give start and end", short(c.Quote))}
+	}
+	if m.points == nil || m.pointsOf != version {
+		m.points, m.pointsOf = text.NewIndex(body), version
+	}
+	start, okStart := m.points.Bytes(c.Start)
+	end, okEnd := m.points.Bytes(c.End)
+	s := text.Span{Start: start, End: end}
+	switch {
+	case !okStart || !okEnd || s.Empty():
+		return s, &FieldError{"start", fmt.Errorf("%d to %d is no place in the text", c.Start, c.End)}
+	case c.Quote != "" && s.Of(body) != c.Quote:
+		return s, &FieldError{"quote", fmt.Errorf("%q is not what stands at %d to %d", short(c.Quote), c.Start, c.End)}
+	}
+	return s, nil
+}
+
+func (m *importer) link(l Link) error {
+	a, b, err := m.ends(l.A, l.B)
+	if err != nil {
+		return err
+	}
+	if n, err := m.linkOf(a, b); err != nil {
+		return err
+	} else if n != 0 {
+		return &FieldError{"b", fmt.Errorf("the two are linked already, by %s", Ref{LinkNoun, n})}
+	}
+	if l.Status == "" {
+		l.Status = Accepted
+	}
+	if l, err = tidyLink(l); err != nil {
+		return err
+	}
+	l.ID = orNew(l.ID)
+	m.stampNew(&l.Created, &l.CreatedBy, &l.Changed, &l.ChangedBy)
+	m.brought.links++
+	_, err = m.insertNew(linkTable, l.Ref, linkRow(l, a, b))
+	return err
+}
