@@ -122,7 +122,7 @@ func (p pair) weigh(x, y reading) Result {
 	case gap > 0 && (p.grows(x, y) || gap > stateDays || apart(x.Figure, y.Figure) < p.leap(x, y)):
 		r.Outcome, r.Rule, r.Why = Update, "figures.later", fmt.Sprintf("%s became %s%s", x.Figure, y.Figure, thing)
 	}
-	if r.Outcome == Contradiction && !p.dated && (p.grows(x, y) || near < .7) {
+	if r.Outcome == Contradiction && !p.dated && (p.grows(x, y) || near < .7 || p.align.cover < .6) {
 		r.Outcome = Tension // with no dates, the one may have been counted later
 	}
 	r.Differs = []string{r.Why}

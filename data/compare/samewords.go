@@ -27,6 +27,13 @@ func sameWords(p pair) Result {
 	r := Result{Outcome: None}
 	for i, x := range a.figures {
 		y := b.figures[i]
+		if x.Unit != y.Unit && sameUnit(based(x).Unit, based(y).Unit) {
+			x, y = based(x), based(y) // 60 m and 200 ft are one height, rounded twice
+			x.Approx, y.Approx = true, true
+			if touch(x, y) {
+				continue
+			}
+		}
 		lowX, highX := x.Interval()
 		lowY, highY := y.Interval()
 		switch {

@@ -53,7 +53,7 @@ func (p pair) confront(s, t stand) Result {
 	case s.none != t.none:
 		r.Kind, r.Rule = NoneVsSome, "sides.none-some"
 	}
-	if r.Outcome == Contradiction && !p.dated && (c.lasts != lasting || near < .65 || c.broad && p.align.cover < .4) {
+	if r.Outcome == Contradiction && !p.dated && (c.lasts != lasting || near < .65 || p.align.cover < .5) {
 		r.Outcome = Tension // with no dates, it may have changed in between
 	}
 	if r.Outcome == Contradiction && p.contrasted {
