@@ -15,10 +15,14 @@ const sharedWords = .6
 // the other says.
 func reworded(p pair) Result {
 	if p.align.cover >= .75 && p.align.denied >= .75 && p.align.matched >= 2 && 2*p.align.flipped >= p.align.plain && p.align.flipped > 0 {
-		return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.same-words", Score: .95 * p.align.cover,
+		r := Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.same-words", Score: .95 * p.align.cover,
 			Why: "one denies what the other says in nearly the same words"}
+		if p.gap > stateDays {
+			r.Outcome, r.Kind, r.Why = Update, Time, "the same words, denied, but weeks lie between them"
+		}
+		return r
 	}
-	if al := p.align; al.flipped > 0 && al.plain >= 2 && al.denied >= .5 && 2*al.flipped >= al.plain && al.cover >= .4 && !p.contrasted {
+	if al := p.align; al.flipped > 0 && al.plain >= 2 && al.denied >= .5 && 2*al.flipped >= al.plain && al.cover >= .4 && !p.contrasted && p.gap <= stateDays {
 		if near := p.affair(.8 * al.denied); near >= sharedWords {
 			return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.shared-words", Score: near - .1, Why: "one denies what the other says"}
 		}

@@ -72,6 +72,19 @@ func (f Frame) gives(r reading) bool {
 // differences after a number make it the difference to another: "4,000 more".
 var differences = set("more fewer less extra additional больше меньше більше менше")
 
+// parted reports whether the two tell opposite sides of one matter of some
+// each: so many gates opened and so many jammed are no two counts of gates.
+func (p pair) parted() bool {
+	for _, s := range p.a.stands {
+		for _, t := range p.b.stands {
+			if s.matter == t.matter && s.side != t.side && s.part && t.part {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // arrivals before a number make it what something came to.
 var arrivals = set("to at reach reached до")
 
@@ -97,7 +110,7 @@ func (p pair) weigh(x, y reading) Result {
 	if near < threshold {
 		return Result{Outcome: None}
 	}
-	if p.contrasted {
+	if p.contrasted || p.parted() {
 		return Result{Outcome: None}
 	}
 	r := Result{Outcome: Contradiction, Kind: Numeric, Rule: "figures.same-thing", Score: near, Topic: howMany + strings.TrimPrefix(thing, " ")}
@@ -177,6 +190,7 @@ func (p pair) counts(x, y reading) (float64, string) {
 	switch {
 	case len(states) > 0:
 		return 1, " " + p.lex.gloss(states[0])
+	
 	case best > 0 && !shared && measure(x.Unit) == "" && (p.lex.concepts[thing].broad || best < 1):
 		return best / 2, " " + p.lex.gloss(thing)
 	case best > 0:

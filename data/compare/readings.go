@@ -39,7 +39,7 @@ func (f *Frame) readFigures(lex *Lexicon) {
 		}
 		r.from, r.to = f.wordsIn(found.Number)
 		_, r.past = f.wordsIn(found.Span)
-		if r.from >= r.to || f.isLabel(r) || f.isAbsence(r) {
+		if r.from >= r.to || f.isLabel(r) || f.isAbsence(r) || f.isDenied(r) {
 			continue
 		}
 		switch {
@@ -111,6 +111,12 @@ func (f *Frame) isAbsence(r reading) bool {
 	return ok && c.clause
 }
 
+// isDenied reports whether the figure at r is named only to be put right: "27
+// in hospital, not 27 dead".
+func (f *Frame) isDenied(r reading) bool {
+	return r.from > 0 && (f.words[r.from-1].low == "not" || f.words[r.from-1].low == "не")
+}
+
 // readAbsences makes a reading of zero of every "no X", "not a single X". A
 // claim's own zero marks the first as the one the dispute turns on.
 func (f *Frame) readAbsences(own figure.Figure) {
@@ -165,7 +171,7 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 // one before it.
 func (f *Frame) readStates(found []mention, lex *Lexicon) {
 	for _, m := range found {
-		if m.side != 0 || !lex.concepts[m.concept].state {
+		if m.side != 0 || !lex.concepts[m.concept].state || f.words[m.from].sense.limited {
 			continue
 		}
 		best, cost := -1, reachOfState

@@ -1,0 +1,198 @@
+package compare
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"gainsay/data/date"
+)
+
+// told makes a claim of a sentence: who said it, the day it is about, where.
+func told(text, speaker, about, place, kind string) Claim {
+	return Claim{Text: text, Context: text, Speaker: speaker, EventDate: date.Date(about), Published: date.Date(about), Place: place, Type: kind}
+}
+
+const day1, day2, day5, month2 = "2031-05-01", "2031-05-02", "2031-05-05", "2031-07-01"
+
+// rules has for each rule a pair it is made for and near misses, which differ
+// from it in what the rule turns on.
+var rules = []struct {
+	name    string
+	a, b    Claim
+	outcome Outcome
+	kind    Kind
+	rule    string // empty: any
+}{
+	{"counts that cannot both be right",
+		told("some 40,000 soldiers are on the northern shore", "Talvik", day1, "northern shore", "quantity"),
+		told("between 10 and 15 thousand servicemen are on the northern shore", "Ministry", day1, "northern shore", "quantity"), Contradiction, Numeric, ""},
+	{"a count within the other's range",
+		told("some 40,000 soldiers stand on the shore", "Talvik", day1, "northern shore", "quantity"),
+		told("between 38 and 42 thousand servicemen hold exercises there", "Ministry", day1, "northern shore", "quantity"), Repeat, Numeric, "figures.agree"},
+	{"a toll that has risen",
+		told("three people were killed in the fire", "fire service", day1, "Tarnholm", "quantity"),
+		told("five people have been killed by the fire", "fire service", day2, "Tarnholm", "quantity"), Update, Numeric, "figures.later"},
+	{"the same toll on the same day",
+		told("three people were killed in the fire", "fire service", day1, "Tarnholm", "quantity"),
+		told("five people have been killed by the fire", "union", day1, "Tarnholm", "quantity"), Contradiction, Numeric, "figures.same-thing"},
+	{"one number, two things",
+		told("140 homes were cleared", "council", day1, "Tarnholm", "quantity"),
+		told("140 people were on site", "firm", day1, "Tarnholm", "quantity"), None, "", ""},
+	{"somebody else's soldiers",
+		told("40,000 Karsovian soldiers are at the river", "Pact", day1, "Sorna", "quantity"),
+		told("9,000 Ostrevan soldiers are at the river", "Pact", day1, "Sorna", "quantity"), None, "", ""},
+	{"the same words but a number",
+		told("the company paid 4 million crowns for the ferry", "firm", day1, "", "statement"),
+		told("the company paid 9 million crowns for the ferry", "union", day1, "", "statement"), Contradiction, Numeric, "figures.same-words"},
+	{"the same words with room for the number",
+		told("the company paid more than 4 million crowns for the ferry", "firm", day1, "", "statement"),
+		told("the company paid 9 million crowns for the ferry", "union", day1, "", "statement"), Repeat, Numeric, "figures.same-words"},
+	{"hours count as minutes",
+		told("the fire engines took 10 minutes to reach the fire", "city", day1, "Tarnholm", "statement"),
+		told("the fire engines took two hours to reach the fire", "owner", day1, "Tarnholm", "statement"), Contradiction, Numeric, ""},
+	{"none against some",
+		told("there are no field hospitals in the forest", "Stolz", day1, "Halm", "denial"),
+		told("we count four field hospitals in the forest", "Saule", day2, "Halm", "quantity"), Contradiction, NoneVsSome, ""},
+	{"none then, some months later",
+		told("there are no field hospitals in the forest", "Stolz", day1, "Halm", "denial"),
+		told("we count four field hospitals in the forest", "Saule", month2, "Halm", "quantity"), Update, Time, ""},
+	{"opposite sides of one matter",
+		told("all exits were open", "firm", day1, "Tarnholm", "assurance"),
+		told("the back door was chained", "worker", day1, "Tarnholm", "accusation"), Contradiction, Denial, "sides.opposed"},
+	{"some open, some locked",
+		told("two exits were open", "firm", day1, "Tarnholm", "statement"),
+		told("three exits were locked", "worker", day1, "Tarnholm", "statement"), None, "", ""},
+	{"another door",
+		told("the north door was open", "firm", day1, "Tarnholm", "assurance"),
+		told("the south door was locked", "worker", day1, "Tarnholm", "accusation"), Scope, Denial, ""},
+	{"it only may be so",
+		told("the back door may have been chained", "worker", day1, "Tarnholm", "accusation"),
+		told("the back door was open", "firm", day1, "Tarnholm", "assurance"), None, "", ""},
+	{"a promise and the deed",
+		told("the army will not enter Ostreva", "Stolz", day1, "Ostreva", "assurance"),
+		told("a column crossed into Ostreva this morning", "Kovalchyn", day5, "Ostreva", "event"), Contradiction, IntentVsAction, "intent.deed"},
+	{"a deed after it was denied",
+		told("nobody has been called up in Ostreva", "Saule", day1, "Ostreva", "denial"),
+		told("600 men were called up in Ostreva", "Lisek", day5, "Ostreva", "event"), Update, Time, ""},
+	{"the denial of a deed before it",
+		told("600 men were called up in Ostreva", "Lisek", day1, "Ostreva", "event"),
+		told("nobody has been called up in Ostreva", "Saule", day2, "Ostreva", "denial"), Contradiction, NoneVsSome, ""},
+	{"a state of the hour, a day later",
+		told("the air at the school was within the limit", "inspectorate", day2, "Tarnholm", "statement"),
+		told("the air at the school was twice the limit", "inspectorate", day1, "Tarnholm", "statement"), Update, Time, "sides.later"},
+	{"nearly the same words, denied",
+		told("the governor met the contractor in Varn", "paper", day1, "", "statement"),
+		told("the governor did not meet the contractor in Varn", "office", day1, "", "denial"), Contradiction, Denial, ""},
+	{"not N but M takes no side",
+		told("27 people are in hospital, not 27 dead", "nurse", day1, "Tarnholm", "statement"),
+		told("three people were killed in the fire", "fire service", day1, "Tarnholm", "event"), Repeat, Denial, ""},
+	{"who died was hurt",
+		told("nobody was hurt in the fire", "firm", day1, "Tarnholm", "assurance"),
+		told("two bodies were found after the fire", "fire service", day2, "Tarnholm", "event"), Contradiction, NoneVsSome, ""},
+	{"no dead, but some hurt",
+		told("nobody died in the fire", "firm", day1, "Tarnholm", "denial"),
+		told("nine people were hurt in the fire", "hospital", day1, "Tarnholm", "event"), None, "", ""},
+	{"Russian against English",
+		told("никаких полевых госпиталей в Хальмском лесу нет", "Твердов", day1, "Halm forest", "denial"),
+		told("four field hospitals stand in the Halm forest", "Saule", day1, "Halm forest", "quantity"), Contradiction, NoneVsSome, ""},
+	{"Ukrainian against English",
+		told("жоден солдат не перетнув Сорну", "речник", day1, "Yarowice", "denial"),
+		told("soldiers crossed the Sorna at Yarowice", "Kovalchyn", day1, "Yarowice", "event"), Contradiction, NoneVsSome, ""},
+	{"Russian and Ukrainian figures",
+		told("на берегу находится 9500 военнослужащих", "Твердов", day1, "Сорна", "quantity"),
+		told("на березі 40 тисяч військових", "Саулє", day1, "Сорна", "quantity"), Contradiction, Numeric, ""},
+	{"the same words",
+		told("The bridge is closed.", "police", day1, "Tarnholm", "statement"),
+		told("the bridge is closed", "council", day2, "Tarnholm", "statement"), Repeat, Other, "words.same"},
+}
+
+func TestRulesAndTheirNearMisses(t *testing.T) {
+	lex := Standard()
+	for _, r := range rules {
+		got := Compare(NewFrame(r.a, lex), NewFrame(r.b, lex), lex)
+		if got.Outcome != r.outcome || r.outcome != None && got.Kind != r.kind || r.rule != "" && got.Rule != r.rule {
+			t.Errorf("%s: %s, %s, want %s, %s, %s\n   %q\n   %q\n   %s", r.name, got.Outcome, got.Kind, r.outcome, r.kind, r.rule, r.a.Text, r.b.Text, got.Explanation())
+		}
+		if got.Outcome != None && (got.Why == "" || got.Score <= 0 || got.Score > 1) {
+			t.Errorf("%s: score %v, why %q", r.name, got.Score, got.Why)
+		}
+	}
+}
+
+// anyClaim draws a claim from the tables of this package's tests, with days,
+// places and speakers mixed anew.
+func anyClaim(t *rapid.T, label string) Claim {
+	texts := make([]string, 0, 2*len(fields)+2*len(rules))
+	for _, f := range fields {
+		texts = append(texts, f.a, f.b)
+	}
+	for _, r := range rules {
+		texts = append(texts, r.a.Text, r.b.Text)
+	}
+	return told(rapid.SampledFrom(texts).Draw(t, label), rapid.SampledFrom([]string{"", "police", "Ministry"}).Draw(t, label+" speaker"),
+		rapid.SampledFrom([]string{"", day1, day2, day5, month2}).Draw(t, label+" day"), rapid.SampledFrom([]string{"", "Tarnholm", "Varn"}).Draw(t, label+" place"),
+		rapid.SampledFrom([]string{"", "denial", "event", "assurance"}).Draw(t, label+" type"))
+}
+
+func TestOrderDoesNotMatter(t *testing.T) {
+	lex := Standard()
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := NewFrame(anyClaim(t, "a"), lex), NewFrame(anyClaim(t, "b"), lex)
+		x, y := Compare(a, b, lex), Compare(b, a, lex)
+		if x.Outcome != y.Outcome || x.Kind != y.Kind || x.Rule != y.Rule || x.Score != y.Score || x.Why != y.Why {
+			t.Fatalf("%+v\nthe other way round %+v", x, y)
+		}
+	})
+}
+
+func TestNoClaimContradictsItselfOrItsRepeat(t *testing.T) {
+	lex := Standard()
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyClaim(t, "claim")
+		again := c
+		c.ID, again.ID = 1, 2
+		again.Outlet, again.Published = "Evening Post", "2031-09-01"
+		f := NewFrame(c, lex)
+		if r := Compare(f, f, lex); r.Outcome != None {
+			t.Fatalf("against itself: %+v", r)
+		}
+		if r := Compare(f, NewFrame(again, lex), lex); r.Outcome != Repeat {
+			t.Fatalf("against its repeat: %+v", r)
+		}
+	})
+}
+
+func TestDismissalsSinkARule(t *testing.T) {
+	r := Result{Outcome: Contradiction, Rule: "sides.opposed", Score: .8}
+	tallies := Tallies{"sides.opposed": {Accepted: 1, Dismissed: 9}, "figures.same-thing": {Accepted: 9, Dismissed: 1}}
+	sunk := tallies.Order(r)
+	r.Rule = "figures.same-thing"
+	if kept := tallies.Order(r); kept != .8 || sunk >= .5 {
+		t.Errorf("order %v for a rule people accept, %v for one they dismiss; want .8 and under .5", kept, sunk)
+	}
+	if once := (Tallies{"figures.same-thing": {Dismissed: 1}}).Order(r); once < .6 {
+		t.Errorf("order %v after one dismissal: one does not sink a rule", once)
+	}
+}
+
+// FuzzCompare gives any two texts: the answer is the same both ways, its score
+// in bounds, and the explanation there exactly when something was found.
+func FuzzCompare(f *testing.F) {
+	lex := Standard()
+	for _, r := range rules {
+		f.Add(r.a.Text, r.b.Text, r.a.Place, 3, 9)
+	}
+	f.Fuzz(func(t *testing.T, a, b, place string, start, end int) {
+		ca, cb := Claim{ID: 1, Text: a, Context: b, Place: place}, Claim{ID: 2, Text: b, Context: a + b, Place: place}
+		ca.Span.Start, ca.Span.End = start, end
+		x, y := NewFrame(ca, lex), NewFrame(cb, lex)
+		r, s := Compare(x, y, lex), Compare(y, x, lex)
+		if r.Outcome != s.Outcome || r.Score != s.Score || r.Rule != s.Rule {
+			t.Errorf("%+v, the other way round %+v", r, s)
+		}
+		if r.Score < 0 || r.Score > 1 || (r.Outcome == None) != (r.Explanation() == "") {
+			t.Errorf("%+v", r)
+		}
+	})
+}
