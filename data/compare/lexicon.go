@@ -61,6 +61,7 @@ type implied struct {
 type phrase struct {
 	words   []string // keys; a leading "~" allows up to four words before it
 	prefix  bool     // the last word is given by its beginning
+	ing     bool     // it ends in -ing
 	past    bool     // one word in -ed, to be met only so: "crowded" is not "crowd"
 	noun    bool     // one word for a thing, not to be met as a verb in -ed or -ing
 	concept conceptID
@@ -182,28 +183,8 @@ func (lex *Lexicon) concept(head, rest string) (conceptID, error) {
 		c.gloss = gloss
 	}
 	for _, f := range fields[1:] {
-		switch wider, isThing := lex.byName[f]; {
-		case f == "<":
-		case f == "lasting" && c.matter:
-			c.lasts = lasting
-		case f == "act" && c.matter:
-			c.lasts = act
-		case f == "ending" && c.matter:
-			c.lasts = ending
-		case f == "passing" && c.matter:
-			c.lasts = passing
-		case f == "broad":
-			c.broad = true
-		case f == "rare" && c.matter:
-			c.rare = true
-		case f == "state" && !c.matter:
-			c.state = true
-		case f == "grows" && !c.matter:
-			c.grows = true
-		case !c.matter && isThing:
-			c.within = append(append(c.within, wider), lex.concepts[wider].within...)
-		default:
-			return -1, fmt.Errorf("%q of %s is not known", f, fields[0])
+		if err := lex.flag(c, f); err != nil {
+			return -1, err
 		}
 	}
 	return id, nil
@@ -241,6 +222,33 @@ func (lex *Lexicon) fits(s stand) bool {
 	return !known
 }
 
+// flag puts one word of a head line on c: how long it lasts, how common it is,
+// or for a thing a wider one.
+func (lex *Lexicon) flag(c *concept, word string) error {
+	wider, isThing := lex.byName[word]
+	length, isLength := lengths[word]
+	switch {
+	case word == "<":
+	case word == "broad":
+		c.broad = true
+	case word == "rare" && c.matter:
+		c.rare = true
+	case isLength && c.matter:
+		c.lasts = length
+	case word == "state" && !c.matter:
+		c.state = true
+	case word == "grows" && !c.matter:
+		c.grows = true
+	case isThing && !c.matter && !lex.concepts[wider].matter:
+		c.within = append(append(c.within, wider), lex.concepts[wider].within...)
+	default:
+		return fmt.Errorf("%q of %s is not known", word, c.name)
+	}
+	return nil
+}
+
+var lengths = map[string]lasts{"lasting": lasting, "act": act, "ending": ending, "passing": passing}
+
 // implies reads `dead+ harm+`.
 func (lex *Lexicon) implies(fields []string) error {
 	sides := make([]int8, len(fields))
@@ -267,32 +275,17 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 		return fmt.Errorf("%s takes words after %s", lex.concepts[id].name, map[bool]string{true: "+ or -", false: "="}[lex.concepts[id].matter])
 	}
 	for _, entry := range strings.Split(list, ",") {
-		fields := strings.Fields(entry)
-		if len(fields) == 0 {
+		p, err := newPhrase(entry)
+		if err != nil {
+			return err
+		}
+		if len(p.words) == 0 {
 			continue
 		}
-		p := phrase{concept: id, side: side}
-		last, gap := fields[len(fields)-1], false
-		p.past = side != 0 && len(fields) == 1 && strings.HasSuffix(last, "ed") && last != "need"
-		p.noun = side == 0 && !lex.concepts[id].state && len(fields) == 1 && !strings.HasSuffix(last, "ed") && !strings.HasSuffix(last, "ing")
-		for i, f := range fields {
-			if f == "~" {
-				gap = true
-				continue
-			}
-			if whole, cut := strings.CutSuffix(f, "*"); cut {
-				if i != len(fields)-1 {
-					return fmt.Errorf("%q: only the last word may be cut", entry)
-				}
-				p.prefix, f = true, whole
-			} else {
-				f, _ = stem(f)
-			}
-			if gap {
-				f, gap = "~"+f, false
-			}
-			p.words = append(p.words, f)
-		}
+		p.concept, p.side = id, side
+		one := len(p.words) == 1 && !p.prefix
+		p.noun = one && side == 0 && !lex.concepts[id].state && !p.past && !p.ing
+		p.past = one && side != 0 && p.past
 		first := p.words[0]
 		if p.prefix && len(p.words) == 1 {
 			first = prefixKey(first)
@@ -300,6 +293,30 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 		lex.phrases[first] = append(lex.phrases[first], p)
 	}
 	return nil
+}
+
+// newPhrase reads "turn ~ off" or "reserv*"; a blank entry is no words.
+func newPhrase(entry string) (p phrase, err error) {
+	fields := strings.Fields(entry)
+	gap := ""
+	for i, f := range fields {
+		if f == "~" {
+			gap = "~"
+			continue
+		}
+		whole, cut := strings.CutSuffix(f, "*")
+		switch {
+		case cut && i != len(fields)-1:
+			return p, fmt.Errorf("%q: only the last word may be cut", entry)
+		case cut:
+			p.prefix, f = true, whole
+		default:
+			p.past, p.ing = strings.HasSuffix(f, "ed") && f != "need", strings.HasSuffix(f, "ing")
+			f, _ = stem(f)
+		}
+		p.words, gap = append(p.words, gap+f), ""
+	}
+	return p, nil
 }
 
 // prefixKey is under what a cut word is kept: its first four letters.

@@ -22,11 +22,8 @@ func opposed(p pair) Result {
 // earlier one.
 func (p pair) confront(s, t stand) Result {
 	c := p.lex.concepts[s.matter]
-	if s.mode == possible || t.mode == possible || s.side != t.side && s.part && t.part {
-		return Result{Outcome: None} // what some do, others need not
-	}
-	about := p.about(s, t)
-	if c.broad && !about {
+	some := s.side != t.side && s.part && t.part // what some do, others need not
+	if s.mode == possible || t.mode == possible || some || c.broad && !p.about(s, t) {
 		return Result{Outcome: None}
 	}
 	near := p.affair(p.matterWeight(c, s, t))
@@ -36,30 +33,39 @@ func (p pair) confront(s, t stand) Result {
 	if near < threshold {
 		return Result{Outcome: None}
 	}
-	r := Result{Outcome: Contradiction, Kind: Denial, Topic: c.gloss, Rule: "sides.opposed", Score: near, Why: fmt.Sprintf("they differ on %s: “%s” against “%s”", c.gloss, s.words, t.words)}
+	words := fmt.Sprintf("%s: “%s” against “%s”", c.gloss, s.words, t.words)
+	r := p.decide(c, s, t, Result{Outcome: Contradiction, Kind: Denial, Topic: c.gloss, Rule: "sides.opposed", Score: near, Why: "they differ on " + words})
+	switch {
+	case r.Outcome != Contradiction:
+	case p.contrasted:
+		r.Outcome, r.Rule = Scope, "sides.other-thing"
+	case !p.dated && (c.lasts != lasting || near < .65 || p.align.cover < .5):
+		r.Outcome = Tension // with no dates, it may have changed in between
+	}
+	if r.Rule == "intent.deed" {
+		r.Why = "what was said beforehand and what was done differ on " + words
+	}
+	r.Differs = []string{r.Why}
+	return r
+}
+
+// decide tells a contradiction, which r is to begin with, from agreement and
+// from what has changed in between.
+func (p pair) decide(c concept, s, t stand, r Result) Result {
+	everDenied := c.lasts == act && t.none && p.gap <= longDenial
 	switch {
 	case s.side == t.side:
-		r.Outcome, r.Rule, r.Why = Repeat, "sides.agree", "they agree on "+c.gloss
-		r.Score = near * .8
+		r.Outcome, r.Rule, r.Why, r.Score = Repeat, "sides.agree", "they agree on "+c.gloss, .8*r.Score
 	case s.mode == intended && t.mode == intended:
 	case t.mode == intended && !s.forever && p.gap > 0:
 		r.Outcome, r.Kind, r.Rule, r.Why = Update, Time, "sides.later", "now it is said of "+c.gloss+" that it will be otherwise"
 	case s.mode == intended || t.mode == intended || s.forever && p.gap > 0:
 		r.Kind, r.Rule = IntentVsAction, "intent.deed"
-		r.Why = fmt.Sprintf("what was said beforehand and what was done differ on %s: “%s” against “%s”", c.gloss, s.words, t.words)
-	case p.gap > 0 && c.lasts.changed(s.side), p.gap > stateDays && !(c.lasts == act && t.none && p.gap <= longDenial):
-		r.Outcome, r.Kind, r.Rule = Update, Time, "sides.later"
-		r.Why = c.gloss + " may have changed in between"
+	case p.gap > 0 && c.lasts.changed(s.side), p.gap > stateDays && !everDenied:
+		r.Outcome, r.Kind, r.Rule, r.Why = Update, Time, "sides.later", c.gloss+" may have changed in between"
 	case s.none != t.none:
 		r.Kind, r.Rule = NoneVsSome, "sides.none-some"
 	}
-	if r.Outcome == Contradiction && !p.dated && (c.lasts != lasting || near < .65 || p.align.cover < .5) {
-		r.Outcome = Tension // with no dates, it may have changed in between
-	}
-	if r.Outcome == Contradiction && p.contrasted {
-		r.Outcome, r.Rule = Scope, "sides.other-thing"
-	}
-	r.Differs = []string{r.Why}
 	return r
 }
 

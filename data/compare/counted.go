@@ -1,0 +1,99 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// counts reports how surely x and y count the same, 0 to 1, and names it for
+// people.
+func (p pair) counts(x, y reading) (float64, string) {
+	if !sameUnit(x.Unit, y.Unit) || len(x.owners) > 0 && len(y.owners) > 0 && sharedNames(x.owners, y.owners) == 0 {
+		return 0, ""
+	}
+	states := common(x.states, y.states)
+	shared := p.says(x, y)
+	switch {
+	case len(states) > 0:
+		return 1, p.lex.gloss(states[0])
+	case p.lex.spares(x, y) || p.lex.spares(y, x):
+		return .9, p.lex.gloss(p.lex.byName["injured"])
+	case len(x.states) > 0 && len(y.states) > 0:
+		return 0, ""
+	case len(x.states)+len(y.states) > 0 && !(shared && p.precise(x.heads, y.heads)):
+		return 0, ""
+	case (x.absent || y.absent) && !shared && !p.a.bare(x, p.lex) && !p.b.bare(y, p.lex):
+		return 0, "" // "no gate was opened" is not "no gates"
+	}
+	return p.countsHeads(x, y, shared)
+}
+
+// countsHeads compares what is counted, by the lexicon's things and else by the
+// nouns. Things that are only near one another, or as common as people, count
+// half unless the same is said of both.
+func (p pair) countsHeads(x, y reading, shared bool) (float64, string) {
+	best, thing := 0., conceptID(-1)
+	for _, h := range x.heads {
+		for _, k := range y.heads {
+			if n := p.lex.near(h, k); n > best {
+				best, thing = n, h
+			}
+		}
+	}
+	sameNoun := x.noun != "" && !commonplace[x.noun] && (x.noun == y.noun || x.net.means(y.net))
+	switch {
+	case best > 0 && !shared && measure(x.Unit) == "" && (p.lex.concepts[thing].broad || best < 1):
+		return best / 2, p.lex.gloss(thing)
+	case best > 0:
+		return best, p.lex.gloss(thing)
+	case measure(x.Unit) != "" && shared:
+		return .7, ""
+	case sameNoun && (shared || p.align.cover >= .6):
+		return .8, x.noun
+	}
+	return 0, ""
+}
+
+// spares reports whether r says that nobody was hurt, while s counts dead: who
+// died was hurt.
+func (lex *Lexicon) spares(r, s reading) bool {
+	return zero(r.Figure) && !zero(s.Figure) && slices.Contains(r.states, lex.byName["injured"]) && slices.Contains(s.states, lex.byName["dead"])
+}
+
+// precise reports whether both count one thing that is more than "people".
+func (p pair) precise(a, b []conceptID) bool {
+	for _, h := range a {
+		for _, k := range b {
+			if p.lex.near(h, k) > 0 && !p.lex.concepts[h].broad && !p.lex.concepts[k].broad {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// says reports whether what is said of two figures has something in common
+// besides what they count.
+func (p pair) says(r, s reading) bool {
+	for _, said := range common(r.about, s.about) {
+		if said != r.noun && !p.lex.isHead(said, r) && !p.lex.isHead(said, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHead reports whether said is a thing that r counts.
+func (lex *Lexicon) isHead(said string, r reading) bool {
+	name, ok := strings.CutPrefix(said, "#")
+	return ok && (slices.Contains(r.heads, lex.byName[name]) || slices.Contains(r.states, lex.byName[name]))
+}
+
+// bare reports whether nothing but the counted stands with a figure: "there
+// are no field hospitals in the forest".
+func (f Frame) bare(r reading, lex *Lexicon) bool {
+	return r.absent && len(r.states) == 0 && !slices.ContainsFunc(r.about, func(s string) bool { return !bareStems[s] && s != r.noun && !lex.isHead(s, r) })
+}
+
+// bareStems say no more of a thing than that it is there.
+var bareStems = set("there exist deploy station set place locat present find see record report receiv bring taken take made make has been was развернут размещен находит ест был имеют розгорнут розміщен є бул")

@@ -1,0 +1,50 @@
+package compare
+
+import (
+	"strings"
+
+	"gainsay/data/figure"
+)
+
+// based is f in the base unit of its kind, so that hours compare with minutes.
+func based(f figure.Figure) figure.Figure {
+	if c, ok := baseUnits[measure(f.Unit)]; ok {
+		f.Unit, f.Low, f.High = c.unit, f.Low*c.factor, f.High*c.factor
+	}
+	return f
+}
+
+var baseUnits = map[string]struct {
+	unit   string
+	factor float64
+}{
+	"hour": {"minute", 60}, "day": {"minute", 24 * 60}, "week": {"minute", 7 * 24 * 60}, "km": {"m", 1000}, "cm": {"m", .01}, "mm": {"m", .001},
+	"mi": {"m", 1609.344}, "ft": {"m", .3048}, "t": {"kg", 1000}, "g": {"kg", .001}, "fraction": {"%", 100}, "mw": {"kw", 1000},
+}
+
+var measures = set("% km m cm mm mi ft kg t g l m3 m³ m³/s usd eur gbp uah rub percent fraction hour minute second day week month year °c °f mw kw kwh ha km² m² bar ppm mg µg db times pence cent kn km/h mph")
+
+// sameUnit reports whether two units measure alike; units that are only the
+// counted thing ("people") do not count.
+func sameUnit(a, b string) bool {
+	a, b = measure(a), measure(b)
+	return a == b
+}
+
+var shortUnits = map[string]string{
+	"percent": "%", "per cent": "%", "percentage points": "%", "kilometres": "km", "kilometers": "km", "metres": "m", "meters": "m", "tonnes": "t", "tons": "t",
+	"hectares": "ha", "litres": "l", "hours": "hour", "minutes": "minute", "days": "day", "weeks": "week", "months": "month", "years": "year", "dollars": "usd",
+	"euros": "eur", "pounds": "gbp", "m3/s": "m³/s", "cubic metres per second": "m³/s", "cubic meters per second": "m³/s", "degrees": "°c", "millimetres": "mm",
+}
+
+func measure(unit string) string {
+	unit = strings.ToLower(unit)
+	if short, ok := shortUnits[unit]; ok {
+		return short
+	}
+	switch {
+	case measures[unit] || strings.Contains(unit, " per ") || strings.Contains(unit, "/") || strings.Contains(unit, " old"):
+		return unit
+	}
+	return ""
+}
