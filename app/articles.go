@@ -110,7 +110,7 @@ func (p *articlesPane) show(rows []data.ArticleRow, total int) {
 	p.none.set(run{text: words, ink: colourFaint, size: sizeDetail})
 	p.list.setRows(total)
 	p.list.setMarked(p.index(p.w.now.article))
-	p.box.Refresh()
+	p.Layout(p.box.Objects, p.box.Size())
 	p.w.probe.changed()
 }
 

@@ -51,7 +51,7 @@ func newReadPane(w *window) *readPane {
 	r.OnView = w.probe.changed
 	r.OnLink = w.openAddress
 	r.OnMenu = p.menu
-	w.finder.relay = func() { p.box.Refresh() }
+	w.finder.relay = p.relay
 	p.box = container.New(p, newGround(colourPaper), r, p.bar.Container, w.finder.box, p.welcome.Container)
 	return p
 }
@@ -122,7 +122,7 @@ func (p *readPane) show(h here) {
 	p.w.text.SetMarks(p.draw(h))
 	p.bar.show(h)
 	p.welcome.tell()
-	p.box.Refresh()
+	p.relay()
 	p.hold(p.w.now)
 	p.w.menus.refresh()
 	p.w.readAgain()
@@ -262,12 +262,16 @@ func shortAddress(addr string) string {
 	return host + "/…"
 }
 
+// relay lays the pane out again. Its parts refresh themselves.
+func (p *readPane) relay() { p.Layout(p.box.Objects, p.box.Size()) }
+
 // Layout is for Fyne: bars above the text, and the welcome in its place while
 // nothing is open.
 func (p *readPane) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(s)
 	empty := p.w.here.body == ""
-	p.w.text.Hidden, p.welcome.Hidden = empty, !empty
+	setHidden(p.w.text, empty)
+	setHidden(p.welcome.Container, !empty)
 	y := float32(0)
 	if high := p.bar.height(); high > 0 && !empty {
 		put(p.bar.Container, 0, y, s.Width, high)
