@@ -41,7 +41,7 @@ func readHere(ctx context.Context, book *data.Casebook, d desk, was here) (h her
 	if h.versions, err = book.Versions(ctx, d.article); err != nil {
 		return here{}, err
 	}
-	slices.SortStableFunc(h.versions, func(a, b data.Version) int { return a.Retrieved.Compare(b.Retrieved) })
+	slices.Reverse(h.versions)
 	for _, v := range h.versions {
 		if d.version.IsZero() || v.ID == d.version {
 			h.version = v

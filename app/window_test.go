@@ -1,8 +1,12 @@
 package app
 
 import (
+	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -289,5 +293,116 @@ func TestPasteProposes(t *testing.T) {
 	s.rest()
 	if c := s.counts(); c != (data.Counts{}) {
 		t.Errorf("after one undo: %+v", c)
+	}
+}
+
+// TestNewerVersion adds a version in which one claim's words stand elsewhere
+// and another's are gone; the older version still has both.
+func TestNewerVersion(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.run("claim.dismissRest")
+	s.rest()
+	for _, words := range []string{"some 40,000 soldiers", "no plan to cross"} {
+		s.choose(words)
+		s.run("claim.keep")
+		s.rest()
+	}
+	s.app.Clipboard().SetContent("Forty thousand on the shore\n\nCORRECTED. Ilse Talvik said that some 40,000 soldiers were massed along the northern shore. " +
+		"Pavel Dorn did not answer.\n")
+	s.run("article.version")
+	s.rest()
+	if len(s.here.versions) != 2 || s.here.version.ID != s.here.versions[1].ID {
+		t.Fatalf("shown: version %s of %d", s.here.version.ID, len(s.here.versions))
+	}
+	if len(s.here.claims) != 1 || s.here.claims[0].Span.Of(s.here.body) != "some 40,000 soldiers" || !s.here.claims[0].Moved {
+		t.Errorf("in the newer version stand %+v", s.here.claims)
+	}
+	if len(s.here.gone) != 1 || s.here.gone[0].Quote != "no plan to cross" {
+		t.Errorf("gone: %+v", s.here.gone)
+	}
+	older := s.now
+	older.version = s.here.versions[0].ID
+	s.show(older)
+	s.rest()
+	if len(s.here.claims) != 2 || len(s.here.gone) != 0 {
+		t.Errorf("in the older version stand %d claims, %d are gone", len(s.here.claims), len(s.here.gone))
+	}
+}
+
+// TestOtherProgramsChanges has another program add to the casebook that the
+// window has open.
+func TestOtherProgramsChanges(t *testing.T) {
+	s := openedStage(t)
+	ctx := context.Background()
+	other, err := data.Open(ctx, s.book.Path(), data.MustExist)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if _, err := other.Do(ctx, data.AddArticle(data.NewArticle{NewVersion: data.NewVersion{Text: shoreArticle}})); err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(10 * time.Second); s.facts.counts.Articles == 0; s.rest() {
+		if time.Now().After(deadline) {
+			t.Fatal("the window does not see what another program has written")
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// TestReadOnly opens a casebook that may not be written.
+func TestReadOnly(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	path := s.book.Path()
+	s.openCasebook(filepath.Join(t.TempDir(), "other.gainsay"), makeIfMissing)
+	s.rest()
+	if err := os.Chmod(path, 0o400); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.OpenFile(path, os.O_RDWR, 0); err == nil {
+		f.Close()
+		t.Skip("this user may write any file")
+	}
+	s.openCasebook(path, mustExist)
+	s.rest()
+	if !strings.Contains(s.title(), "read-only") || !strings.Contains(s.notices.said, "reading only") {
+		t.Errorf("title %q, notice %q", s.title(), s.notices.said)
+	}
+}
+
+// TestFieldWritesAfterRest types and waits.
+func TestFieldWritesAfterRest(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.run("article.edit")
+	test.Type(s.focusedField(), "Harbour Radio")
+	s.rest() // until no field holds unwritten text
+	if s.here.article.Outlet.Name != "Harbour Radio" {
+		t.Errorf("outlet %q", s.here.article.Outlet.Name)
+	}
+}
+
+// TestLettersDoNotLandInFields presses T, whose character follows its key.
+func TestLettersDoNotLandInFields(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.choose("some 40,000 soldiers")
+	s.run("claim.keep")
+	s.rest()
+	s.win.Canvas().Focus(s.text)
+	s.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyT})
+	f, ok := s.win.Canvas().Focused().(*leadField)
+	if !ok {
+		t.Fatalf("the focus is on %T", s.win.Canvas().Focused())
+	}
+	f.TypedRune('t')
+	for _, r := range "troops" {
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))})
+		f.TypedRune(r)
+	}
+	if f.Text != "troops" {
+		t.Errorf("the field holds %q", f.Text)
 	}
 }
