@@ -209,6 +209,11 @@ func (e *encoder) labels(ix *Index) {
 		e.f64(v.low)
 		e.f64(v.high)
 	}
+	e.u32(uint32(len(ix.dates.values)))
+	for _, v := range ix.dates.values {
+		e.u32(uint32(v.from))
+		e.u32(uint32(v.to))
+	}
 	e.texts(ix.names)
 }
 
@@ -236,11 +241,12 @@ func (d *decoder) labels(ix *Index) {
 		}
 	}
 	for i := range d.count(16) {
-		v := ends{d.f64(), d.f64()}
-		if i > 0 {
-			ix.figures.ids[v] = uint32(i)
-			ix.figures.values = append(ix.figures.values, v)
+		if v := (ends{d.f64(), d.f64(), true}); i > 0 {
+			ix.figures.id(v)
 		}
+	}
+	for range d.count(8) {
+		ix.dates.id(span{int32(d.u32()), int32(d.u32())})
 	}
 	ix.names = d.texts()
 }
@@ -289,20 +295,19 @@ func (d *decoder) pages() []*page {
 	return pages
 }
 
-const claimBytes = 6*4 + 3
+const claimBytes = 5*4 + 3
 
 func (e *encoder) claim(c *claim) {
 	e.u32(c.article)
 	e.u32(c.speaker)
 	e.u32(c.tags)
 	e.u32(c.figure)
-	e.u32(uint32(c.from))
-	e.u32(uint32(c.to))
+	e.u32(c.when)
 	e.raw([]byte{c.links, c.kind, c.status})
 }
 
 func (d *decoder) claim() claim {
-	c := claim{article: d.u32(), speaker: d.u32(), tags: d.u32(), figure: d.u32(), from: int32(d.u32()), to: int32(d.u32())}
+	c := claim{article: d.u32(), speaker: d.u32(), tags: d.u32(), figure: d.u32(), when: d.u32()}
 	if small := d.raw(3); len(small) == 3 {
 		c.links, c.kind, c.status = small[0], small[1], small[2]
 	}

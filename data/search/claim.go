@@ -13,7 +13,7 @@ type claim struct {
 	article, speaker uint32 // labels; 0 is none
 	tags             uint32 // a set of labels, by number; 0 is none
 	figure           uint32 // interned; 0 is none
-	from, to         int32  // [from, to) in days since 1970-01-01; both 0: unknown
+	when             uint32 // interned days; 0 is unknown
 	links            uint8
 	kind, status     uint8 // of names.kinds, names.statuses
 }
@@ -78,15 +78,18 @@ func nextWord(packed []byte) (id uint32, rest []byte) {
 	return uint32(n), packed[size:]
 }
 
-// days is d as [from, to) in days since 1970-01-01, both 0 where unknown.
-func days(d date.Date) (from, to int32) {
+// span is [from, to) in days since 1970-01-01; both 0 where unknown.
+type span struct{ from, to int32 }
+
+// days is the days of d.
+func days(d date.Date) span {
 	a, b, ok := d.Bounds()
 	if !ok {
-		return 0, 0
+		return span{}
 	}
 	const day = 24 * time.Hour
-	from = int32(floorDiv(a.Unix(), int64(day/time.Second)))
-	return from, max(from+1, int32(floorDiv(b.Unix()-1, int64(day/time.Second)))+1)
+	from := int32(floorDiv(a.Unix(), int64(day/time.Second)))
+	return span{from, max(from+1, int32(floorDiv(b.Unix()-1, int64(day/time.Second)))+1)}
 }
 
 func floorDiv(a, b int64) int64 {

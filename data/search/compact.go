@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"slices"
@@ -99,7 +100,7 @@ func (p *page) rename(to []uint32) {
 		words = append(words, renamed(p.wordsOf(i), to, false)...)
 		at[i+1] = uint32(len(words))
 	}
-	p.words, p.at = slices.Clip(words), at
+	p.words, p.at = bytes.Clone(words), at
 }
 
 // renamed is packed words with new numbers; in a label's a field follows each
@@ -113,7 +114,7 @@ func renamed(packed []byte, to []uint32, inLabel bool) []byte {
 			out, packed = append(out, packed[0]), packed[1:]
 		}
 	}
-	return out
+	return bytes.Clone(out)
 }
 
 // tight is the same sets with all blocks in one piece of memory and all their

@@ -52,11 +52,11 @@ func (ix *Index) condition(q Query) condition {
 		c.tags = ix.tagged(q.Tags)
 	}
 	if q.After != "" {
-		c.after, _ = days(q.After)
+		c.after = days(q.After).from
 		c.dated = true
 	}
 	if q.Before != "" {
-		c.before, _ = days(q.Before)
+		c.before = days(q.Before).from
 		c.dated = true
 	}
 	c.words(q)
@@ -153,7 +153,7 @@ func (c *condition) met(d uint32) bool {
 		c.outlets != nil && !c.outlets[x.article],
 		c.tags != nil && !c.tags[x.tags],
 		c.contradicted && x.links == 0,
-		c.dated && (x.from == x.to || x.to <= c.after || x.from >= c.before),
+		c.dated && !c.within(c.ix.dates.values[x.when]),
 		c.figure.Set && !(x.figure != 0 && c.figure.meets(c.ix.figures.values[x.figure])):
 		return false
 	}
@@ -169,6 +169,9 @@ func (c *condition) met(d uint32) bool {
 	}
 	return true
 }
+
+// within reports whether a known span of days reaches into those asked for.
+func (c *condition) within(s span) bool { return s != span{} && s.to > c.after && s.from < c.before }
 
 // meets reports whether a figure with these ends reaches into r.
 func (r Range) meets(e ends) bool {

@@ -57,7 +57,7 @@ func (ix *Index) described(n uint32) string {
 	}
 	var b strings.Builder
 	c := p.claims[i]
-	fmt.Fprint(&b, c.from, c.to, c.links, ix.names[c.kind], ix.names[c.status], ix.figures.values[c.figure])
+	fmt.Fprint(&b, ix.dates.values[c.when], c.links, ix.names[c.kind], ix.names[c.status], ix.figures.values[c.figure])
 	var tags []int64
 	for _, t := range ix.tagSets.sets[c.tags] {
 		tags = append(tags, ix.labels[t].n)

@@ -21,7 +21,8 @@ type Index struct {
 	labels   []label // 0 is none
 	labelIDs map[labelKey]uint32
 	tagSets  tagSets
-	figures  figures
+	figures  numbered[ends]
+	dates    numbered[span]
 	names    names
 
 	recent  recentReadings
@@ -35,7 +36,8 @@ func New() *Index {
 		labels:   make([]label, 1),
 		labelIDs: map[labelKey]uint32{},
 		tagSets:  newTagSets(),
-		figures:  newFigures(),
+		figures:  newNumbered[ends](),
+		dates:    newNumbered[span](),
 		scratch:  sync.Pool{New: func() any { return &scratch{} }},
 	}
 }
@@ -116,12 +118,12 @@ func (ix *Index) claimOf(d Doc) claim {
 	c := claim{
 		article: ix.labelID(article, d.Article),
 		speaker: ix.labelID(speaker, d.Speaker),
-		figure:  ix.figures.id(d.Figure),
+		figure:  ix.figures.id(endsOf(d.Figure)),
+		when:    ix.dates.id(days(d.Date)),
 		links:   uint8(min(max(d.Links, 0), math.MaxUint8)),
 		kind:    ix.names.id(d.Type),
 		status:  ix.names.id(d.Status),
 	}
-	c.from, c.to = days(d.Date)
 	numbers := slices.Sorted(slices.Values(d.Tags)) // the same claim is the same in every index
 	tags := make([]uint32, 0, len(numbers))
 	for _, n := range slices.Compact(numbers) {
@@ -208,31 +210,41 @@ func (t *tagSets) id(tags []uint32) uint32 {
 	return id
 }
 
-// ends are the two ends of a figure as it was given.
-type ends struct{ low, high float64 }
-
-// figures numbers the different figures of claims.
-type figures struct {
-	values []ends // 0 is none
-	ids    map[ends]uint32
+// numbered numbers the different values of claims; 0 is the zero value.
+type numbered[T comparable] struct {
+	values []T
+	ids    map[T]uint32
 }
 
-func newFigures() figures {
-	return figures{values: make([]ends, 1), ids: map[ends]uint32{}}
+func newNumbered[T comparable]() numbered[T] {
+	return numbered[T]{values: make([]T, 1), ids: make(map[T]uint32)}
 }
 
-func (f *figures) id(v figure.Figure) uint32 {
-	if v.Zero() || math.IsNaN(v.Low) || math.IsNaN(v.High) {
+func (f *numbered[T]) id(v T) uint32 {
+	var zero T
+	if v == zero {
 		return 0
 	}
-	e := ends{v.Low, v.High}
-	id, ok := f.ids[e]
+	id, ok := f.ids[v]
 	if !ok {
 		id = uint32(len(f.values))
-		f.values = append(f.values, e)
-		f.ids[e] = id
+		f.values = append(f.values, v)
+		f.ids[v] = id
 	}
 	return id
+}
+
+// ends are the two ends of a figure as it was given.
+type ends struct {
+	low, high float64
+	given     bool
+}
+
+func endsOf(v figure.Figure) ends {
+	if v.Zero() || math.IsNaN(v.Low) || math.IsNaN(v.High) {
+		return ends{}
+	}
+	return ends{v.Low, v.High, true}
 }
 
 // names numbers the types and statuses, of which there are a handful.
