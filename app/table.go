@@ -63,7 +63,7 @@ const (
 
 func newRowTable(columns []column, cells func(row int) ([]cell, bool)) *rowTable {
 	t := &rowTable{
-		columns: columns, cells: cells, hovered: -1, tip: newTooltip(),
+		columns: columns, cells: cells, hovered: -1,
 		cut:    func(int, int) (run, bool) { return run{}, false },
 		wanted: func(int, int) {}, chose: func() {}, opened: func(int) {},
 		sorted: func(string) {}, menu: func(fyne.Position) {},
@@ -71,6 +71,7 @@ func newRowTable(columns []column, cells func(row int) ([]cell, bool)) *rowTable
 		shortcut:  func(fyne.Shortcut) bool { return false },
 		modifiers: func() fyne.KeyModifier { return 0 },
 	}
+	t.tip = newTooltip(t)
 	t.ExtendBaseWidget(t)
 	return t
 }

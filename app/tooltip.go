@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 )
 
@@ -15,7 +16,8 @@ type tooltip struct {
 	words *runText
 	after func(time.Duration, func()) (stop func())
 	stop  func()
-	of    any // what it is about: the same thing does not start it again
+	of    any               // what it is about: the same thing does not start it again
+	owner fyne.CanvasObject // drawn again with the tip: Fyne has not seen a hidden box yet
 }
 
 // lingering is how long the pointer has to rest.
@@ -24,9 +26,9 @@ const lingering = 500 * time.Millisecond
 // tipWidth is how wide a tip is at most: a comfortable line.
 const tipWidth float32 = 420
 
-func newTooltip() *tooltip {
+func newTooltip(owner fyne.CanvasObject) *tooltip {
 	t := &tooltip{
-		words: newRunText(12), stop: func() {},
+		owner: owner, words: newRunText(12), stop: func() {},
 		after: func(time.Duration, func()) func() { return func() {} },
 	}
 	ground := newThemedRect(colourPaper, colourLine, radius, fyne.Size{})
@@ -71,5 +73,5 @@ func (t *tooltip) show(look run, at fyne.Position, room fyne.Size) {
 	put(t.box.Objects[1], x, y, box.Width, box.Height)
 	put(t.words, x+gap2, y+gap1, wide, high)
 	t.box.Show()
-	t.box.Refresh()
+	canvas.Refresh(t.owner)
 }
