@@ -93,6 +93,9 @@ func (l *line) year(i int, v float64) bool {
 		if l.is(next, isPlural) {
 			return false
 		}
+		if l.at(next).capital && l.recent(v) {
+			return true // "2016 Democrats"
+		}
 		named := l.at(prev).kind == wordToken && l.at(prev).capital && prev > 0 || l.says(prev, sayTheNumber) || l.is(prev, isArticle)
 		return named || introduced && l.recent(v)
 	case introduced && !counted:

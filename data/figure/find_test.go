@@ -143,6 +143,7 @@ func TestApart(t *testing.T) {
 		{"It began in 2019.", ""},
 		{"Since 2019 some 2019 soldiers left.", "≈ 2,019 | soldiers"},
 		{"The 2018 elections were fair.", ""},
+		{"2016 Democrats would not have done it.", ""},
 		{"It saw 2,019 elections.", "2,019 | elections"},
 		{"In the 1990s and in 2013-14 it was calm.", ""},
 		{"On March 29 and 3 June 2031 it rained.", ""},
