@@ -27,85 +27,90 @@ type marks struct {
 	conditional bool // begins with "if"
 	imperative  bool // begins with a verb: "Please ring"
 	anaphoric   bool // begins with it, that, this, they
-	simile      bool // a few quoted words in somebody else's sentence
 	stakes      bool // people killed, troops, votes, money
-	place       bool // in, at or near a name
 	universal   bool // all, every, nobody
 	courtesy    bool
 	duration    bool // a figure of time
 	distance    bool // a figure of way
-	official    bool // said by an office or a body
 	denies      bool // told by a verb of denial
 	accuses     bool
 	promises    bool
 	interviewer bool
 	headline    bool
 	verbless    bool
-	lead        bool // in the first paragraphs
 	vague       bool
 }
 
+// marksOf reads what speaks for and against span of s, and settles the figure
+// of c that a dispute is likeliest to turn on.
 func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
-	m := marks{headline: s.Paragraph == 0, lead: s.Paragraph <= 3, verbless: true}
+	m := marks{headline: s.Paragraph == 0, verbless: d.lang == "en"}
 	for i := range s.tokens {
-		t := &s.tokens[i]
-		if !span.Contains(t.Span) {
-			continue
+		if span.Contains(s.tokens[i].Span) {
+			m.readToken(s, i, d.lang)
 		}
-		if t.part != mark {
-			m.words++
-		}
-		m.falsehood = m.falsehood || t.is&falsehood != 0
-		m.blame = m.blame || t.is&blame != 0
-		m.calm = m.calm || t.is&calm != 0
-		m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || d.lang != "en")
-		m.clock = m.clock || !m.headline && t.is&(weekday|month|timeWord) != 0 || t.part == figures && strings.Contains(t.word, ":")
-		m.universal = m.universal || t.is&universal != 0
-		m.courtesy = m.courtesy || t.is&courtesy != 0
-		m.future = m.future || t.is&modal != 0 && (t.word == "will" || t.word == "'ll" || t.word == "wo" || t.word == "shall") && !t.capital
-		m.personal = m.personal || t.word == "i" || t.word == "my" || t.word == "me"
-		m.you = m.you || t.word == "you" || t.word == "your"
-		m.we = m.we || t.word == "we" || t.word == "our" || t.word == "us"
-		m.stakes = m.stakes || t.is&stakes != 0
-		m.place = m.place || t.capital && i > 0 && (s.tokens[i-1].word == "in" || s.tokens[i-1].word == "at" || s.tokens[i-1].word == "near" || s.tokens[i-1].word == "the" && i > 1 && s.tokens[i-2].part == link)
-		if t.capital && i > 0 && !startsClause(s.tokens, i) {
-			m.names++
-		}
-		m.vague = m.vague || t.word == "might" || t.word == "may" && !t.capital || t.word == "perhaps" || t.word == "could" || t.word == "would"
 	}
 	for g := range s.groups {
-		o := &s.groups[g]
-		if o.finite && span.Holds(s.tokens[o.first].Start) {
+		if o := &s.groups[g]; o.finite && span.Holds(s.tokens[o.first].Start) {
 			m.verbless = false
 		}
-	}
-	if d.lang != "en" {
-		m.verbless = false
 	}
 	d.opening(s, span, &m)
 	m.question = strings.HasSuffix(span.Of(d.body), "?") || strings.HasPrefix(d.body[span.End:], "?")
 	m.negated = d.negatedClause(s, span)
-	for _, f := range c.Figures {
-		switch kindOfUnit(f.Figure.Unit) {
-		case ofTime:
-			m.duration = true
-			c.Figure = better(c.Figure, f.Outcome())
-			continue
-		case ofWay:
-			m.distance = true
-			c.Figure = better(c.Figure, f.Outcome())
-			continue
-		}
-		if d.matters(f) {
-			m.figure = true
-			m.measured = m.measured || f.Figure.Unit == "%" || f.Figure.Bound != figure.Exact || f.Figure.Approx || f.Figure.Low >= 100
-			c.Figure = better(c.Figure, f.Outcome())
-		}
-	}
+	d.readFigures(c, &m)
 	is := c.voice.is
 	m.denies, m.accuses, m.promises = is&denyVerb != 0, is&accuseVerb != 0, is&promiseVerb != 0
 	m.interviewer = d.turns[s.Paragraph].interviews
 	return m
+}
+
+func (m *marks) readToken(s *sentence, i int, lang string) {
+	t := &s.tokens[i]
+	if t.part != mark {
+		m.words++
+	}
+	m.falsehood = m.falsehood || t.is&falsehood != 0
+	m.blame = m.blame || t.is&blame != 0
+	m.calm = m.calm || t.is&calm != 0
+	m.universal = m.universal || t.is&universal != 0
+	m.courtesy = m.courtesy || t.is&courtesy != 0
+	m.stakes = m.stakes || t.is&stakes != 0
+	m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || lang != "en")
+	m.clock = m.clock || !m.headline && t.is&(weekday|month|timeWord) != 0 || t.part == figures && strings.Contains(t.word, ":")
+	switch t.word {
+	case "will", "'ll", "wo", "shall":
+		m.future = m.future || t.is&modal != 0 && !t.capital
+	case "i", "my", "me":
+		m.personal = true
+	case "you", "your":
+		m.you = true
+	case "we", "our", "us":
+		m.we = true
+	case "might", "may", "perhaps", "could", "would":
+		m.vague = m.vague || !t.capital
+	}
+	if t.capital && i > 0 && !startsClause(s.tokens, i) {
+		m.names++
+	}
+}
+
+// readFigures settles c's figure and what kind of figure it is.
+func (d *document) readFigures(c *candidate, m *marks) {
+	for _, f := range c.Figures {
+		switch kind := kindOfUnit(f.Figure.Unit); {
+		case kind == ofTime:
+			m.duration = true
+		case kind == ofWay:
+			m.distance = true
+		case !d.matters(f):
+			continue
+		default:
+			m.figure = true
+			m.measured = m.measured || f.Figure.Unit == "%" || f.Figure.Bound != figure.Exact || f.Figure.Approx || f.Figure.Low >= 100
+		}
+		c.Figure = better(c.Figure, f.Figure)
+	}
 }
 
 // opening reads how a stretch begins.
@@ -124,7 +129,6 @@ func (d *document) opening(s *sentence, span text.Span, m *marks) {
 		}
 		break
 	}
-	m.simile = span.Start > s.Start+4 && d.inQuotes(text.Span{Start: span.Start, End: span.Start + 1}) && m.words < 8 && !s.whole
 }
 
 // negatedClause reports whether a finite verb of span, or what it says of its

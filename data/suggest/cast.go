@@ -1,0 +1,260 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"gainsay/data/text"
+)
+
+// cast is who speaks in an article, in the order of the text.
+type cast struct {
+	d      *document
+	people []speaking
+	byWord map[string][]int // the people whose names or roles have a word
+	recent []heard
+	at     int // the first sentence whose subjects have not been heard yet
+}
+
+// heard is that somebody spoke, or was the subject of a sentence.
+type heard struct {
+	person, sentence int
+	spoke, subject   bool
+}
+
+func newCast(d *document) *cast {
+	c := &cast{d: d, byWord: map[string][]int{}}
+	for _, s := range d.article.Speakers {
+		c.add(speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
+	}
+	return c
+}
+
+// resolve says who a's source is, as an index into people; nobody where that
+// is not safe to say. It remembers who spoke.
+func (c *cast) resolve(a *Attribution) int {
+	n := a.sentence
+	source := a.Source
+	if !a.behind.Empty() {
+		source = a.behind
+	}
+	i := c.find(source.Of(c.d.body), n)
+	if i >= 0 && !c.speaks(a) && !c.plausible(i) {
+		return nobody
+	}
+	if i >= 0 {
+		c.recent = append(c.recent, heard{i, n, true, false})
+	}
+	return i
+}
+
+// speaks reports whether a's verb is one of speech, which makes a speaker of
+// whatever its subject is.
+func (c *cast) speaks(a *Attribution) bool {
+	cue := a.Cue.Of(c.d.body)
+	for _, w := range []string{"said", "says", "say", "told", "tells", "added"} {
+		if strings.HasSuffix(cue, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// nobody is no speaker's index.
+const nobody = -1
+
+// plausible reports whether a source can say anything: a person, an office, a
+// body, something written, or people in the plural; or what has a name.
+func (c *cast) plausible(i int) bool {
+	p := &c.people[i]
+	if p.human || p.known {
+		return true
+	}
+	if c.d.lang != "en" {
+		return true
+	}
+	head := strings.ToLower(headOf(p.name))
+	is := c.d.words.classOf(head)
+	first := firstRune(p.name)
+	switch {
+	case unicode.IsDigit(first) && is&(title|institution) == 0:
+		return false
+	case is&(title|institution|writtenNoun|sayNoun) != 0, endsIn(head, "man", "men", "woman", "women", "ist", "ists", "er", "ers", "or", "ors", "people"):
+		return true
+	case unicode.IsUpper(firstRune(headOf(p.name))):
+		return true
+	}
+	return strings.ContainsFunc(p.name, unicode.IsUpper)
+}
+
+// who is resolve for a speaker's label, which nothing else refers to.
+func (c *cast) who(label text.Span) int {
+	p := c.describe(label.Of(c.d.body))
+	if len(p.words) == 0 {
+		return nobody
+	}
+	return c.enter(p)
+}
+
+func (c *cast) find(source string, n int) int {
+	source = strings.Trim(source, " *_,.:;“”\"«»")
+	if first, rest, ok := strings.Cut(strings.ToLower(source), " "); ok && c.d.words.classOf(headOf(rest))&sayNoun != 0 {
+		if _, _, is := pronounOf(first); is && (first == "his" || first == "her" || first == "their") {
+			source = first // "His answer is new"
+		}
+	}
+	if gender, plural, is := pronounOf(strings.ToLower(source)); is {
+		return c.byPronoun(gender, plural, n)
+	}
+	p := c.describe(source)
+	if len(p.words) == 0 {
+		return -1
+	}
+	return c.enter(p)
+}
+
+// enter is the index of the speaker that p names, known already or new.
+func (c *cast) enter(p speaking) int {
+	if i := c.match(p); i >= 0 {
+		c.enrich(i, p)
+		return i
+	}
+	return c.add(p)
+}
+
+func (c *cast) add(p speaking) int {
+	c.people = append(c.people, p)
+	i := len(c.people) - 1
+	c.index(i, p.words)
+	c.index(i, nameWords(p.role))
+	return i
+}
+
+func (c *cast) index(i int, words []string) {
+	for _, w := range words {
+		w = stemWord(w)
+		if all := c.byWord[w]; len(all) == 0 || all[len(all)-1] != i {
+			c.byWord[w] = append(all, i)
+		}
+	}
+}
+
+// sharing are the people, the last entered first, that share a word with a
+// name; of a word that many share, the last of them.
+func (c *cast) sharing(words []string) []int {
+	const most = 40
+	var found []int
+	for _, w := range words {
+		all := c.byWord[stemWord(w)]
+		found = append(found, all[max(0, len(all)-most):]...)
+	}
+	slices.Sort(found)
+	found = slices.Compact(found)
+	slices.Reverse(found)
+	return found
+}
+
+// match finds the speaker that p names again: the same surname, or all its
+// words among those of an earlier one.
+func (c *cast) match(p speaking) int {
+	for _, i := range c.sharing(p.words) {
+		q := &c.people[i]
+		switch {
+		case p.named && q.named:
+			if sameSurname(p.words, q.words) {
+				return i
+			}
+		case p.named:
+		case among(p.words, q.words) || among(p.words, nameWords(q.name+" "+q.role)):
+			return i
+		case len(q.words) > 1 && !q.named && among(q.words, p.words):
+			return i
+		}
+	}
+	return c.byAlias(p)
+}
+
+func (c *cast) byAlias(p speaking) int {
+	for i, s := range c.d.article.Speakers {
+		for _, alias := range s.Aliases {
+			if words := nameWords(alias); len(words) > 0 && among(words, p.words) && among(p.words, words) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// enrich adds what p tells to what is known of speaker i.
+func (c *cast) enrich(i int, p speaking) {
+	q := &c.people[i]
+	defer func() { c.index(i, q.words); c.index(i, nameWords(q.role)) }()
+	if !q.known && p.named && len(p.words) > len(q.words) {
+		q.name, q.words = p.name, p.words
+	}
+	if !q.known && !p.named && !q.named && len(p.words) > len(q.words) && titled(p.name) && !titled(q.name) {
+		q.name, q.words = p.name, p.words // the name of a body, after its description
+	}
+	if q.role == "" || len(p.role) > len(q.role) && !q.known {
+		q.role = p.role
+	}
+	if q.gender == 0 {
+		q.gender = p.gender
+	}
+}
+
+// selfName is how an institution calls itself in the text where that is not how
+// the outlet is called: "The National Electoral Commission, meeting …" under
+// the name in another language.
+func (c *cast) selfName() string {
+	folded := text.Fold(c.d.body)
+	there, all := 0, 0
+	for _, w := range nameWords(c.d.article.Outlet) {
+		all++
+		if strings.Contains(folded, w) {
+			there++
+		}
+	}
+	if 2*there > all || all == 0 {
+		return ""
+	}
+	for n := range min(4, len(c.d.sentences)) {
+		s := &c.d.sentences[n]
+		for i := range s.tokens {
+			if s.tokens[i].is&institution == 0 || !s.tokens[i].capital || i == 0 || !s.tokens[i-1].capital {
+				continue
+			}
+			from := nounPhrase(s.tokens, i)
+			if s.tokens[from].is&determiner != 0 {
+				return stripLead(s.spanOf(from, i).Of(c.d.body))
+			}
+		}
+	}
+	return ""
+}
+
+// outlet is the institution that publishes the article.
+func (c *cast) outlet() int {
+	name := c.d.article.Outlet
+	if own := c.selfName(); own != "" {
+		name = own
+	}
+	return c.enter(speaking{name: name, words: nameWords(name)})
+}
+
+// name writes the speakers into the claims: by the fullest name that the
+// article gives them.
+func (c *cast) name(all []candidate) {
+	for i := range all {
+		v := &all[i].voice
+		if v.who != nobody {
+			p := &c.people[v.who]
+			all[i].Speaker, all[i].Role, all[i].New = p.name, p.role, !p.known
+			all[i].Why += ", said by " + p.name
+		}
+		if v.via != nobody {
+			all[i].Via = c.people[v.via].name
+		}
+	}
+}

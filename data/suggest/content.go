@@ -1,0 +1,245 @@
+package suggest
+
+import (
+	"gainsay/data/text"
+)
+
+// content is what the cue of group n reports. from is where its own subject
+// begins.
+func (d *document) content(s *sentence, n int, inverted bool, from int, own bool) []text.Span {
+	g := &s.groups[n]
+	var parts []text.Span
+	left, hasLeft := d.leftContent(s, n, inverted, from, own)
+	right, kind := d.rightContent(s, n, inverted)
+	if hasLeft && kind == clausal && g.last+1 < len(s.tokens) && right.Start > s.tokens[g.last+1].Start {
+		kind = nothing // "…, she said on Monday, hours after …": what trails is the reporter's
+	}
+	if hasLeft && (inverted || kind < clausal || d.quoteBefore(s, left)) {
+		parts = append(parts, left)
+		if kind == quotation || kind == clausal && inverted && d.quoteBefore(s, left) {
+			parts = append(parts, right)
+		}
+		return parts
+	}
+	if kind != nothing {
+		if g.passive && kind < clausal {
+			if subj, ok := passiveSubject(s, n); ok {
+				parts = append(parts, subj)
+			}
+		}
+		if after := g.last + 1; hasLeft && own && kind == quotation && comma(s.tokens, after) && holdsVerb(s, 0, from-1) {
+			parts = append(parts, left) // "A, he said, “B”"
+		}
+		return append(parts, right)
+	}
+	if g.passive {
+		if subj, ok := passiveSubject(s, n); ok {
+			return []text.Span{subj}
+		}
+	}
+	return nil
+}
+
+func passiveSubject(s *sentence, n int) (text.Span, bool) {
+	from, to, _, ok := s.subject(n)
+	return s.spanOf(from, to), ok
+}
+
+func (d *document) quoteBefore(s *sentence, left text.Span) bool {
+	for i := range s.tokens {
+		if s.tokens[i].Start >= left.End {
+			break
+		}
+		if s.tokens[i].End == left.End {
+			return s.tokens[i].quoted
+		}
+	}
+	return false
+}
+
+// kind of what follows a cue.
+type complement int8
+
+const (
+	nothing complement = iota
+	phrasal            // an object: "rejected the figure"
+	clausal            // a clause: "said the figure was wrong"
+	quotation
+)
+
+// rightContent is what follows the cue.
+func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, complement) {
+	g := &s.groups[n]
+	start, end := g.last+1, contentEnd(s, n)
+	if inverted {
+		start = phraseRight(s.tokens, start) + 1
+	}
+	that, quote, clause := -1, -1, -1
+	for j := start; j <= end; j++ {
+		t := &s.tokens[j]
+		switch {
+		case quote < 0 && t.quoted && (j == 0 || !s.tokens[j-1].quoted) && !s.whole:
+			quote = j
+		case that < 0 && t.word == "that" && t.part == under && (j == start || j+1 < len(s.tokens) && !verbal(&s.tokens[j+1])), that < 0 && j == start && (t.word == "whether" || t.word == "if" || t.word == "how" || t.word == "why" || t.word == "what"):
+			that = j
+		}
+	}
+	for k := n + 1; k < len(s.groups) && clause < 0; k++ {
+		if o := &s.groups[k]; o.finite && o.first <= end {
+			if from, _, inherited, ok := s.subject(k); ok && !inherited && from >= start {
+				clause = from
+			}
+		}
+	}
+	is := s.tokens[g.main].is
+	switch {
+	case start > end:
+		return text.Span{}, nothing
+	case quote >= 0 && (that < 0 || quote < that) && (clause < 0 || quote <= clause) && quoteLong(s, quote):
+		return s.spanOf(pick(is&(sayVerb) != 0, quote, min(quote, start)), end), quotation
+	case that >= 0 && (clause < 0 || that <= clause):
+		return s.spanOf(that, end), clausal
+	case s.tokens[start].part == infinite, (s.tokens[start].part == ing || s.tokens[start].word == "having") && is&(sayVerb|denyVerb) != 0:
+		return s.spanOf(start, end), clausal
+	case clause >= 0 && (is&(sayVerb|thinkVerb|denyVerb|promiseVerb|showVerb|askVerb) != 0) && !inverted && clauseFollows(s, start, clause):
+		return s.spanOf(clause, end), clausal
+	}
+	first := start
+	for first <= end && s.tokens[first].part == mark {
+		first++
+	}
+	if first > end || inverted || onlyAdjunct(s, first, end) && is&(accuseVerb|stanceVerb|askVerb|denyVerb) == 0 {
+		return text.Span{}, nothing
+	}
+	return s.spanOf(first, end), phrasal
+}
+
+// verbal reports whether t can be the verb of a relative clause: after "that"
+// it tells one from a reported clause.
+func verbal(t *token) bool { return t.part == verb || t.part == aux }
+
+// clauseFollows reports whether the clause that begins at clause is what the
+// cue before start reports: at once, or after an addressee and a time.
+func clauseFollows(s *sentence, start, clause int) bool {
+	for j := start; j < clause; j++ {
+		t := &s.tokens[j]
+		if t.part == mark && t.word != "," && t.word != ":" || t.part == under || t.part == join {
+			return false
+		}
+	}
+	return clause-start < 12
+}
+
+func quoteLong(s *sentence, i int) bool {
+	n := 0
+	for ; i < len(s.tokens) && s.tokens[i].quoted; i++ {
+		if s.tokens[i].part != mark {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// onlyAdjunct reports whether tokens first to end say no more than where, when
+// and to whom.
+func onlyAdjunct(s *sentence, first, end int) bool {
+	t := &s.tokens[first]
+	if t.is&weekday != 0 || t.part == manner {
+		return true
+	}
+	switch t.word {
+	case "on", "in", "at", "during", "late", "early", "after", "before", "earlier", "last", "this", "from", "when", "as", "while", "to", "with", "by":
+		return true
+	}
+	return false
+}
+
+// contentEnd is the last token of what group n reports: the sentence's last
+// word, or the one before ", and" or ", but" where another source has its say.
+func contentEnd(s *sentence, n int) int {
+	end := len(s.tokens) - 1
+	for j := s.groups[n].last + 1; j < end; j++ {
+		if s.tokens[j].word == ";" && !s.tokens[j].quoted {
+			end = j - 1
+		}
+	}
+	for end >= 0 && s.tokens[end].part == mark && (s.tokens[end].word == "." || s.tokens[end].word == "!") {
+		end--
+	}
+	for k := n + 1; k < len(s.groups); k++ {
+		o := &s.groups[k]
+		if !o.finite || s.tokens[o.main].is&(sayVerb|denyVerb) == 0 || s.tokens[o.main].quoted {
+			continue
+		}
+		from, _, inherited, ok := s.subject(k)
+		if !ok || inherited || from < 2 {
+			continue
+		}
+		j := from - 1
+		if s.tokens[j].part == join || s.tokens[j].word == "while" {
+			if comma(s.tokens, j-1) && j-2 > s.groups[n].last {
+				return j - 2
+			}
+		}
+	}
+	return end
+}
+
+// leftContent is what stands before ", he said".
+func (d *document) leftContent(s *sentence, n int, inverted bool, from int, own bool) (text.Span, bool) {
+	g := &s.groups[n]
+	if !inverted && !own || !g.finite {
+		return text.Span{}, false
+	}
+	j := pick(inverted, g.first, from) - 1
+	if j < 1 || s.tokens[j].part != mark || s.tokens[g.main].is&(sayVerb|thinkVerb|promiseVerb|denyVerb|askVerb|showVerb) == 0 {
+		return text.Span{}, false
+	}
+	for j > 0 && s.tokens[j].part == mark && !s.tokens[j].quoted {
+		j--
+	}
+	first := 0
+	for first < j && (s.tokens[first].part == join || s.tokens[first].part == mark && !s.tokens[first].quoted) {
+		first++
+	}
+	if !s.tokens[j].quoted && (!holdsVerb(s, first, j) || s.tokens[first].part == under || participial(s, first)) {
+		return text.Span{}, false // "When asked, he said"
+	}
+	// Only the quotation, where one ends here that did not start the sentence.
+	if s.tokens[j].quoted {
+		for k := j; k >= first; k-- {
+			if !s.tokens[k].quoted {
+				if own := s.subjectedBefore(k, n); own {
+					return s.spanOf(k+1, j), true
+				}
+				break
+			}
+		}
+	}
+	return s.spanOf(first, j), j-first >= 1
+}
+
+// participial reports whether a participle begins at token i: "Asked whether".
+func participial(s *sentence, i int) bool {
+	return s.tokens[i].part == ing || s.tokens[i].part == verb && formOf(&s.tokens[i])&(participleForm|pastForm) != 0
+}
+
+// subjectedBefore reports whether another cue stands before token k, so that
+// what lies there is that one's.
+func (s *sentence) subjectedBefore(k, n int) bool {
+	for g := range s.groups[:n] {
+		if s.groups[g].last <= k && s.tokens[s.groups[g].main].is&sayVerb != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsVerb(s *sentence, first, last int) bool {
+	for g := range s.groups {
+		if s.groups[g].first >= first && s.groups[g].last <= last && s.groups[g].finite {
+			return true
+		}
+	}
+	return false
+}

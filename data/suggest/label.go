@@ -1,0 +1,106 @@
+package suggest
+
+import (
+	"gainsay/data/text"
+)
+
+// appendLabel finds the speaker's label that a transcript, a live blog or a
+// headline begins with: "SAULE: …", "Brasnik: no troops", and the lead-in of
+// a quotation: "President Velgorov, on state television: “…”".
+func (d *document) appendLabel(all []Attribution, n int) []Attribution {
+	s := &d.sentences[n]
+	opens := n == 0 || d.sentences[n-1].Paragraph != s.Paragraph
+	colon, last := labelEnd(s.tokens), len(s.tokens)-1
+	if !opens || colon < 0 {
+		colon = leadIn(s)
+	}
+	if colon < 1 || colon+2 > last {
+		return all
+	}
+	first := afterStamp(s.tokens)
+	if first >= colon {
+		return all
+	}
+	source := s.spanOf(first, colon-1)
+	keeps := s.tokens[first].part == link && colon-first < 4 // "On doors: “…”"
+	if keeps {
+		source = text.Span{}
+	}
+	for g := range s.groups {
+		if o := &s.groups[g]; o.finite && o.last < colon {
+			if from, to, _, ok := s.subject(g); ok {
+				source = s.spanOf(from, to)
+			}
+			break
+		}
+	}
+	for j := first + 1; j < colon; j++ {
+		if w := s.tokens[j].word; (w == "to" || w == "in" || s.tokens[j].is&weekday != 0) && s.tokens[j].Start > source.Start && s.tokens[j].Start < source.End {
+			source.End = s.tokens[j-1].End
+		}
+	}
+	return append(all, Attribution{
+		Cue: s.tokens[colon].Span, Source: source, Content: []text.Span{s.spanOf(colon+1, last)}, is: sayVerb, sentence: n, label: true, keeps: keeps,
+	})
+}
+
+// afterStamp is the first token of s after the marks, the time and the dash
+// that an entry of a live blog begins with.
+func afterStamp(s []token) int {
+	i := 0
+	for i < len(s) && (s[i].part == mark || s[i].part == figures) {
+		i++
+	}
+	return i
+}
+
+// leadIn is the colon before a quotation: "Foreign Minister Kovalchyn to
+// parliament: “…”", "His answer is new: “…”"; or the first one in an entry of a
+// live blog, "3.20pm – Fire Officer Brandt, by text: the last two …"; -1 where
+// there is none, or a verb of saying does its work.
+func leadIn(s *sentence) int {
+	first := afterStamp(s.tokens)
+	stamped := first > 0 && hasClock(s.tokens[:first])
+	for i := first; i+1 < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		if t.quoted || t.part == verb && t.is&cueVerb != 0 {
+			return -1
+		}
+		if t.word == ":" && (s.tokens[i+1].quoted || stamped && i > first && i-first < 14 && !holdsVerb(s, first, i)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// labelEnd is the colon that ends a speaker's label at the start of s; -1 where
+// there is none. A label is a name of a few words, all in capitals or with
+// capitals, and no verb.
+func labelEnd(s []token) int {
+	const most = 7
+	capitals, words := 0, 0
+	for i := range s {
+		switch t := &s[i]; {
+		case t.word == ":":
+			if capitals > 0 && words <= most && (capitals == words || s[i-1].capital || s[i-1].is&(institution|title) != 0) {
+				return i
+			}
+			return -1
+		case t.part == mark && (t.word == "*" || t.word == "—" || t.word == "–" || t.word == "-" || t.word == "'") && words == 0:
+		case t.part == figures && words == 0:
+		case t.part == noun || t.part == link && words > 0:
+			words++
+			if t.capital {
+				capitals++
+			}
+		default:
+			if t.part != mark || t.word == "," || t.quoted {
+				return -1
+			}
+		}
+		if words > most {
+			return -1
+		}
+	}
+	return -1
+}

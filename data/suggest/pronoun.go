@@ -1,0 +1,138 @@
+package suggest
+
+import (
+	"gainsay/data/text"
+)
+
+// hear takes note of the people in the sentences before n, so that a pronoun
+// can mean them: the subject, and who else is named.
+func (c *cast) hear(n int) {
+	for ; c.at < n; c.at++ {
+		s := &c.d.sentences[c.at]
+		if s.boilerplate || c.d.lang != "en" {
+			continue
+		}
+		subject := c.subjectOf(s)
+		for i := 0; i < len(s.tokens); i++ {
+			end := c.nameEnd(s, i)
+			if end < 0 {
+				continue
+			}
+			if span := s.spanOf(i, end); !subject.Overlaps(span) {
+				c.mention(span, c.at, false)
+			}
+			i = end
+		}
+		if !subject.Empty() {
+			c.mention(subject, c.at, true)
+		}
+	}
+}
+
+// subjectOf is the first subject of s that is no pronoun.
+func (c *cast) subjectOf(s *sentence) text.Span {
+	for g := range s.groups {
+		if !s.groups[g].finite {
+			continue
+		}
+		from, to, inherited, ok := s.subject(g)
+		switch {
+		case !ok || inherited:
+		case s.tokens[to].part == under:
+			return behindRelative(s, to)
+		case s.tokens[to].part == person:
+			return text.Span{}
+		default:
+			return s.spanOf(from, to)
+		}
+	}
+	return text.Span{}
+}
+
+// nameEnd is the last token of the personal name, with its title, that begins
+// at token i of s; -1 where none does.
+func (c *cast) nameEnd(s *sentence, i int) int {
+	if !s.tokens[i].capital || s.tokens[i].part != noun {
+		return -1
+	}
+	end := i
+	for end+1 < len(s.tokens) && s.tokens[end+1].capital && s.tokens[end+1].part == noun {
+		end++
+	}
+	return pick(end > i, end, -1)
+}
+
+func (c *cast) mention(source text.Span, n int, subject bool) {
+	p := c.describe(source.Of(c.d.body))
+	if !p.human || len(p.words) == 0 || !subject && !p.named {
+		return
+	}
+	c.recent = append(c.recent, heard{c.enter(p), n, false, subject})
+}
+
+func pronounOf(source string) (gender rune, plural, is bool) {
+	switch source {
+	case "he", "him", "his", "он", "его", "він", "його":
+		return 'm', false, true
+	case "she", "her", "она", "ее", "её", "вона", "її":
+		return 'f', false, true
+	case "they", "their", "them", "они", "их", "вони", "їх", "both", "one of them", "some of them", "two of them", "another", "the two":
+		return 0, true, true
+	case "it", "its", "оно", "воно", "who", "which", "that", "one", "i", "we", "you", "я", "мы", "ми", "those", "this", "these", "there", "everyone", "everybody", "nobody", "someone", "somebody", "anyone", "no one":
+		return 0, false, true
+	}
+	return 0, false, false
+}
+
+// reach is how many sentences back a pronoun may point.
+const reach = 8
+
+// byPronoun is whom a pronoun in sentence n means: the subject or speaker heard
+// last in its paragraph, else the one who spoke last; -1 where none fits.
+func (c *cast) byPronoun(gender rune, plural bool, n int) int {
+	paragraph := c.d.sentences[n].Paragraph
+	best, rank := nobody, 0
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		h := c.recent[k]
+		if n-h.sentence > reach {
+			break
+		}
+		if !c.fits(h.person, gender, plural) {
+			continue
+		}
+		here := c.d.sentences[h.sentence].Paragraph == paragraph
+		r := 1
+		switch {
+		case here && (h.spoke || h.subject):
+			r = 4
+		case here:
+			r = 3
+		case h.spoke || h.subject && !plural:
+			r = 2
+		}
+		if r > rank {
+			best, rank = h.person, r
+		}
+	}
+	return c.means(best, gender)
+}
+
+func (c *cast) means(i int, gender rune) int {
+	if i >= 0 && c.people[i].gender == 0 && gender != '?' {
+		c.people[i].gender = gender
+	}
+	return i
+}
+
+func (c *cast) fits(i int, gender rune, plural bool) bool {
+	p := &c.people[i]
+	switch {
+	case gender == '?':
+		return p.human && !p.plural
+	case gender != 0:
+		return p.human && !p.plural && (p.gender == 0 || p.gender == gender)
+	case plural:
+		return p.plural || !p.human
+	}
+	return true
+}
