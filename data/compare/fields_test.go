@@ -1,11 +1,6 @@
 package compare
 
-import (
-	"os"
-	"testing"
-
-	"gainsay/data/date"
-)
+import "testing"
 
 // The fields are those of the news: each pair is invented, one sentence from
 // each of two sources on one affair, and set in one place and on one day
@@ -230,20 +225,29 @@ var fields = []struct {
 	{"Nobody was hurt in the first crash", "two were hurt in the second crash", Scope},
 }
 
+// TestFields keeps how many of the pairs are told right. The bounds lie just
+// above what was measured: 34 contradictions missed and 3 called wrongly.
 func TestFields(t *testing.T) {
 	lex := Standard()
-	missed := 0
+	missed, wrong := 0, 0
 	for _, f := range fields {
 		claim := func(text string) Frame {
-			return NewFrame(Claim{Text: text, Context: text, Place: "Tarnholm", EventDate: "2031-05-12", Published: date.Date("2031-05-13")}, lex)
+			return NewFrame(told(text, "", "2031-05-12", "Tarnholm", ""), lex)
 		}
 		r := Compare(claim(f.a), claim(f.b), lex)
-		if (r.Outcome == Contradiction || r.Outcome == Tension) != (f.want == Contradiction || f.want == Tension) {
+		called := r.Outcome == Contradiction || r.Outcome == Tension
+		switch want := f.want == Contradiction || f.want == Tension; {
+		case want && !called:
 			missed++
-			if os.Getenv("CMPSHOW") != "" {
-				t.Logf("%q\n   %q: %s %s, want %s", f.a, f.b, r.Outcome, r.Explanation(), f.want)
-			}
+			t.Logf("missed: %q\n   %q: %s %s", f.a, f.b, r.Outcome, r.Explanation())
+		case called && !want:
+			wrong++
+			t.Logf("wrong: %q\n   %q: %s %s", f.a, f.b, r.Outcome, r.Explanation())
 		}
 	}
-	t.Logf("%d of %d missed", missed, len(fields))
+	if missed > mostMissed || wrong > mostWrong {
+		t.Errorf("%d of %d pairs missed, %d called wrongly; want at most %d and %d", missed, len(fields), wrong, mostMissed, mostWrong)
+	}
 }
+
+const mostMissed, mostWrong = 35, 4

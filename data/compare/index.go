@@ -21,7 +21,7 @@ type Index struct {
 	keys  [][]uint32       // slot → keys, sorted
 	free  []uint32
 	posts map[uint32][]uint32 // key → slots, sorted
-	tally sync.Pool           // of *tally
+	space sync.Pool           // of *workspace
 }
 
 const (
@@ -155,8 +155,8 @@ func (x *Index) posted(slot uint32) bool {
 // time, however large the casebook.
 const readLimit = 200_000
 
-// tally is the work space of one search, kept for the next.
-type tally struct {
+// workspace is what one search works on, kept for the next.
+type workspace struct {
 	score   []float32 // by slot; all zero between searches
 	touched []uint32
 }
@@ -170,11 +170,11 @@ func (x *Index) Candidates(e Entry, limit int) []int64 {
 	slices.SortFunc(keys, func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(len(x.posts[a]), len(x.posts[b])), cmp.Compare(a, b))
 	})
-	t, _ := x.tally.Get().(*tally)
+	t, _ := x.space.Get().(*workspace)
 	if t == nil {
-		t = &tally{}
+		t = &workspace{}
 	}
-	defer x.tally.Put(t)
+	defer x.space.Put(t)
 	if len(t.score) < len(x.ids) {
 		t.score = make([]float32, len(x.ids)+len(x.ids)/8)
 	}
@@ -209,7 +209,7 @@ func better(a, b scored) int {
 }
 
 // best are the claims of the highest scores, and clears t.
-func (x *Index) best(t *tally, e Entry, limit int) []int64 {
+func (x *Index) best(t *workspace, e Entry, limit int) []int64 {
 	top := make([]scored, 0, 2*limit+1)
 	for _, slot := range t.touched {
 		s := scored{x.ids[slot], t.score[slot] * x.closeness(slot, e.day)}

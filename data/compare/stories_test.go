@@ -62,8 +62,8 @@ func (s *story) label(t *testing.T, label, list string) {
 }
 
 // TestStories keeps what is found in the invented stories, and how much of what
-// is called a contradiction is one. The floors lie just under what was
-// measured.
+// is called a contradiction is one. Measured were 25 right
+// calls, none wrong, of 40 contradictions.
 func TestStories(t *testing.T) {
 	lex := Standard()
 	right, wrong, missed := 0, 0, 0
@@ -88,5 +88,7 @@ func TestStories(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("precision %d of %d, recall %d of %d", right, right+wrong, right, right+missed)
+	if wrong > 2 || right < 24 {
+		t.Errorf("%d of %d calls are right, and %d of %d contradictions found; want at most 2 wrong and at least 24 found", right, right+wrong, right, right+missed)
+	}
 }

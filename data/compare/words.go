@@ -104,7 +104,9 @@ func stem(low string) (string, int) {
 	case low == "":
 		return "", -1
 	case low[0] < utf8.RuneSelf:
-		if base, ok := irregular[low]; ok {
+		if base, ok := irregular[low]; ok && base == low {
+			return low, -1
+		} else if ok {
 			low = base
 		}
 		if n, ok := lemma(low); ok {

@@ -1,0 +1,92 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestLexiconNamesTheLineItCannotRead(t *testing.T) {
+	for _, bad := range []struct{ text, want string }{
+		{"+ open", "line 1: words before"},
+		{"matter passage \"m\"\n= open", "line 2: passage takes words after + or -"},
+		{"thing exit \"exits\"\n+ door", "line 2: exit takes words after ="},
+		{"thing exit < house \"exits\"", `line 1: "house" of exit is not known`},
+		{"matter passage soon \"m\"", `line 1: "soon"`},
+		{"thing exit \"exits\"\nmatter exit \"m\"", "line 2: exit is both"},
+		{"matter passage \"m\"\n+ res* open", "only the last word may be cut"},
+		{"matter passage \"m\"\nimplies passage harm+", `"passage": want a matter`},
+		{"of exit", "of belongs to a matter"},
+		{"door = exit", `"door": want matter`},
+	} {
+		_, err := NewLexicon(bad.text)
+		if err == nil || !strings.Contains(err.Error(), bad.want) {
+			t.Errorf("%q: error %v, want %q in it", bad.text, err, bad.want)
+		}
+	}
+}
+
+// TestAnalystsOwnWords adds a matter of one's own to the standard lexicon's
+// texts.
+func TestAnalystsOwnWords(t *testing.T) {
+	own := "matter blessing lasting rare \"whether it was blessed\"\n+ blessed, consecrate\n- cursed, deconsecrate\n"
+	a, b := told("the chapel at Varn was consecrated", "priest", day1, "Varn", ""), told("the Varn chapel had been deconsecrated", "bishop", day1, "Varn", "")
+	before := Standard()
+	if r := Compare(NewFrame(a, before), NewFrame(b, before), before); r.Outcome == Contradiction {
+		t.Fatalf("found without the new words: %+v", r)
+	}
+	after, err := NewLexicon(englishText, cyrillicText, own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := Compare(NewFrame(a, after), NewFrame(b, after), after); r.Outcome != Contradiction || r.Topic != "whether it was blessed" {
+		t.Errorf("with the new words: %+v", r)
+	}
+	if before.Fingerprint() == after.Fingerprint() {
+		t.Error("two lexicons of one fingerprint")
+	}
+}
+
+func TestWordsMeetByTheirBase(t *testing.T) {
+	for _, w := range []struct{ form, base string }{
+		{"withdrawn", "withdraw"}, {"locked", "lock"}, {"stopped", "stop"}, {"stepped", "step"}, {"passed", "pass"}, {"used", "use"}, {"ballots", "ballot"},
+		{"children", "child"}, {"parties", "party"}, {"closed", "close"}, {"operator", "operator"}, {"orderly", "orderly"}, {"bus", "bus"}, {"news", "news"},
+		{"резервистов", "резервист"}, {"перетнули", "перетнул"}, {"жодної", "жодн"}, {"", ""},
+	} {
+		if got, _ := stem(w.form); got != w.base {
+			t.Errorf("%q: %q, want %q", w.form, got, w.base)
+		}
+	}
+}
+
+func TestWordNetIsInOrderAndKnowsItsWords(t *testing.T) {
+	n := wordnetSize()
+	if n < 40_000 {
+		t.Fatalf("%d words", n)
+	}
+	for i := 1; i < n; i += 97 {
+		if a, b := wordnetWord(i-1), wordnetWord(i); a >= b {
+			t.Fatalf("%q before %q", a, b)
+		}
+		if at, ok := wordnetFind(wordnetWord(i)); !ok || at != i {
+			t.Errorf("%q found at %d, %v, want %d", wordnetWord(i), at, ok, i)
+		}
+	}
+	net := func(w string) *senses { n, _ := lemma(w); return sensesOf(n) }
+	if !net("purchase").means(net("buy")) || !net("alive").opposes(net("dead")) || net("alive").means(net("dead")) {
+		t.Error("buy and purchase, alive and dead are not told")
+	}
+}
+
+func TestNamesMeetAcrossScripts(t *testing.T) {
+	for _, n := range []struct {
+		a, b string
+		same bool
+	}{
+		{"ковальчин", "kovalchyn", true}, {"остревы", "ostreva", true}, {"остреви", "ostrevan", true}, {"твердов", "tverdov", true}, {"яровиць", "yarowice", true},
+		{"halm", "хальм", true}, {"dol", "dolm", false}, {"varn", "vorn", false},
+	} {
+		if got := sameName(latin(n.a), latin(n.b)); got != n.same {
+			t.Errorf("%s (%s) and %s (%s): %v, want %v", n.a, latin(n.a), n.b, latin(n.b), got, n.same)
+		}
+	}
+}
