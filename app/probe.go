@@ -112,10 +112,11 @@ func (p *probe) converse(_ context.Context, conn io.ReadWriter) {
 	}
 }
 
-// onUI runs f on the UI goroutine and waits for its answer.
+// onUI runs f on the UI goroutine and waits for its answer. What the probe
+// itself holds it is not counted.
 func (p *probe) onUI(f func() any) any {
 	answer := make(chan any, 1)
-	p.w.work.post(func() { answer <- f() })
+	p.w.post(func() { answer <- f() })
 	return <-answer
 }
 

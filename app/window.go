@@ -25,6 +25,7 @@ type window struct {
 	app      fyne.App
 	win      fyne.Window
 	work     *background
+	post     func(func()) // to the UI goroutine, past the clock of timed
 	commands []command
 	menus    *menus
 
@@ -80,6 +81,7 @@ func makers() map[view]func(*window) *board {
 // work come to the UI goroutine by post.
 func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
 	w := &window{app: a, win: a.NewWindow("Gainsay"), fields: map[*field]bool{}}
+	w.post = post
 	w.work = newBackground(func(f func()) { post(func() { w.timed(f) }) })
 	w.watch = func() {}
 	w.marks.of = map[data.ID]int64{}

@@ -23,6 +23,9 @@ func (r *Reader) whereBox(b image.Rectangle) Rect {
 // on all.
 func (r *Reader) whereSpan(s text.Span, all bool) (Rect, bool) {
 	var around image.Rectangle
+	if !s.Overlaps(r.page.rowSpan()) {
+		return Rect{}, false
+	}
 	for _, w := range r.page.rows {
 		for _, e := range r.extentsOf(w, s) {
 			around = around.Union(r.box(w, e))
