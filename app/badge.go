@@ -26,11 +26,6 @@ func newContradictsBadge(text string) *badge { return newBadge(text, colourWarn,
 // newToJudgeBadge counts or names what is undecided.
 func newToJudgeBadge(text string) *badge { return newBadge(text, colourAccent, colourChosen) }
 
-func (b *badge) set(text string) {
-	b.text = text
-	b.Refresh()
-}
-
 func (b *badge) CreateRenderer() fyne.WidgetRenderer {
 	r := &badgeRenderer{badge: b, fill: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
 	r.Refresh()

@@ -118,12 +118,12 @@ func (cardsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(
 // other claim's words, who said them, and why the two are at odds.
 type card struct {
 	widget.BaseWidget
-	w                      *window
-	link                   data.LinkRow
-	badge                  *badge
-	head, words, who, why  *runText
-	buttons                *fyne.Container
-	held, focused, hovered bool
+	w                     *window
+	link                  data.LinkRow
+	badge                 *badge
+	head, words, who, why *runText
+	buttons               *fyne.Container
+	held, focused         bool
 }
 
 func newCard(w *window, l data.LinkRow) *card {

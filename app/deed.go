@@ -243,25 +243,6 @@ func (w *window) tag(name string, stay bool) {
 	w.withClaims(func(ids []data.ID) { w.doTagged(name, data.TagClaims(name, ids...), nil) })
 }
 
-// mostTurned is up to how many claims a tag that all of them wear is taken off
-// again; with more it is put on, whoever wears it already.
-const mostTurned = 500
-
-// allWear reports whether all of the claims wear a tag, so that putting it on
-// means taking it off.
-func allWear(ctx context.Context, book *data.Casebook, tag string, ids []data.ID) (bool, error) {
-	if len(ids) > mostTurned {
-		return false, nil
-	}
-	rows, err := book.Claims(ctx, ids...)
-	for _, r := range rows {
-		if !wears(r.Claim, tag) {
-			return false, err
-		}
-	}
-	return err == nil && len(rows) > 0, err
-}
-
 func wears(c data.Claim, tag string) bool {
 	for _, t := range c.Tags {
 		if strings.EqualFold(t, tag) {

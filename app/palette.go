@@ -42,9 +42,9 @@ type paletteRow struct {
 }
 
 const (
-	paletteWidth float32 = 760
-	paletteHits          = 50 // more than one reads; the table shows the rest
-	paletteRows          = 9
+	paletteWidth = float32(760)
+	paletteHits  = 50 // more than one reads; the table shows the rest
+	paletteRows  = 9
 )
 
 // askPalette opens the palette on what has been done and found before.
@@ -110,7 +110,7 @@ func (p *palette) readHeld(linking bool) {
 		f.held = rows[0]
 		if linking {
 			f.hits, err = candidatesOf(ctx, book, f.held)
-			f.hits = linkable(f.hits, id)
+			f.hits = without(f.hits, id)
 		}
 		return f, err
 	}, func(f found, err error) {
@@ -126,13 +126,9 @@ func (p *palette) readHeld(linking bool) {
 	})
 }
 
-// linkable is what of hits a claim can be linked to, findings before proposals.
-func linkable(hits []data.Hit, claim data.ID) []data.Hit {
-	hits = slices.DeleteFunc(hits, func(h data.Hit) bool { return h.ID == claim })
-	slices.SortStableFunc(hits, func(a, b data.Hit) int {
-		return strings.Compare(string(a.Status), string(b.Status)) // accepted comes before suggested in any order of words
-	})
-	return hits
+// without is hits less the claim that is to be linked.
+func without(hits []data.Hit, claim data.ID) []data.Hit {
+	return slices.DeleteFunc(hits, func(h data.Hit) bool { return h.ID == claim })
 }
 
 // changed searches for what is typed now.
@@ -160,7 +156,10 @@ func (p *palette) changed(typed string) {
 			return
 		}
 		if p.linking != nil {
-			hits = linkable(hits, p.linking.ID)
+			hits = without(hits, p.linking.ID)
+			slices.SortStableFunc(hits, func(a, b data.Hit) int {
+				return strings.Compare(string(a.Status), string(b.Status)) // what was accepted before what is suggested
+			})
 		}
 		p.hits = hits
 		p.show()

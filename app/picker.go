@@ -34,8 +34,8 @@ type pick struct {
 }
 
 const (
-	pickerWidth float32 = 340
-	pickerRows          = 10
+	pickerWidth = float32(340)
+	pickerRows  = 10
 )
 
 func newPicker(w *window, hint string, fetch func(context.Context, string) ([]pick, error), picked func(pick)) *picker {

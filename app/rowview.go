@@ -37,7 +37,6 @@ func (d rowDrawn) same(e rowDrawn) bool {
 	if !slices.EqualFunc(d.cells, e.cells, cell.same) || !slices.Equal(d.widths, e.widths) {
 		return false
 	}
-	d.cells, d.widths, e.cells, e.widths = nil, nil, nil, nil
 	return d.height == e.height && d.ink == e.ink && d.known == e.known && d.chosen == e.chosen && d.inHand == e.inHand &&
 		d.hovered == e.hovered && d.focused == e.focused && d.anyChosen == e.anyChosen && d.initialised == e.initialised
 }

@@ -105,19 +105,6 @@ func (c *Casebook) claimsByN(ctx context.Context, ns []int64) (map[int64]ClaimRo
 	return byN, nil
 }
 
-// claimRows reads the claims with those n in the order given, without those
-// that are gone.
-func (c *Casebook) claimRows(ctx context.Context, ns []int64) ([]ClaimRow, error) {
-	byN, err := c.claimsByN(ctx, ns)
-	list := make([]ClaimRow, 0, len(ns))
-	for _, n := range ns {
-		if r, ok := byN[n]; ok {
-			list = append(list, r)
-		}
-	}
-	return list, err
-}
-
 func numberList(ns []int64) string {
 	b := make([]byte, 0, 8*len(ns))
 	for i, n := range ns {

@@ -81,11 +81,3 @@ func (id *ID) Scan(v any) error {
 	copy(id[:], b)
 	return nil
 }
-
-// orNull is id as it is stored where there may be none.
-func (id ID) orNull() any {
-	if id.IsZero() {
-		return nil
-	}
-	return id[:]
-}

@@ -81,7 +81,7 @@ func LinkClaims(a, b ID, relation Relation, kind LinkKind, note string) Change {
 		if n != 0 {
 			err = x.linkAgain(n, relation, kind, note)
 		} else {
-			n, err = x.addLink(Link{Relation: relation, Kind: kind, Note: note, Status: Accepted}, na, nb)
+			_, err = x.addLink(Link{Relation: relation, Kind: kind, Note: note, Status: Accepted}, na, nb)
 		}
 		if err != nil {
 			return err

@@ -17,9 +17,6 @@ import (
 // whoever searches brings it up first. What the edits after that concern is in
 // the journal.
 
-// ofWords is the newest edit that the full-text index has read.
-const ofWords = "words"
-
 // farBehind is how many edits the index may be behind when a change is
 // written; beyond, the change brings it up.
 const farBehind = 1000

@@ -118,8 +118,8 @@ func (r *importer) locate(err error) error {
 	return fmt.Errorf("%s line %d: %w", r.at.table, r.at.line, err)
 }
 
-// skip is the error of a row that is for another sequence.
-var skip = errors.New("for another sequence")
+// errElsewhere is the error of a row that is for another sequence.
+var errElsewhere = errors.New("for another sequence")
 
 // rows reads the rows of a table; none where it is not there. Its errors stand
 // where r.at says.
@@ -150,7 +150,7 @@ func rows[Line, Row any](r *importer, file string, columns []column[Line], to fu
 			}
 			r.at.line = rec.line
 			row, err := take(order, rec.cells, to)
-			if err == skip {
+			if err == errElsewhere {
 				continue
 			}
 			if err != nil {
@@ -361,7 +361,7 @@ func (r *importer) link(l *linkLine) (data.Link, error) {
 
 func (r *importer) setting(l *settingLine) (data.Setting, error) {
 	if _, is, err := dismissal(l.Setting); is {
-		return l.Setting, cmp.Or(err, skip)
+		return l.Setting, cmp.Or(err, errElsewhere)
 	}
 	return l.Setting, nil
 }
@@ -369,7 +369,7 @@ func (r *importer) setting(l *settingLine) (data.Setting, error) {
 func (r *importer) dismissal(l *settingLine) (data.Dismissal, error) {
 	d, is, err := dismissal(l.Setting)
 	if !is {
-		err = skip
+		err = errElsewhere
 	}
 	return d, err
 }

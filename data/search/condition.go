@@ -11,17 +11,17 @@ var negInf, posInf = math.Inf(-1), math.Inf(1)
 // condition is a query's operators, looked up in one index: what must hold of
 // a claim besides the words it holds.
 type condition struct {
-	ix                     *Index
-	statuses, kinds        []bool // by name; nil: any
-	tags                   []bool // by tag set; nil: any
-	speakers, outlets      []bool // by label; nil: any
-	contradicted           bool
-	after, before          int32 // days; a claim may be of this day on, and before that
-	dated                  bool
-	figure                 Range
-	phrases                [][]uint32
-	without                []uint32
-	impossible, everything bool
+	ix                *Index
+	statuses, kinds   []bool // by name; nil: any
+	tags              []bool // by tag set; nil: any
+	speakers, outlets []bool // by label; nil: any
+	contradicted      bool
+	after, before     int32 // days; a claim may be of this day on, and before that
+	dated             bool
+	figure            Range
+	phrases           [][]uint32
+	without           []uint32
+	impossible        bool
 }
 
 // statusAll asks for proposals and dismissed claims too.

@@ -75,7 +75,6 @@ func spansOf(s string, span text.Span, word string, from, to int) []text.Span {
 	for i, r := range span.Of(s) {
 		size := utf8.RuneLen(r)
 		if r == utf8.RuneError {
-			size = max(1, size)
 			_, size = utf8.DecodeRuneInString(s[span.Start+i:])
 		}
 		if len(buf) <= from {

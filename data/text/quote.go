@@ -207,12 +207,12 @@ func dashBorders(part string) []Span {
 		mark := at + i + markSize
 		at = mark
 		rest := part[mark:]
-		blanks := len(rest) - len(strings.TrimLeft(rest, "  "))
+		blanks := len(rest) - len(strings.TrimLeft(rest, " \u00a0"))
 		r, size := utf8.DecodeRuneInString(rest[blanks:])
 		if blanks == 0 || r != '—' && r != '–' {
 			continue
 		}
-		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest[blanks+size:], "  "))
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest[blanks+size:], " \u00a0"))
 		if toAuthor := len(borders)%2 == 0; toAuthor == unicode.IsLower(next) || !toAuthor {
 			borders = append(borders, Span{mark, mark + blanks + size})
 			at = mark + blanks + size
