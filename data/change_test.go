@@ -268,6 +268,19 @@ func TestDismissedStaysAway(t *testing.T) {
 	sound(t, c)
 }
 
+func TestAcceptedIsDismissedNoLonger(t *testing.T) {
+	c := newCasebook(t)
+	_, v := addText(t, c, "Marn Courier", northernShore)
+	claim := Claim{Version: v.ID, Span: text.Span{Start: 0, End: 8}}
+	id := do(t, c, ProposeClaims(claim)).Made[0]
+	do(t, c, DismissClaims(id))
+	do(t, c, TagClaims("troops", id))
+	do(t, c, DeleteClaims(id))
+	if len(do(t, c, ProposeClaims(claim)).Made) != 1 {
+		t.Error("what was accepted after all is still kept away")
+	}
+}
+
 func TestLinkingAcceptsTheClaims(t *testing.T) {
 	c := newCasebook(t)
 	_, v := addText(t, c, "Marn Courier", northernShore)
@@ -281,6 +294,12 @@ func TestLinkingAcceptsTheClaims(t *testing.T) {
 	if k, _ := c.Counts(t.Context()); k.Contradictions != 1 || k.ToJudge != 0 || k.Claims != 2 || k.Proposals != 0 {
 		t.Errorf("counts %+v", k)
 	}
+	rows, _, err := c.Articles(t.Context(), "", 0, 1)
+	must(t, err)
+	if r := rows[0]; r.Claims != 2 || r.Proposed != 0 || r.Contradictions != 1 || r.ToJudge != 0 {
+		t.Errorf("counts of the article, of which both claims are: %+v", r)
+	}
+	sound(t, c)
 	if done := do(t, c, DeleteClaims(a)); done.Said != "Deleted C-0001 and 1 link." {
 		t.Errorf("said %q", done.Said)
 	}
