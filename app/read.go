@@ -25,6 +25,7 @@ type readPane struct {
 	box     *fyne.Container
 	bar     *versionBar
 	welcome *welcome
+	offer   *selectionBar
 
 	asked   readAsk
 	shown   data.ID                  // the version in the reader
@@ -42,17 +43,26 @@ type readAsk struct {
 func newReadPane(w *window) *readPane {
 	p := &readPane{w: w, lane: w.work.lane(), places: map[data.ID]reader.Place{}, bar: newVersionBar(w), welcome: newWelcome(w)}
 	r := w.text
-	r.OnSelection = func(text.Span, bool) { w.timed(w.selected) }
+	p.offer = newSelectionBar(w)
+	r.OnSelection = func(_ text.Span, byMouse bool) {
+		w.timed(func() {
+			w.selected()
+			p.offer.selected(byMouse)
+		})
+	}
 	r.OnMark = func(id int64) { w.show(w.now.hold(p.w.marks.claim(id))) }
 	r.OnMargin = func(id int64) { w.show(w.now.hold(p.w.marks.claim(id))); w.showContradictions() }
 	r.OnEnds = func(id int64, s text.Span) { w.moveClaim(p.w.marks.claim(id), s) }
 	r.OnKey = p.typed
 	r.OnFocus = func(has bool) { p.has = has; w.probe.changed() }
-	r.OnView = w.probe.changed
+	r.OnView = func() {
+		p.offer.place()
+		w.probe.changed()
+	}
 	r.OnLink = w.openAddress
 	r.OnMenu = p.menu
 	w.finder.relay = p.relay
-	p.box = container.New(p, newGround(colourPaper), r, p.bar.Container, w.finder.box, p.welcome.Container)
+	p.box = container.New(p, newGround(colourPaper), r, p.bar.Container, w.finder.box, p.welcome.Container, p.offer.box)
 	return p
 }
 
@@ -120,6 +130,9 @@ func (p *readPane) show(h here) {
 		p.w.text.SetSelection(selected)
 	}
 	p.w.text.SetMarks(p.draw(h))
+	if p.w.text.Selection().Empty() {
+		p.offer.hide()
+	}
 	p.bar.show(h)
 	p.welcome.tell()
 	p.relay()

@@ -105,7 +105,7 @@ func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
 	w.win.SetPadded(false)
 	w.win.SetContent(w.frame.object)
 	w.win.SetCloseIntercept(w.quit)
-	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.typed(w.place(), ev) })
+	w.win.Canvas().SetOnTypedKey(w.typedNowhere)
 	w.work.told = w.restChanged
 	w.tell()
 	return w
@@ -117,6 +117,17 @@ func (w *window) timed(f func()) {
 	start := time.Now()
 	f()
 	w.held = max(w.held, time.Since(start))
+}
+
+// typedNowhere gets the keys while nothing has the focus, as after a click on a
+// menu: they go where the work is.
+func (w *window) typedNowhere(ev *fyne.KeyEvent) {
+	w.focusMain()
+	if f := w.win.Canvas().Focused(); f != nil {
+		f.TypedKey(ev)
+		return
+	}
+	w.typed(w.place(), ev)
 }
 
 // show makes d the desk and tells the panes. It is the one way in which what
