@@ -1,7 +1,10 @@
 package data
 
 import (
+	"cmp"
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -53,7 +56,48 @@ func (c *Casebook) search(ctx context.Context, q search.Query, limit int) ([]Hit
 	if err != nil {
 		return nil, err
 	}
+	if len(found) == 0 && len(q.Words) > 0 {
+		return c.searchLines(ctx, q, limit)
+	}
 	return c.hits(ctx, index, q, found[:min(len(found), limit)])
+}
+
+// searchLines looks for the typed letters in the quotes themselves, which takes
+// a second or two a million claims. Queries with conditions are left out.
+func (c *Casebook) searchLines(ctx context.Context, q search.Query, limit int) ([]Hit, error) {
+	status := cmp.Or(q.Status, string(Accepted))
+	q.Status = ""
+	if !q.Plain() {
+		return nil, nil
+	}
+	var failed error
+	lines := func(yield func(int64, string) bool) {
+		failed = c.each(ctx, "SELECT n, quote FROM claim WHERE ? IN (status, 'all') ORDER BY n DESC", []any{status}, func(r *sql.Rows) error {
+			var n int64
+			var quote string
+			err := r.Scan(&n, &quote)
+			if err == nil && !yield(n, quote) {
+				err = context.Canceled
+			}
+			return err
+		})
+	}
+	found, err := search.Lines(ctx, q, lines, limit)
+	if err = errors.Join(err, failed); err != nil {
+		return nil, err
+	}
+	ns := make([]int64, len(found))
+	for i, h := range found {
+		ns[i] = h.N
+	}
+	rows, err := c.claimsByN(ctx, ns)
+	hits := make([]Hit, 0, len(found))
+	for _, h := range found {
+		if r, ok := rows[h.N]; ok {
+			hits = append(hits, Hit{ClaimRow: r, Positions: h.Positions})
+		}
+	}
+	return hits, err
 }
 
 // hits reads the claims that were found.
@@ -70,7 +114,7 @@ func (c *Casebook) hits(ctx context.Context, index *search.Index, q search.Query
 	for _, h := range found {
 		if r, ok := rows[h.N]; ok {
 			delete(rows, h.N) // the slow lane may have found it too
-			hits = append(hits, Hit{ClaimRow: r, Positions: index.Highlight(q, r.Quote), Score: h.Score, ReadAs: h.ReadAs})
+			hits = append(hits, Hit{ClaimRow: r, Positions: index.Highlight(q, h.ReadAs, r.Quote), Score: h.Score, ReadAs: h.ReadAs})
 		}
 	}
 	return hits, nil

@@ -214,6 +214,35 @@ func TestSearchIndexSeesAnotherProgram(t *testing.T) {
 	}
 }
 
+func TestSearchInTheSlowLane(t *testing.T) {
+	c := newCasebook(t)
+	_, v := addText(t, c, "Marn Courier", northernShore)
+	cl := addQuote(t, c, v, "We have no intention to invade")
+	for typed, want := range map[string]string{
+		"nointinv": "We have [no] [intention] to [invade]", // run together
+		"tentio":   "We have no in[tentio]n to invade",     // the middle of a word
+		"wnintv":   "",                                     // its letters are there, but by accident
+		"zzzzzz":   "",
+	} {
+		hits, err := c.Search(t.Context(), typed, 5, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, h := range hits {
+			at := 0
+			for _, s := range h.Positions {
+				got += cl.Quote[at:s.Start] + "[" + s.Of(cl.Quote) + "]"
+				at = s.End
+			}
+			got += cl.Quote[at:]
+		}
+		if got != want {
+			t.Errorf("%q finds %q, want %q", typed, got, want)
+		}
+	}
+}
+
 func TestSearchCache(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.gainsay")
 	cache := path + "-cache"

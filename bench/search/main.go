@@ -205,7 +205,7 @@ func (b *bench) ask(q corpus.Query, whole, keys *times) int {
 		}
 		start = cpu()
 		for _, h := range hits[:min(10, len(hits))] {
-			b.index.Highlight(parsed, quotes[h.N])
+			b.index.Highlight(parsed, h.ReadAs, quotes[h.N])
 		}
 		*keys = append(*keys, took+cpu()-start)
 	}

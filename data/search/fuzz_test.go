@@ -50,7 +50,7 @@ func FuzzSearch(f *testing.F) {
 			}
 			seen[h.N] = true
 		}
-		onBorders(t, line, ix.Highlight(q, line))
+		onBorders(t, line, ix.Highlight(q, nil, line))
 		if loose, err := ix.Loose(context.Background(), q, 10); err != nil || len(loose) > 10 {
 			t.Fatalf("%d loose hits, error %v", len(loose), err)
 		}
@@ -102,7 +102,7 @@ func TestOddQueriesTakeBoundedTime(t *testing.T) {
 		if _, err := ix.Search(context.Background(), q, 10); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		ix.Highlight(q, typed)
+		ix.Highlight(q, nil, typed)
 		if took := time.Since(start); took > 5*time.Second { // no timing: a guard against what does not end
 			t.Errorf("%s took %v", name, took)
 		}
@@ -133,7 +133,7 @@ func TestFuzzyPositionsAreBytes(t *testing.T) {
 	ix := New()
 	ix.Put(Doc{N: 1, Quote: "економіка", Status: "accepted"})
 	const line = "Нова Економіка"
-	spans := ix.Highlight(ParseQuery("екнмк"), line)
+	spans := ix.Highlight(ParseQuery("екнмк"), nil, line)
 	onBorders(t, line, spans)
 	if got := marked(line, spans); got != "Нова [Ек]о[н]о[м]і[к]а" {
 		t.Errorf("marked %s", got)

@@ -13,18 +13,27 @@ import (
 // Highlight says which parts of s answer the words of q: byte spans on rune
 // borders, ascending, apart from each other. A word as typed, and one read for
 // a misspelt one, is marked whole; a longer word as far as it was typed; of a
-// shortened one the letters that were typed.
-func (ix *Index) Highlight(q Query, s string) []text.Span {
+// shortened one the letters that were typed. ReadAs is that of the hit s is
+// from.
+func (ix *Index) Highlight(q Query, readAs map[string]string, s string) []text.Span {
 	ix.lock.RLock()
 	defer ix.lock.RUnlock()
 	groups, _ := ix.groups(q)
-	if len(groups) == 0 {
+	taken := map[string]bool{} // what typed words were taken for, of which no group need know
+	for _, words := range readAs {
+		for w := range strings.FieldsSeq(words) {
+			taken[w] = true
+		}
+	}
+	if len(groups)+len(taken) == 0 {
 		return nil
 	}
 	var out []text.Span
 	tokenise(s, func(word []byte, span text.Span) {
 		if typed, how := answers(groups, ix.words.table.find(word, ix.words.words), string(word)); typed != "" {
 			out = append(out, lit(s, span, string(word), typed, how)...)
+		} else if taken[string(word)] {
+			out = append(out, span)
 		}
 	})
 	return joined(out)

@@ -291,9 +291,10 @@ func (l *looseWord) before(words []standing, table [][]step, i, at int) step {
 // chunk is how many lines sahilm/fuzzy is given at once.
 const chunk = 2048
 
-// Lines finds the lines that hold all letters of q in this order, wherever they
-// stand, those that hold them closest together first; positions are bytes of
-// the line on rune borders. It is for what neither Search nor Loose finds.
+// Lines finds the lines that hold all letters of q in this order, wherever in
+// them and not by accident, those that hold them closest together first;
+// positions are bytes of the line on rune borders. It is for what neither
+// Search nor Loose finds: the middle of a word, say.
 func Lines(ctx context.Context, q Query, lines iter.Seq2[int64, string], limit int) ([]LineHit, error) {
 	pattern := []rune(strings.Join(q.Words, ""))
 	pattern = pattern[:min(len(pattern), maxPattern)]
@@ -306,7 +307,9 @@ func Lines(ctx context.Context, q Query, lines iter.Seq2[int64, string], limit i
 	var texts []string
 	take := func() {
 		for _, m := range fuzzy.FindNoSort(typed, texts) {
-			best = append(best, newLineHit(numbers[m.Index], m, pattern))
+			if h := newLineHit(numbers[m.Index], m, pattern); h.meant(len(pattern)) {
+				best = append(best, h)
+			}
 		}
 		slices.SortFunc(best, LineHit.compare)
 		best = best[:min(len(best), limit)]
@@ -330,6 +333,7 @@ type LineHit struct {
 	Positions []text.Span
 	pieces    int // letters that stand apart from the one before them
 	length    int // from the first letter to the last, in bytes
+	span      int // the same in letters
 }
 
 // newLineHit looks for the shortest piece of the line that holds the letters.
@@ -348,6 +352,7 @@ func newLineHit(n int64, m fuzzy.Match, pattern []rune) LineHit {
 	}
 	h.Positions = joined(h.Positions)
 	h.pieces = len(h.Positions)
+	h.span = utf8.RuneCountInString(m.Str[from : from+h.length])
 	return h
 }
 
@@ -377,6 +382,13 @@ func shortest(line string, pattern []rune) (from, to int) {
 		}
 	}
 	return from, min(to, len(line))
+}
+
+// meant reports whether the letters stand close enough together not to be there
+// by accident, as they are in every other line: on average two or more side by
+// side, and no farther apart than they are many.
+func (h LineHit) meant(letters int) bool {
+	return h.pieces > 0 && 2*h.pieces <= letters+1 && h.span <= 2*letters
 }
 
 func (h LineHit) compare(o LineHit) int {

@@ -223,8 +223,11 @@ func wordsOf(s string) []string {
 	return out
 }
 
-// Empty reports whether q asks for nothing in particular.
-func (q Query) Empty() bool {
-	return len(q.Words)+len(q.Phrases)+len(q.Without)+len(q.Tags)+len(q.Speakers)+len(q.Outlets)+len(q.Types) == 0 &&
+// Plain reports whether q is nothing but words: it sets no conditions.
+func (q Query) Plain() bool {
+	return len(q.Phrases)+len(q.Without)+len(q.Tags)+len(q.Speakers)+len(q.Outlets)+len(q.Types) == 0 &&
 		q.Status == "" && !q.Contradicted && q.After == "" && q.Before == "" && !q.Figure.Set
 }
+
+// Empty reports whether q asks for nothing in particular.
+func (q Query) Empty() bool { return q.Plain() && len(q.Words) == 0 }

@@ -110,7 +110,7 @@ func TestHighlight(t *testing.T) {
 		{"zelensk", "Зеленський", "[Зеленський]"},
 		{"ecnmy", "an economy", "an [ec]o[n]o[my]"},
 	} {
-		if got := marked(c.text, ix.Highlight(ParseQuery(c.typed), c.text)); got != c.want {
+		if got := marked(c.text, ix.Highlight(ParseQuery(c.typed), nil, c.text)); got != c.want {
 			t.Errorf("%q in %q: %s, want %s", c.typed, c.text, got, c.want)
 		}
 	}
