@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -330,5 +329,9 @@ func (p *claimsPane) hint() string {
 	if p.rows == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s of %s shown · Ctrl+E exports these", number(p.rows.Len()), count(p.w.facts.counts.Claims, "claim"))
+	shown := number(p.rows.Len()) + " of " + count(p.w.facts.counts.Claims, "claim") + " shown"
+	if p.rows.Len() == 0 {
+		return shown
+	}
+	return shown + " · Space choose · S sort · Enter open · Ctrl+E export these"
 }

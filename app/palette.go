@@ -32,6 +32,9 @@ type palette struct {
 	typed    string
 	hits     []data.Hit
 	rows     []paletteRow
+
+	waiting bool // for the hits of what is typed now
+	due     bool // Enter was pressed meanwhile: it means the first of those
 }
 
 // paletteRow is what choosing a row does: opens a hit or runs a command.
@@ -66,13 +69,15 @@ func (w *window) openPalette(linking bool) {
 		p.field.PlaceHolder = "Link to which claim? Type words of it…"
 	}
 	p.field.lead(p.list, p.otherKey)
+	p.field.key = p.enterWaits(p.field.key)
 	p.field.shortcut = p.shortcut
 	p.foot = newRunText(1)
 	p.object = container.New(paletteLayout{}, newBigField(p.field), newHairline(), p.list, newHairline(), p.foot)
 	if !linking {
-		p.commands = w.paletteCommands()
-		for _, c := range p.commands {
-			p.names = append(p.names, c.title(w))
+		for _, c := range w.paletteCommands() {
+			if name := c.title(w); !slices.Contains(p.names, name) {
+				p.commands, p.names = append(p.commands, c), append(p.names, name)
+			}
 		}
 	}
 	w.lay("palette", newVeiled(w, p.object, paletteWidth), p.field, p.search.forget)
@@ -139,18 +144,21 @@ func (p *palette) changed(typed string) {
 	if commands = commands && !strings.ContainsAny(only[:min(len(only), 1)], "=0123456789"); commands { // >50000 asks for figures
 		p.typed = only
 	}
+	p.due = false
 	if book == nil || commands || strings.TrimSpace(typed) == "" {
 		p.search.forget()
-		p.hits = nil
+		p.hits, p.waiting = nil, false
 		if p.linking != nil && !commands {
 			p.readHeld(true)
 		}
 		p.show()
 		return
 	}
+	p.waiting = true
 	ask(p.search, func(ctx context.Context) ([]data.Hit, error) {
 		return book.Search(ctx, typed, paletteHits, p.linking != nil)
 	}, func(hits []data.Hit, err error) {
+		p.waiting = false
 		if err != nil {
 			p.w.failed(err)
 			return
@@ -163,8 +171,23 @@ func (p *palette) changed(typed string) {
 		}
 		p.hits = hits
 		p.show()
+		if p.due {
+			p.list.pick()
+		}
 	})
 	p.show() // commands at once; the claims found so far stay until the new ones come
+}
+
+// enterWaits keeps Enter until the hits of what is typed have come: who types
+// fast and presses Enter means what is found, not what stood there before.
+func (p *palette) enterWaits(key func(*fyne.KeyEvent) bool) func(*fyne.KeyEvent) bool {
+	return func(ev *fyne.KeyEvent) bool {
+		if p.waiting && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) {
+			p.due = true
+			return true
+		}
+		return key(ev)
+	}
 }
 
 // show makes the list of what is found.

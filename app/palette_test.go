@@ -70,6 +70,27 @@ func TestPaletteOpensAClaim(t *testing.T) {
 	}
 }
 
+// Enter right behind the last letter means what these letters find.
+func TestPaletteEnterWaitsForTheHits(t *testing.T) {
+	s := filledStage(t, threeOutlets)
+	s.run("view.palette")
+	s.rest()
+	s.write("ferry")
+	field := s.win.Canvas().Focused()
+	for range "ferry" {
+		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	}
+	for _, r := range "twenty-six tents" {
+		field.TypedRune(r)
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.rest()
+	c, err := s.book.Claim(t.Context(), s.now.claim)
+	if err != nil || len(s.layers) > 0 || !strings.HasPrefix(c.Quote, "Twenty-six") {
+		t.Errorf("opens %q with %d layers left (%v)", c.Quote, len(s.layers), err)
+	}
+}
+
 // L links the claim in hand to the one found, as contradicts; Ctrl+Enter in
 // the palette does the same.
 func TestPaletteLinks(t *testing.T) {

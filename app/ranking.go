@@ -13,25 +13,29 @@ import (
 type match struct {
 	index   int   // into the names that were matched
 	matched []int // byte offsets in the name, of letters that were typed
-	sure    bool  // every typed word begins a word of the name
+	sure    bool  // every typed word begins a word of the name, the first its first
 	score   int
 }
 
-// matchNames ranks the names that typed may mean: first those in which every
-// typed word begins a word, in the order given; then those that hold the typed
-// letters in order, best first. What fits only by scattered letters is none:
+// matchNames ranks the names that typed may mean: first those that begin so, word
+// for word, in the order given; then those in which every typed word begins some
+// word; then those that hold the typed letters in order, best first. What fits only by scattered letters is none:
 // among claims, commands must not stand by chance.
 func matchNames(typed string, names []string) []match {
 	words := strings.Fields(fold(typed))
 	if len(words) == 0 {
 		return nil
 	}
-	var sure, close []match
+	var sure, then, close []match
 	for i, name := range names {
-		if at, ok := beginnings(words, name); ok {
+		switch at, ok := beginnings(words, name); {
+		case ok && at[0] == 0:
 			sure = append(sure, match{index: i, matched: at, sure: true})
+		case ok:
+			then = append(then, match{index: i, matched: at})
 		}
 	}
+	sure = append(sure, then...)
 	for _, m := range fuzzy.Find(strings.Join(words, ""), names) {
 		known := slices.ContainsFunc(sure, func(s match) bool { return s.index == m.Index })
 		if !known && dense(m) && startsWord(m) {

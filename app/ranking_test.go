@@ -14,16 +14,16 @@ var someCommands = []string{
 func TestMatchNames(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
 		{"exp", "[Export…]"},
-		{"tag", "[Undo: Tag C-0412 Tag…]"},
+		{"tag", "[Tag… Undo: Tag C-0412]"},
 		{"new cl", "[New article from the clipboard]"},
-		{"contra", "[Judge: contradicts Its contradictions Contradictions]"},
+		{"contra", "[Contradictions Judge: contradicts Its contradictions]"},
 		{"clip new", "[]"},           // words keep their order
 		{"exprt", "[Export…]"},       // a letter left out
 		{"sodlers north shor", "[]"}, // words of claims bring no commands
 		{"troops", "[]"},             //
 		{"", "[]"},                   //
 		{"setings", "[Settings…]"},   //
-		{"CONTRADICTIONS", "[Its contradictions Contradictions]"},
+		{"CONTRADICTIONS", "[Contradictions Its contradictions]"},
 	} {
 		got := []string{}
 		for _, m := range matchNames(c.typed, someCommands) {
@@ -31,6 +31,16 @@ func TestMatchNames(t *testing.T) {
 		}
 		if fmt.Sprint(got) != c.want {
 			t.Errorf("%q finds %v, want %s", c.typed, got, c.want)
+		}
+	}
+}
+
+// A word that names a tag or an article in a command means claims first: Enter
+// must not tag the claim in hand by chance.
+func TestOnlyTheFirstWordsAreSure(t *testing.T) {
+	for typed, want := range map[string]bool{"troops": false, "tag": true, "tag troops": true} {
+		if got := matchNames(typed, []string{"Tag “troops”"}); len(got) != 1 || got[0].sure != want {
+			t.Errorf("%q is %+v, want sure %v", typed, got, want)
 		}
 	}
 }
