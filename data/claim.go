@@ -82,7 +82,7 @@ type Claim struct {
 	CreatedBy, ChangedBy  string
 }
 
-// names are the short texts of a claim that are kept tidy.
+// texts are the fields of a claim that people write, which are kept tidy.
 func (c *Claim) texts() []*string {
 	return []*string{&c.Summary, &c.Speaker, &c.Role, &c.Via, &c.Figure.Raw, &c.Figure.Unit, &c.Figure.Counted, &c.Place,
 		&c.Rule, &c.Why, &c.Note, &c.Translation, &c.TranslatedBy}

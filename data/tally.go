@@ -21,7 +21,7 @@ type Counts struct {
 	Questions      int
 }
 
-// tally is what is counted: of the whole casebook where n is 0, else of the
+// tallyKey is what is counted: of the whole casebook where n is 0, else of the
 // article, tag, speaker, outlet or question n.
 type tallyKey struct {
 	of string

@@ -70,7 +70,7 @@ func (w *writer) close() error {
 	for _, s := range w.made {
 		_ = s.Close()
 	}
-	_, err := w.conn.ExecContext(ctx, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+	_, err := w.conn.ExecContext(ctx, "PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
 	if isBusy(err) {
 		err = nil
 	}
