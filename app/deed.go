@@ -84,16 +84,23 @@ func (w *window) unmake(how func(*data.Casebook, context.Context) (data.Done, er
 }
 
 // undoneInField undoes typing in the focused field, where that holds text that
-// is no part of the casebook.
+// is no part of the casebook: what is being typed, a filter, a search.
 func (w *window) undoneInField(undo bool) bool {
-	f, ok := w.win.Canvas().Focused().(*field)
-	if !ok || !f.unwritten() && f.write != nil {
+	focused := w.win.Canvas().Focused()
+	if f, ok := focused.(*field); ok && f.write != nil && !f.unwritten() {
+		return false
+	}
+	text, ok := focused.(interface {
+		Undo()
+		Redo()
+	})
+	if !ok {
 		return false
 	}
 	if undo {
-		f.Undo()
+		text.Undo()
 	} else {
-		f.Redo()
+		text.Redo()
 	}
 	return true
 }

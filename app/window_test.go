@@ -406,3 +406,16 @@ func TestLettersDoNotLandInFields(t *testing.T) {
 		t.Errorf("the field holds %q", f.Text)
 	}
 }
+
+// TestUndoWhereOneTypes undoes typing in the palette and not the casebook.
+func TestUndoWhereOneTypes(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.run("view.palette")
+	test.Type(s.win.Canvas().Focused(), "shore")
+	s.run("edit.undo")
+	s.rest()
+	if f := s.win.Canvas().Focused().(*leadField); f.Text == "shore" || s.counts().Articles != 1 {
+		t.Errorf("the palette holds %q, the casebook %d articles", f.Text, s.counts().Articles)
+	}
+}
