@@ -34,7 +34,9 @@ func scanNumber(s string, i int) (value float64, end int, ok bool) {
 	if d, end = thousands(s, d, end); len(d) > 15 {
 		return 0, end, false
 	}
-	d, end = decimals(s, d, end)
+	if i < 2 || s[i-1] != '.' || !digit(s[i-2]) { // else it is a part of a date or an address
+		d, end = decimals(s, d, end)
+	}
 	value, err := strconv.ParseFloat(string(d), 64)
 	if err != nil {
 		return 0, end, false

@@ -1,14 +1,10 @@
 package search
 
 import (
-	"container/heap"
 	"math/bits"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
-
-	"github.com/sahilm/fuzzy"
 )
 
 // reading is a word of the vocabulary that a typed word may stand for.
@@ -166,46 +162,6 @@ func (r *readings) beginnings(unfinished bool) {
 	}
 }
 
-// frequentWords keeps the words that are in most claims, of more than can be
-// looked up. The least frequent one stands first, as in a heap.
-type frequentWords struct {
-	v     *vocabulary
-	words []frequentWord
-}
-
-type frequentWord struct {
-	id uint32
-	n  int
-}
-
-func (v *vocabulary) mostFrequent() *frequentWords { return &frequentWords{v: v} }
-
-func (f *frequentWords) Len() int           { return len(f.words) }
-func (f *frequentWords) Less(i, j int) bool { return f.less(f.words[i], f.words[j]) }
-func (f *frequentWords) Swap(i, j int)      { f.words[i], f.words[j] = f.words[j], f.words[i] }
-func (f *frequentWords) Push(x any)         { f.words = append(f.words, x.(frequentWord)) }
-func (f *frequentWords) Pop() any           { panic("frequentWords only grows") }
-
-// less decides between equally frequent words by their spelling, so that it
-// does not matter in which order they came.
-func (f *frequentWords) less(a, b frequentWord) bool {
-	return a.n < b.n || a.n == b.n && f.v.words[a.id] > f.v.words[b.id]
-}
-
-func (f *frequentWords) offer(ids []uint32) {
-	for _, id := range ids {
-		x := frequentWord{id, f.v.claims[id].n}
-		switch {
-		case x.n == 0:
-		case len(f.words) < maxReadings:
-			heap.Push(f, x)
-		case f.less(f.words[0], x):
-			f.words[0] = x
-			heap.Fix(f, 0)
-		}
-	}
-}
-
 func (r *readings) sounds() {
 	k := key(r.typed)
 	if len(k) < 2 {
@@ -302,159 +258,4 @@ func (r *readings) unfinishedEdits(p *pattern) {
 		share := float64(len(r.typed)) / float64(len(r.v.words[x.id]))
 		r.add(x.id, 0.46+begunSpread*share, misspelt)
 	}
-}
-
-// maxPattern is the longest pattern that fuzzy is given, in letters: from 40
-// adjacent letters on its score overflows.
-const maxPattern = 30
-
-// shortened finds words of which letters were left out. The typed word's
-// skeleton finds those that lack vowels alone; sahilm/fuzzy those that contain
-// what was typed in this order.
-func (r *readings) shortened(p *pattern) {
-	if p.letters < 3 || p.letters > maxPattern {
-		return
-	}
-	k := key(r.typed)
-	var buf, other [2 * maxWord]byte
-	bones := skeleton(buf[:0], k)
-	more := vowelsLost
-	if !strings.ContainsAny(k, "aeiou") {
-		more = noVowels
-	}
-	if len(bones) >= 2 {
-		for id := r.v.heads[r.v.skeletonHead(k)]; id != 0; id = r.v.older[id] {
-			if string(skeleton(other[:0], r.v.keys[id])) == string(bones) {
-				r.add(id, r.leftOut(id)+more, shortened)
-			}
-		}
-	}
-	longer := &longerWords{v: r.v}
-	for n := p.letters + 1; n <= maxLetters; n++ {
-		s := &r.v.shelves[n][letterBit(p.first)]
-		for i, mask := range s.masks {
-			if p.mask&^mask == 0 && r.v.claims[s.ids[i]].n > 0 {
-				longer.ids = append(longer.ids, s.ids[i])
-			}
-		}
-	}
-	matches := fuzzy.FindFrom(r.typed, longer)
-	for _, m := range matches[:min(len(matches), maxShortened)] {
-		r.add(longer.ids[m.Index], r.leftOut(longer.ids[m.Index]), shortened)
-	}
-}
-
-// good reports whether a reading is so likely that worse ones need not be
-// looked for.
-func (r *readings) good() bool {
-	for _, x := range r.best {
-		if float64(x.quality) >= goodQuality*255 {
-			return true
-		}
-	}
-	return false
-}
-
-const goodQuality = 0.7
-
-// heard finds words that sound like what was typed.
-func (r *readings) heard(p *pattern) {
-	if p.letters < 3 {
-		return
-	}
-	q := newSoundPattern(soundsOf(r.typed))
-	kinds := q.sounds.kinds()
-	most := 1
-	if q.length >= 4 {
-		most = 2
-	}
-	var a, b [2 * maxSpoken]byte
-	typed := spoken(a[:0], r.typed)
-	for n := max(2, p.letters-4); n <= min(maxLetters, p.letters+5); n++ {
-		for first := range r.v.shelves[n] {
-			s := &r.v.shelves[n][first]
-			for i, k := range s.kinds {
-				if max(bits.OnesCount16(k&^kinds), bits.OnesCount16(kinds&^k)) > most ||
-					r.v.sounds[s.ids[i]]&15 != q.sounds&15 || q.distance(r.v.sounds[s.ids[i]]) > most {
-					continue
-				}
-				word := spoken(b[:0], r.v.words[s.ids[i]])
-				cost := unlike(typed, word) / float64(max(len(typed), len(word)))
-				if cost < heardMost {
-					r.add(s.ids[i], heardBest-heardSlope*cost, misspelt)
-				}
-			}
-		}
-	}
-}
-
-// A word that sounds the same is as good as one with a letter mistyped.
-const (
-	heardBest  = 0.78
-	heardSlope = 1.0
-	heardMost  = 0.5
-)
-
-func (r *readings) leftOut(id uint32) float64 {
-	share := float64(len(r.typed)) / float64(len(r.v.words[id]))
-	return shortenedLeast + shortenedSpread*min(share, 1)
-}
-
-// maxShortened is how many of fuzzy's matches are taken.
-const maxShortened = 64
-
-// longerWords is a fuzzy.Source.
-type longerWords struct {
-	v   *vocabulary
-	ids []uint32
-}
-
-func (l *longerWords) Len() int            { return len(l.ids) }
-func (l *longerWords) String(i int) string { return l.v.words[l.ids[i]] }
-
-// recentReadings remembers the readings of the words typed last: while
-// somebody types, all words but the last stay as they were.
-type recentReadings struct {
-	lock sync.Mutex
-	of   map[typedWord][]reading
-}
-
-type typedWord struct {
-	word       string
-	unfinished bool
-}
-
-const maxRecent = 64
-
-func (c *recentReadings) get(w typedWord) ([]reading, bool) {
-	c.lock.Lock()
-	defer c.lock.Unlock()
-	r, ok := c.of[w]
-	return r, ok
-}
-
-func (c *recentReadings) put(w typedWord, r []reading) {
-	c.lock.Lock()
-	defer c.lock.Unlock()
-	if c.of == nil || len(c.of) >= maxRecent {
-		c.of = map[typedWord][]reading{}
-	}
-	c.of[w] = r
-}
-
-func (c *recentReadings) forget() {
-	c.lock.Lock()
-	defer c.lock.Unlock()
-	c.of = nil
-}
-
-// read is the readings of a typed word, best first. They are not to be changed.
-func (ix *Index) read(word string, unfinished bool) []reading {
-	w := typedWord{word, unfinished}
-	if r, ok := ix.recent.get(w); ok {
-		return r
-	}
-	r := ix.words.read(word, unfinished)
-	ix.recent.put(w, r)
-	return r
 }

@@ -1,0 +1,64 @@
+package search
+
+import (
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+)
+
+// maxPattern is the longest pattern that fuzzy is given, in letters: from 40
+// adjacent letters on its score overflows.
+const maxPattern = 30
+
+// shortened finds words of which letters were left out. The typed word's
+// skeleton finds those that lack vowels alone; sahilm/fuzzy those that contain
+// what was typed in this order.
+func (r *readings) shortened(p *pattern) {
+	if p.letters < 3 || p.letters > maxPattern {
+		return
+	}
+	k := key(r.typed)
+	var buf, other [2 * maxWord]byte
+	bones := skeleton(buf[:0], k)
+	more := vowelsLost
+	if !strings.ContainsAny(k, "aeiou") {
+		more = noVowels
+	}
+	if len(bones) >= 2 {
+		for id := r.v.heads[r.v.skeletonHead(k)]; id != 0; id = r.v.older[id] {
+			if string(skeleton(other[:0], r.v.keys[id])) == string(bones) {
+				r.add(id, r.leftOut(id)+more, shortened)
+			}
+		}
+	}
+	longer := &longerWords{v: r.v}
+	for n := p.letters + 1; n <= maxLetters; n++ {
+		s := &r.v.shelves[n][letterBit(p.first)]
+		for i, mask := range s.masks {
+			if p.mask&^mask == 0 && r.v.claims[s.ids[i]].n > 0 {
+				longer.ids = append(longer.ids, s.ids[i])
+			}
+		}
+	}
+	matches := fuzzy.FindFrom(r.typed, longer)
+	for _, m := range matches[:min(len(matches), maxShortened)] {
+		r.add(longer.ids[m.Index], r.leftOut(longer.ids[m.Index]), shortened)
+	}
+}
+
+func (r *readings) leftOut(id uint32) float64 {
+	share := float64(len(r.typed)) / float64(len(r.v.words[id]))
+	return shortenedLeast + shortenedSpread*min(share, 1)
+}
+
+// maxShortened is how many of fuzzy's matches are taken.
+const maxShortened = 64
+
+// longerWords is a fuzzy.Source.
+type longerWords struct {
+	v   *vocabulary
+	ids []uint32
+}
+
+func (l *longerWords) Len() int            { return len(l.ids) }
+func (l *longerWords) String(i int) string { return l.v.words[l.ids[i]] }
