@@ -218,7 +218,10 @@ func EditArticle(before, after Article) Change {
 			return errors.New("an article is no reprint of itself")
 		}
 		x.call("Edit %s “%s”", Ref{ArticleNoun, n}, short(after.Headline))
-		return x.updateStamped(articleTable, n, was, is)
+		if err := x.updateStamped(articleTable, n, was, is); err != nil || foldName(before.Outlet.Name) == foldName(after.Outlet.Name) {
+			return err
+		}
+		return x.keepAway([]int64{n})
 	}}
 }
 

@@ -281,6 +281,22 @@ func TestAcceptedIsDismissedNoLonger(t *testing.T) {
 	}
 }
 
+func TestDismissedStaysAwayUnderAnotherName(t *testing.T) {
+	c := newCasebook(t)
+	a, v := addText(t, c, "Marn Courier", northernShore)
+	claim := Claim{Version: v.ID, Span: text.Span{Start: 0, End: 8}}
+	do(t, c, DismissClaims(do(t, c, ProposeClaims(claim)).Made[0]))
+	named := a.Outlet
+	named.Name = "The Marn Courier"
+	do(t, c, EditOutlet(a.Outlet, named))
+	do(t, c, DeleteArticle(a.ID))
+	_, claimed := addText(t, c, "The Marn Courier", northernShore)
+	claim.Version = claimed.ID
+	if len(do(t, c, ProposeClaims(claim)).Made) != 0 {
+		t.Error("what was dismissed came back when its outlet got another name")
+	}
+}
+
 func TestLinkingAcceptsTheClaims(t *testing.T) {
 	c := newCasebook(t)
 	_, v := addText(t, c, "Marn Courier", northernShore)

@@ -106,6 +106,42 @@ func (x *tx) followDismissal(claim int64, was, is Status) error {
 	return x.remember(print, []byte{}, is == Dismissed)
 }
 
+// keepAway keeps the fingerprints of what was dismissed in articles whose outlet
+// has another name now.
+func (x *tx) keepAway(articles []int64) error {
+	for _, a := range articles {
+		claims, err := x.numbers(`SELECT claim.n FROM version JOIN claim ON claim.version = version.n
+			WHERE article = ? AND status <> 'accepted' AND status = 'dismissed'`, a)
+		if err != nil {
+			return err
+		}
+		for _, n := range claims {
+			if err := x.followDismissal(n, Suggested, Dismissed); err != nil {
+				return err
+			}
+		}
+		if err := x.keepPairsAway(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *tx) keepPairsAway(article int64) error {
+	links, err := x.numbers(`SELECT DISTINCT link.n FROM version JOIN claim ON claim.version = version.n
+		JOIN link ON (a = claim.n OR b = claim.n) AND +link.status = 'dismissed' WHERE article = ?`, article)
+	for _, n := range links {
+		var a, b int64
+		if err := x.get("SELECT a, b FROM link WHERE n = ?", []any{n}, &a, &b); err != nil {
+			return err
+		}
+		if err := x.rememberPair(a, b, true); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
 // setClaimStatus changes the status of a claim, if it has another.
 func (x *tx) setClaimStatus(claim int64, is Status) error {
 	var was Status

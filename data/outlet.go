@@ -77,7 +77,14 @@ func EditOutlet(before, after Outlet) Change {
 			return err
 		}
 		x.call("Edit outlet “%s”", after.Name)
-		return x.update(outletTable, n, outletRow(before), outletRow(after))
+		if err := x.update(outletTable, n, outletRow(before), outletRow(after)); err != nil || foldName(before.Name) == foldName(after.Name) {
+			return err
+		}
+		articles, err := x.numbers("SELECT n FROM article WHERE outlet = ?", n)
+		if err != nil {
+			return err
+		}
+		return x.keepAway(articles)
 	}}
 }
 
@@ -105,6 +112,9 @@ func MergeOutlets(from, into ID) Change {
 			if err := x.set(articleTable, a, columns{"outlet": i}); err != nil {
 				return err
 			}
+		}
+		if err := x.keepAway(articles); err != nil {
+			return err
 		}
 		return x.remove(outletTable, f)
 	}}
