@@ -256,23 +256,18 @@ func (c *claimForm) questions(_ context.Context, typed string) ([]string, error)
 // answer makes the claim answer a question, a new one where none is called so.
 func (c *claimForm) answer(claim data.ID, s string) error {
 	s = strings.TrimSpace(s)
+	if s == "" {
+		c.w.do(data.AnswerQuestion(data.ID{}, claim), nil)
+		return nil
+	}
 	for _, q := range c.asks {
-		if s == "" || strings.EqualFold(q.Question.Question, s) {
-			to := q.ID
-			if s == "" {
-				to = data.ID{}
-			}
-			c.w.do(data.AnswerQuestion(to, claim), nil)
+		if strings.EqualFold(q.Question.Question, s) {
+			c.w.do(data.AnswerQuestion(q.ID, claim), nil)
 			return nil
 		}
 	}
-	if s != "" {
-		c.w.do(data.AddQuestion(data.Question{Question: s, Status: data.Unresolved}), func(done data.Done) {
-			if len(done.Made) > 0 {
-				c.w.do(data.AnswerQuestion(done.Made[0], claim), nil)
-			}
-		})
-	}
+	q := data.Question{ID: data.NewID(), Question: s, Status: data.Unresolved}
+	c.w.do(data.All("Put under the question “"+s+"”", data.AddQuestion(q), data.AnswerQuestion(q.ID, claim)), nil)
 	return nil
 }
 

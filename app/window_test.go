@@ -419,3 +419,26 @@ func TestUndoWhereOneTypes(t *testing.T) {
 		t.Errorf("the palette holds %q, the casebook %d articles", f.Text, s.counts().Articles)
 	}
 }
+
+// TestNewQuestion types a question into a claim's field: one step makes it and
+// puts the claim under it.
+func TestNewQuestion(t *testing.T) {
+	s := openedStage(t)
+	s.paste(shoreArticle)
+	s.choose("some 40,000 soldiers")
+	s.run("claim.keep")
+	s.rest()
+	form := newClaimForm(s.window, newForm(s.window))
+	if err := form.answer(s.now.claim, "How many soldiers?"); err != nil {
+		t.Fatal(err)
+	}
+	s.rest()
+	if c, _ := s.here.claim(s.now.claim); s.counts().Questions != 1 || c.Claim.Question.IsZero() {
+		t.Errorf("%d questions; the claim answers %s", s.counts().Questions, c.Claim.Question)
+	}
+	s.run("edit.undo")
+	s.rest()
+	if s.counts().Questions != 0 {
+		t.Error("one undo leaves the question")
+	}
+}
