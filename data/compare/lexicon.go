@@ -2,6 +2,7 @@ package compare
 
 import (
 	"bufio"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"io"
@@ -340,15 +341,34 @@ type mention struct {
 }
 
 // mentions finds every concept in words, longest phrases first; a word inside
-// a longer phrase does not speak for itself.
+// the longer name of a thing ("attack aircraft") does not speak for itself, nor
+// does one inside a longer phrase for a matter speak for another matter.
 func (lex *Lexicon) mentions(words []word) []mention {
+	found := lex.longest(words, func(p phrase) bool { return p.side == 0 })
+	within := make([]bool, len(words))
+	for _, m := range found {
+		for i := m.from; i < m.to; i++ {
+			within[i] = m.to-m.from > 1
+		}
+	}
+	for _, m := range lex.longest(words, func(p phrase) bool { return p.side != 0 }) {
+		if !within[m.from] || m.to-m.from > 1 {
+			found = append(found, m)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b mention) int { return cmp.Compare(a.from, b.from) })
+	return found
+}
+
+// longest finds the longest of the phrases that count, at each place.
+func (lex *Lexicon) longest(words []word, counts func(phrase) bool) []mention {
 	var found []mention
 	for i := 0; i < len(words); i++ {
 		longest, start := 0, len(found)
 		for _, key := range [2]string{words[i].stem, prefixKey(words[i].low)} {
 			for _, p := range lex.phrases[key] {
 				end, ok := p.at(words, i)
-				if !ok || end-i < longest {
+				if !ok || !counts(p) || end-i < longest {
 					continue
 				}
 				if end-i > longest {
@@ -358,7 +378,7 @@ func (lex *Lexicon) mentions(words []word) []mention {
 			}
 		}
 		if longest == 0 {
-			if p, ok := lex.borrowed(words[i]); ok {
+			if p, ok := lex.borrowed(words[i]); ok && counts(p) {
 				found = append(found, mention{p.concept, p.side, i, i + 1})
 			}
 		}

@@ -63,7 +63,7 @@ func (p pair) decide(c concept, s, t stand, r Result) Result {
 		r.Kind, r.Rule = IntentVsAction, "intent.deed"
 	case p.gap > 0 && c.lasts.changed(s.side), p.gap > stateDays && !everDenied:
 		r.Outcome, r.Kind, r.Rule, r.Why = Update, Time, "sides.later", c.gloss+" may have changed in between"
-	case s.none != t.none:
+	case s.none != t.none && c.lasts != act && (s.part || t.part):
 		r.Kind, r.Rule = NoneVsSome, "sides.none-some"
 	}
 	return r
