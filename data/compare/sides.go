@@ -27,7 +27,7 @@ func (p pair) confront(s, t stand) Result {
 		return Result{Outcome: None}
 	}
 	near := p.affair(p.matterWeight(c, s, t))
-	
+
 	if near < threshold {
 		return Result{Outcome: None}
 	}
