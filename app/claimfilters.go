@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -230,7 +231,7 @@ func (f *claimFilters) pickDates() {
 		a, errA := date.Parse(from.Text)
 		b, errB := date.Parse(to.Text)
 		if errA != nil || errB != nil {
-			f.w.failed(firstError(errA, errB))
+			f.w.failed(cmp.Or(errA, errB))
 			return
 		}
 		f.w.unlay()
@@ -254,13 +255,4 @@ func (f *claimFilters) pickDates() {
 	apply := newKeyButton("Apply", keyLabel("Enter"), primaryButton, set)
 	content := container.New(stacked{gap2}, newHeading("Published"), from, to, container.New(flow{gap: gap2}, none, apply))
 	f.w.lay("filter.dates", newAnchored(f.w, container.New(padded{gap3}, content), f.dates, 260), from, nil)
-}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

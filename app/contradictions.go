@@ -289,7 +289,11 @@ func (p *contradictionsPane) hint() string {
 	if n := p.list.choice.count(); n > 1 {
 		return number(n) + " pairs chosen: A D U S judges them in one step"
 	}
-	return "A contradicts · D no contradiction · U update · S scope · Space context"
+	hint := "A contradicts · D no contradiction · U update · S scope · Space context"
+	if p.total > mostPairs {
+		hint = "the surest " + number(mostPairs) + " of " + number(p.total) + " pairs · " + hint
+	}
+	return hint
 }
 
 // Layout sets the list beside the pair.
