@@ -85,7 +85,7 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 		}
 	}
 	for k := n + 1; k < len(s.groups) && clause < 0; k++ {
-		if o := &s.groups[k]; o.finite && o.first <= end {
+		if o := &s.groups[k]; o.finite && o.first <= end && !relativeClause(s, o) {
 			if from, _, inherited, ok := s.subject(k); ok && !inherited && from >= start {
 				clause = from
 			}
@@ -112,6 +112,12 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 		return text.Span{}, nothing
 	}
 	return s.spanOf(first, end), phrasal
+}
+
+// relativeClause reports whether group o has a relative pronoun for its subject.
+func relativeClause(s *sentence, o *group) bool {
+	i := beforeModifiers(s.tokens, o.first)
+	return i > 0 && s.tokens[i].part == under && s.tokens[i].is&relative != 0
 }
 
 // verbal reports whether t can be the verb of a relative clause: after "that"

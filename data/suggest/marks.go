@@ -35,6 +35,7 @@ type marks struct {
 	denies      bool // told by a verb of denial
 	accuses     bool
 	promises    bool
+	repeated    bool // a headline whose figure the text gives at greater length
 	interviewer bool
 	headline    bool
 	verbless    bool
@@ -48,6 +49,9 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 	for i := range s.tokens {
 		if span.Contains(s.tokens[i].Span) {
 			m.readToken(s, i, d.lang)
+			if c.Directness == Direct || !s.tokens[i].quoted {
+				m.readManner(&s.tokens[i])
+			}
 		}
 	}
 	for g := range s.groups {
@@ -74,24 +78,30 @@ func (m *marks) readToken(s *sentence, i int, lang string) {
 	m.blame = m.blame || t.is&blame != 0
 	m.calm = m.calm || t.is&calm != 0
 	m.universal = m.universal || t.is&universal != 0
-	m.courtesy = m.courtesy || t.is&courtesy != 0
 	m.stakes = m.stakes || t.is&stakes != 0
 	m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || lang != "en")
 	m.clock = m.clock || !m.headline && t.is&(weekday|month|timeWord) != 0 || t.part == figures && strings.Contains(t.word, ":")
 	switch t.word {
 	case "will", "'ll", "wo", "shall":
 		m.future = m.future || t.is&modal != 0 && !t.capital
+	case "might", "may", "perhaps", "could", "would":
+		m.vague = m.vague || !t.capital
+	}
+	if t.capital && i > 0 && !startsClause(s.tokens, i) {
+		m.names++
+	}
+}
+
+// readManner reads whether the voice of a stretch talks, or is polite.
+func (m *marks) readManner(t *token) {
+	m.courtesy = m.courtesy || t.is&courtesy != 0
+	switch t.word {
 	case "i", "my", "me":
 		m.personal = true
 	case "you", "your":
 		m.you = true
 	case "we", "our", "us":
 		m.we = true
-	case "might", "may", "perhaps", "could", "would":
-		m.vague = m.vague || !t.capital
-	}
-	if t.capital && i > 0 && !startsClause(s.tokens, i) {
-		m.names++
 	}
 }
 

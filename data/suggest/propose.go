@@ -55,9 +55,24 @@ func (d *document) candidates(r *Reading) []candidate {
 			all = append(all, d.candidate(n, part, here, negations.in(s.Span)))
 		}
 	}
+	markRepeats(all)
 	d.dates(all)
 	c.name(all)
 	return all
+}
+
+// markRepeats marks the headline's stretches whose figure comes again below.
+func markRepeats(all []candidate) {
+	for i := range all {
+		c := &all[i]
+		if !c.marks.headline || c.Figure.Zero() {
+			continue
+		}
+		for k := i + 1; k < len(all) && !c.marks.repeated; k++ {
+			f := all[k].Figure
+			c.marks.repeated = !all[k].marks.headline && !f.Zero() && f.Low == c.Figure.Low && f.High == c.Figure.High
+		}
+	}
 }
 
 // bounds is where the parts of a content begin and end.

@@ -97,6 +97,7 @@ func weigh(c *candidate) float64 {
 		{m.clock, 0.55},
 		{m.names > 0, 0.2},
 		{m.headline, -0.5},
+		{m.repeated, -1},
 		{m.vague, -0.4},
 		{m.words < 8, -0.4},
 		{m.words < 5, -0.8},

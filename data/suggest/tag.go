@@ -213,7 +213,7 @@ func partOfPresent(s []token, i int, prev part) part {
 		return pick(s[i].is&sayNoun != 0, noun, verb)
 	}
 	next := &s[i+1]
-	if next.is&auxiliary != 0 && next.word != "'s" || s[i].is&sayNoun != 0 && next.word == "of" {
+	if next.is&auxiliary != 0 && next.word != "'s" && next.word != "having" || s[i].is&sayNoun != 0 && next.word == "of" {
 		return noun
 	}
 	if prev == person || prev == under {
