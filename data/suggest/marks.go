@@ -131,7 +131,7 @@ func (d *document) opening(s *sentence, span text.Span, m *marks) {
 			continue
 		}
 		m.conditional = t.word == "if" || t.word == "suppose"
-		m.imperative = t.word == "please" || t.word == "let" || t.word == "do" && i+1 < len(s.tokens) && s.tokens[i+1].word == "n't" ||
+		m.imperative = t.word == "please" || t.word == "like" || t.word == "let" || t.word == "do" && i+1 < len(s.tokens) && s.tokens[i+1].word == "n't" ||
 			t.is&baseForm != 0 && d.lang == "en" && i+1 < len(s.tokens) && s.tokens[i+1].part == article
 		switch t.word {
 		case "it", "that", "this", "they", "those", "these", "he", "she", "so", "there":

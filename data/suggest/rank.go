@@ -15,7 +15,7 @@ const perThousand = 26
 const fewest = 8
 
 // leastWeight is what a stretch must weigh to be proposed at all.
-const leastWeight = 1.55
+const leastWeight = 1.57
 
 // rank drops what weighs too little, is said elsewhere at greater length, or
 // passes the number an article of this length may bring; best first.
@@ -106,11 +106,11 @@ func weigh(c *candidate) float64 {
 		{m.verbless, -0.6},
 		{m.anaphoric, -0.7},
 		{m.personal, -0.6},
-		{m.you, -1.1},
+		{m.you, -1.5},
 		{m.we && !attributed, -1},
 		{m.courtesy, -1},
-		{m.conditional, -0.8},
-		{m.imperative, -0.5},
+		{m.conditional, -1.5},
+		{m.imperative, -1},
 		{m.interviewer, -4},
 		{m.question, -4},
 	} {
