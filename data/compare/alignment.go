@@ -85,8 +85,21 @@ func content(words []word) []word {
 
 // same reports whether two words stand for the same.
 func (lex *Lexicon) same(a, b word) bool {
-	return a.stem == b.stem || a.net.means(b.net) || a.name && b.name && sameName(latin(a.low), latin(b.low))
+	return a.stem == b.stem || a.net.means(b.net) || narrower(a, b) || a.name && b.name && sameName(latin(a.low), latin(b.low))
 }
 
 // knows reports whether a word written small is in a dictionary.
 func (lex *Lexicon) knows(w word) bool { return w.net != nil || len(lex.phrases[w.stem]) > 0 }
+
+// narrower reports whether the one word names a kind of the other, so that what
+// one quote asserts is what the other denies: "no one danced" denies that a man
+// did, but "no man danced" leaves others to.
+func narrower(a, b word) bool {
+	switch {
+	case a.sense.negated == b.sense.negated:
+		return a.net.entails(b.net) || b.net.entails(a.net)
+	case a.sense.negated:
+		return b.net.entails(a.net)
+	}
+	return a.net.entails(b.net)
+}
