@@ -48,7 +48,8 @@ import (
 // Names in "at": menu:FILE, button:LABEL, view:VIEW, search, field:LABEL,
 // articles:ROW, claims:ROW, claims:box:ROW, claims:header:COLUMN, pairs:LINE,
 // pairs:heading:GROUP, option:ROW, tag:NAME, card:REF, reader, mark:REF,
-// label:REF, edge:REF, handle:start, handle:end.
+// label:REF, edge:REF, handle:start, handle:end, item:LABEL of the menu that
+// the second mouse button opened.
 // Rows are those in view, counted from 0. Under a layer only the topmost
 // layer's things are listed.
 type probe struct {
@@ -200,6 +201,7 @@ func (p *probe) state() probeState {
 	}
 	f := finder{p: p, state: &s, focused: w.win.Canvas().Focused()}
 	f.menus()
+	f.context(w.context)
 	f.walk(p.top(), "")
 	return s
 }

@@ -153,6 +153,16 @@ func (f *finder) menus() {
 	}
 }
 
+// context notes the items of the menu that the second mouse button opened.
+func (f *finder) context(m contextMenu) {
+	if m.menu == nil || !m.menu.Visible() {
+		return
+	}
+	for i, label := range m.labels {
+		f.add("item:"+label, m.menu.Items[i], fyne.Position{}, m.menu.Items[i].Size())
+	}
+}
+
 func (l *rowList) spots(add func(string, fyne.Position, fyne.Size)) {
 	high := l.rowHeight()
 	from, to := l.extent().visible(l.place)

@@ -203,13 +203,24 @@ func (p *readPane) typed(k reader.Key) bool {
 // menu is what the secondary button of the mouse offers.
 func (p *readPane) menu(at fyne.Position) {
 	var items []*fyne.MenuItem
+	var labels []string
 	for _, id := range []string{"claim.keep", "claim.tag", "claim.link", "claim.contradictions", "claim.edit", "claim.dismiss", "edit.copy", "edit.cite"} {
 		if c := p.w.command(id); c.applies(p.w) {
+			labels = append(labels, c.title(p.w))
 			items = append(items, fyne.NewMenuItem(c.title(p.w), func() { p.w.run(id) }))
 		}
 	}
 	abs := p.w.app.Driver().AbsolutePositionForObject(p.w.text)
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.w.win.Canvas(), abs.Add(at))
+	m := widget.NewPopUpMenu(fyne.NewMenu("", items...), p.w.win.Canvas())
+	m.ShowAtPosition(abs.Add(at))
+	p.w.context = contextMenu{m, labels}
+	p.w.probe.changed()
+}
+
+// contextMenu is the menu that the second mouse button opened last.
+type contextMenu struct {
+	menu   *widget.PopUpMenu
+	labels []string
 }
 
 // selected is told that other text is selected.

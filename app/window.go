@@ -57,6 +57,7 @@ type window struct {
 	fields  map[*field]bool // that hold unwritten text
 	pasted  data.ID         // the article a bare address on the clipboard belongs to
 	probe   *probe
+	context contextMenu
 	held    time.Duration // the longest that our code has held the UI goroutine since the probe asked
 }
 

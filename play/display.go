@@ -61,19 +61,28 @@ func (d *display) tell(name string, args ...string) error {
 }
 
 // copy puts text on the clipboard, as copying it in a browser would.
-func (d *display) copy(text string) error {
-	c := exec.Command("xclip", "-selection", "clipboard", "-in")
+func (d *display) copy(text string) error { return d.clipboard(strings.NewReader(text)) }
+
+// copyPicture puts a PNG picture on the clipboard, and nothing else.
+func (d *display) copyPicture(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return d.clipboard(f, "-t", "image/png")
+}
+
+// clipboard fills the clipboard. What xclip says is not read: it leaves a
+// process behind that keeps its output open as long as it serves.
+func (d *display) clipboard(content io.Reader, args ...string) error {
+	c := exec.Command("xclip", append([]string{"-selection", "clipboard", "-in"}, args...)...)
 	c.Env = d.env()
-	c.Stdin = strings.NewReader(text)
+	c.Stdin = content
 	if err := c.Run(); err != nil {
 		return fmt.Errorf("filling the clipboard: %w", err)
 	}
 	return nil
-}
-
-// copyPicture puts a picture on the clipboard, and nothing else.
-func (d *display) copyPicture(path string) error {
-	return d.tell("xclip", "-selection", "clipboard", "-t", "image/png", "-in", path)
 }
 
 // layout sets the keyboard's layout: us, ua … From then on letters are pressed

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -76,4 +77,33 @@ func TestMainJobOnUkrainianKeyboard(t *testing.T) {
 		t.Fatal(err)
 	}
 	playAll(t, s, protoka, s.byKeys(protoka))
+}
+
+// TestMainJobByMouse types words into fields and does all else by mouse.
+func TestMainJobByMouse(t *testing.T) {
+	s := on(t)
+	playAll(t, s, sound, s.byMouse(sound))
+}
+
+// TestPictureOnClipboard pastes what is no text: the window says so in a
+// sentence, and nothing is lost.
+func TestPictureOnClipboard(t *testing.T) {
+	s := on(t)
+	if _, err := s.open(1000, 700); err != nil {
+		t.Fatal(err)
+	}
+	picture := filepath.Join(s.folder, "clipboard.png")
+	if err := s.screenshot(picture); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.copyPicture(picture); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.press("ctrl+shift+v"); err != nil {
+		t.Fatal(err)
+	}
+	now, err := s.rest()
+	if err != nil || !strings.Contains(now.Notice, "no text") || now.Article != "" {
+		t.Errorf("the window says %q, article %q, %v", now.Notice, now.Article, err)
+	}
 }
