@@ -1,0 +1,120 @@
+package main
+
+import (
+	"archive/zip"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// BenchmarkFirstFrame starts the program on a casebook of 100,000 claims and an
+// empty Fyne window in turns, and reports the ratio of the medians of the times
+// until something is painted (goal 1.25).
+func BenchmarkFirstFrame(b *testing.B) {
+	folder := b.TempDir()
+	empty := filepath.Join(folder, "empty")
+	if out, err := exec.Command("go", "build", "-o", empty, "./testdata/empty").CombinedOutput(); err != nil {
+		b.Fatalf("%v: %s", err, out)
+	}
+	d, err := newDisplay(1600, 1000)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer d.close()
+	s := &stage{display: d, program: program, folder: folder, book: filepath.Join(folder, "large.gainsay")}
+	if err := s.fill(100_000); err != nil {
+		b.Fatal(err)
+	}
+	var ours, theirs []time.Duration
+	for range max(b.N, 5) {
+		for _, run := range []struct {
+			args  []string
+			times *[]time.Duration
+		}{{[]string{program, s.book}, &ours}, {[]string{empty}, &theirs}} {
+			took, err := s.firstFrame(run.args)
+			if err != nil {
+				b.Fatal(err)
+			}
+			*run.times = append(*run.times, took)
+		}
+	}
+	slices.Sort(ours)
+	slices.Sort(theirs)
+	mine, bare := ours[len(ours)/2], theirs[len(theirs)/2]
+	b.ReportMetric(float64(mine.Milliseconds()), "ms")
+	b.ReportMetric(float64(bare.Milliseconds()), "ms-empty")
+	b.ReportMetric(float64(mine)/float64(bare), "ratio")
+}
+
+// firstFrame is the time from the start of a program until the middle of the
+// display is no longer black.
+func (s *stage) firstFrame(args []string) (time.Duration, error) {
+	c := exec.Command(args[0], args[1:]...)
+	c.Env = s.environment()
+	began := time.Now()
+	if err := c.Start(); err != nil {
+		return 0, err
+	}
+	defer c.Wait()
+	defer c.Process.Kill()
+	for time.Since(began) < patience {
+		look := exec.Command("import", "-window", "root", "-crop", "1x1+600+400", "-depth", "8", "rgb:-")
+		look.Env = s.env()
+		pixel, err := look.Output()
+		if err != nil {
+			return 0, err
+		}
+		if string(pixel) != "\x00\x00\x00" {
+			return time.Since(began), nil
+		}
+	}
+	return 0, fmt.Errorf("%s paints nothing", args[0])
+}
+
+// fill makes the casebook of that many claims, fifty an article.
+func (s *stage) fill(claims int) error {
+	const each = 50
+	path := filepath.Join(s.folder, "fill.zip")
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z := zip.NewWriter(f)
+	articles, err := z.Create("articles.csv")
+	if err != nil {
+		return err
+	}
+	table := csv.NewWriter(articles)
+	table.Write([]string{"id", "headline", "outlet", "published", "body"})
+	for a := range claims / each {
+		var body strings.Builder
+		fmt.Fprintf(&body, "Article %d\n\n", a)
+		for c := range each {
+			fmt.Fprintf(&body, "Post %d counted %d boats at the pier.\n", c, a*each+c)
+		}
+		table.Write([]string{fmt.Sprint(a), fmt.Sprintf("Article %d", a), fmt.Sprintf("Outlet %d", a%40), "2031-03-29", body.String()})
+	}
+	table.Flush()
+	rows, err := z.Create("claims.csv")
+	if err != nil {
+		return err
+	}
+	table = csv.NewWriter(rows)
+	table.Write([]string{"article_id", "quote", "type", "tags"})
+	for n := range claims {
+		table.Write([]string{fmt.Sprint(n / each), fmt.Sprintf("Post %d counted %d boats", n%each, n), "quantity", "boats"})
+	}
+	table.Flush()
+	if err := z.Close(); err != nil {
+		return err
+	}
+	_, err = s.verb("import", s.book, path)
+	return err
+}
