@@ -30,7 +30,7 @@ test:
 ## bench: each speed as a ratio to a peer or a limit in the same run
 bench:
 	@scripts/need bench
-	@scripts/bench $(BUILD)
+	@scripts/bench
 
 ## eval: the engines against the data sets beside the project (BENCH=, GOLD= name others)
 eval: verbs
