@@ -9,9 +9,6 @@ package app
 import (
 	"time"
 
-	"os"
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -90,7 +87,7 @@ func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
 	w.commands = table()
 	w.facting, w.jump = w.work.lane(), w.work.lane()
 	w.probe = newProbe(w)
-	w.text = reader.New(w.work.run, reader.NewFonts(fontIndex()))
+	w.text = reader.New(w.work.run, fonts)
 	w.applyLook()
 	w.notices = newNoticeBar(w)
 	w.finder = newFindBar(w)
@@ -228,14 +225,4 @@ func (w *window) modifiers() fyne.KeyModifier {
 		return d.CurrentKeyModifiers()
 	}
 	return 0
-}
-
-// fontIndex is the folder for the index of the system's fonts; empty where the
-// system has no place for caches, and then only bundled fonts are used.
-func fontIndex() string {
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(dir, "gainsay")
 }
