@@ -3,7 +3,6 @@
 GO      ?= go
 BUILD   := build
 PLAY    := $(BUILD)/play
-TESTS   := $(BUILD)/test
 
 # clang builds Fyne's C in a quarter of gcc's time. It is looked for when it is
 # needed, since scripts/need may just have installed it.
