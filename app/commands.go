@@ -35,6 +35,7 @@ func fileCommands() []command {
 		{id: "file.bare", name: "Save a copy without history…", menu: "File", when: (*window).open,
 			run: func(w *window) { w.askCopy(false) }},
 		{id: "file.settings", name: "Settings…", menu: "File", keys: []string{"Ctrl+Comma"}, part: true, run: (*window).showSettings},
+		{id: "file.proposals", name: "What is proposed…", menu: "File", when: (*window).writable, run: (*window).showProposing},
 		{id: "file.quit", name: "Quit", menu: "File", keys: []string{"Ctrl+Q"}, part: true, run: (*window).quit},
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -441,4 +442,36 @@ func TestNewQuestion(t *testing.T) {
 	if s.counts().Questions != 0 {
 		t.Error("one undo leaves the question")
 	}
+}
+
+// TestProposing switches a kind off and adds a word, and pastes: both count.
+func TestProposing(t *testing.T) {
+	s := openedStage(t)
+	s.run("file.proposals")
+	s.rest()
+	if len(s.layers) != 1 {
+		t.Fatal("the dialog is not there")
+	}
+	for _, k := range kinds {
+		p := &proposing{w: s.window, book: s.book, values: map[string]string{data.SuggestOff: s.setting(data.SuggestOff)}}
+		p.turn(slices.Index(kinds, k))
+		s.rest()
+	}
+	if got := s.setting(data.SuggestOff); len(strings.Fields(got)) != len(kinds) {
+		t.Errorf("switched off: %q", got)
+	}
+	s.run("view.close")
+	s.paste(shoreArticle)
+	if n := s.counts().Proposals; n != 0 {
+		t.Errorf("%d proposals with all kinds switched off", n)
+	}
+}
+
+// setting reads a setting of the casebook.
+func (s *stage) setting(name string) string {
+	value, err := s.book.Setting(s.t.Context(), name)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return value
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -105,5 +106,40 @@ func TestPictureOnClipboard(t *testing.T) {
 	now, err := s.rest()
 	if err != nil || !strings.Contains(now.Notice, "no text") || now.Article != "" {
 		t.Errorf("the window says %q, article %q, %v", now.Notice, now.Article, err)
+	}
+}
+
+// TestProposals keeps the first claim that is proposed, dismisses the second,
+// and takes both back.
+func TestProposals(t *testing.T) {
+	s := on(t)
+	if _, err := s.open(1000, 700); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.copy(sound.second.body); err != nil {
+		t.Fatal(err)
+	}
+	statuses := func() string {
+		out, err := s.verb("export", s.book, "-", "--status", "all")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fmt.Sprint(strings.Count(out, ",accepted,"), strings.Count(out, ",suggested,"), strings.Count(out, ",dismissed,"))
+	}
+	if err := s.press("ctrl+shift+v"); err != nil {
+		t.Fatal(err)
+	}
+	before := statuses()
+	if err := s.press("Tab", "Return", "Delete"); err != nil {
+		t.Fatal(err)
+	}
+	if got := statuses(); !strings.HasPrefix(got, "1 ") || !strings.HasSuffix(got, " 1") {
+		t.Errorf("accepted, proposed, dismissed: %s after one was kept and one dismissed", got)
+	}
+	if err := s.press("ctrl+z", "ctrl+z"); err != nil {
+		t.Fatal(err)
+	}
+	if got := statuses(); got != before {
+		t.Errorf("accepted, proposed, dismissed: %s after both were undone, want %s", got, before)
 	}
 }
