@@ -79,6 +79,7 @@ func claimCommands() []command {
 			when: (*window).claimInHand, run: (*window).dismiss},
 		{id: "claim.dismissRest", name: "Dismiss the other proposals here", menu: "Claim", keys: []string{"Shift+Delete"}, in: inReader,
 			when: (*window).articleOpen, run: (*window).dismissRest},
+		{id: "claim.keepRest", name: "Keep the other proposals here", menu: "Claim", when: (*window).proposalsHere, run: (*window).keepRest},
 		{id: "claim.edit", name: "Edit the claim", menu: "Claim", keys: []string{"E"}, in: notTyping, part: true,
 			when: (*window).claimInHand, run: func(w *window) { w.inspect(inspectClaim) }},
 		{id: "claim.tag", name: "Tag…", menu: "Claim", keys: []string{"T"}, in: notTyping,

@@ -192,8 +192,15 @@ func (w *window) dismiss() {
 	w.stepClaim(1, anyClaim)
 }
 
-// dismissRest puts all proposals of the article away.
-func (w *window) dismissRest() {
+// dismissRest dismisses all that is still proposed here, in one step.
+func (w *window) dismissRest() { w.decideRest(data.DismissClaims, "Dismissed ") }
+
+// keepRest keeps it.
+func (w *window) keepRest() {
+	w.decideRest(func(ids ...data.ID) data.Change { return data.AcceptClaims("", ids...) }, "Kept ")
+}
+
+func (w *window) decideRest(how func(...data.ID) data.Change, word string) {
 	var ids []data.ID
 	for _, c := range w.here.claims {
 		if proposed(c) {
@@ -204,7 +211,7 @@ func (w *window) dismissRest() {
 		w.say("Nothing is proposed here.")
 		return
 	}
-	w.do(data.DismissClaims(ids...), func(data.Done) { w.sayWith("Dismissed "+count(len(ids), "proposal")+".", "Undo", w.undo) })
+	w.do(how(ids...), func(data.Done) { w.sayWith(word+count(len(ids), "proposal")+".", "Undo", w.undo) })
 }
 
 // stepClaim takes the next claim that fits in hand, or the one before.

@@ -150,7 +150,8 @@ func (dialogLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 func (dialogLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	content, foot := objects[1].MinSize(), objects[2].MinSize()
 	head := objects[0].(*runText).lineHeight()
-	return fyne.NewSize(max(content.Width, foot.Width)+2*gap5, head+content.Height+foot.Height+2*gap5+2*gap4)
+	high := heightOf(objects[1], dialogWidth-2*gap5) // its lines may break at that width
+	return fyne.NewSize(max(content.Width, foot.Width)+2*gap5, head+high+foot.Height+2*gap5+2*gap4)
 }
 
 // footLayout sets buttons to the right.

@@ -290,10 +290,18 @@ func TestPasteProposes(t *testing.T) {
 	if c := s.counts(); c.Articles != 1 || c.Proposals == 0 || c.Claims != 0 {
 		t.Fatalf("after the paste: %+v", c)
 	}
+	proposed := s.counts().Proposals
+	s.run("claim.keepRest")
+	s.rest()
+	if c := s.counts(); c.Claims != proposed || c.Proposals != 0 {
+		t.Errorf("all %d kept: %+v", proposed, c)
+	}
+	s.undo()
+	s.rest()
 	s.undo()
 	s.rest()
 	if c := s.counts(); c != (data.Counts{}) {
-		t.Errorf("after one undo: %+v", c)
+		t.Errorf("the paste undone: %+v", c)
 	}
 }
 
