@@ -98,14 +98,18 @@ func (l veiledLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 
 func (l veiledLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// veil dims the window and takes the clicks beside a dialog.
+// veil takes the clicks beside what floats over the window. Beside a dialog it
+// dims the window; beside what is anchored in it, the window stays clear.
 type veil struct {
 	widget.BaseWidget
-	w *window
+	w     *window
+	clear bool
 }
 
-func newVeil(w *window) *veil {
-	v := &veil{w: w}
+func newVeil(w *window) *veil     { return veilOver(&veil{w: w}) }
+func newClearing(w *window) *veil { return veilOver(&veil{w: w, clear: true}) }
+
+func veilOver(v *veil) *veil {
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -113,6 +117,9 @@ func newVeil(w *window) *veil {
 func (v *veil) Tapped(*fyne.PointEvent) { v.w.escape() }
 
 func (v *veil) CreateRenderer() fyne.WidgetRenderer {
+	if v.clear {
+		return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+	}
 	return widget.NewSimpleRenderer(canvas.NewRectangle(colour(colourVeil)))
 }
 

@@ -4,9 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // picker is a short list to choose one thing from, with a field that narrows
@@ -154,21 +152,3 @@ func (l anchoredLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 }
 
 func (anchoredLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-// clearing takes the clicks beside what floats and lets the window be seen.
-type clearing struct {
-	widget.BaseWidget
-	w *window
-}
-
-func newClearing(w *window) *clearing {
-	c := &clearing{w: w}
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-func (c *clearing) Tapped(*fyne.PointEvent) { c.w.escape() }
-
-func (c *clearing) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
-}
