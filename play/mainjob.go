@@ -45,7 +45,11 @@ func (s *stage) byKeys(t story) []scene {
 		{"the contradiction stands in its view", func() error { return s.press("g", "g") }},
 		{"a past claim is found again", func() error { return s.find("ctrl+k", t.misspelt) }},
 		{"and opened", func() error { return s.opened(t.first.quote) }},
-		{"steps are undone and redone", s.undoAndRedo},
+		{"steps are undone and redone", func() error {
+			return s.undoAndRedo(
+				func() error { return s.press("ctrl+z", "ctrl+z", "ctrl+z") },
+				func() error { return s.press("ctrl+shift+z", "ctrl+shift+z", "ctrl+shift+z") })
+		}},
 		{"all claims in a table", func() error { return s.press("ctrl+2") }},
 		{"the table is exported", s.exportByKeys},
 		{"the window closes", s.quit},
@@ -114,13 +118,13 @@ func (s *stage) opened(quote string) error {
 	return err
 }
 
-// undoAndRedo takes back the link and the second claim and does both again.
-func (s *stage) undoAndRedo() error {
+// undoAndRedo takes back the link and what came before it, and does it again.
+func (s *stage) undoAndRedo(undo, redo func() error) error {
 	before, err := s.verb("export", s.book, "-", "--what", "links")
 	if err != nil {
 		return err
 	}
-	if err := s.press("ctrl+z", "ctrl+z", "ctrl+z"); err != nil {
+	if err := undo(); err != nil {
 		return err
 	}
 	undone, err := s.verb("export", s.book, "-", "--what", "links")
@@ -130,7 +134,7 @@ func (s *stage) undoAndRedo() error {
 	if undone == before {
 		return fmt.Errorf("undo has left the link: %s", undone)
 	}
-	if err := s.press("ctrl+shift+z", "ctrl+shift+z", "ctrl+shift+z"); err != nil {
+	if err := redo(); err != nil {
 		return err
 	}
 	redone, err := s.verb("export", s.book, "-", "--what", "links")

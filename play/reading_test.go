@@ -10,13 +10,6 @@ import (
 	"unicode/utf8"
 )
 
-// points is where quote stands in body, in code points.
-func points(body, quote string) (start, end int) {
-	before, _, _ := strings.Cut(body, quote)
-	start = utf8.RuneCountInString(before)
-	return start, start + utf8.RuneCountInString(quote)
-}
-
 // quotes are those of all claims by ref, as a verb reads them from the file.
 func (s *stage) quotes() (map[string]string, error) {
 	claims, err := s.claims()
