@@ -158,6 +158,9 @@ const countedLinks = `SELECT article, count(*) FROM (SELECT DISTINCT link.n, art
 	JOIN version ON version.n = version WHERE link.`
 
 func (k *checker) counts() error {
+	if err := k.ruleCounts(); err != nil {
+		return err
+	}
 	for _, q := range counted {
 		want := map[int64]int64{}
 		scan := func(into map[int64]int64) func(*sql.Rows) error {
@@ -188,6 +191,23 @@ func (k *checker) counts() error {
 		}
 	}
 	return nil
+}
+
+// ruleCounts compares what is kept of each rule's proposals with what became of
+// them.
+func (k *checker) ruleCounts() error {
+	const query = `SELECT of, sum(kept), sum(have) FROM (
+		SELECT of, value AS kept, 0 AS have FROM tally WHERE of GLOB 'claim rule *' OR of GLOB 'link rule *'
+		UNION ALL SELECT '` + claimRules + `' || iif(status = 'accepted', '` + ruleKept + `', '` + ruleDismissed + `') || rule, 0, 1 FROM claim WHERE rule <> '' AND status <> 'suggested'
+		UNION ALL SELECT '` + linkRules + `' || iif(status = 'accepted', '` + ruleKept + `', '` + ruleDismissed + `') || rule, 0, 1 FROM link WHERE rule <> '' AND status <> 'suggested'
+		) GROUP BY of HAVING sum(kept) <> sum(have)`
+	return k.c.each(k.ctx, query, nil, func(r *sql.Rows) error {
+		var of string
+		var kept, have int64
+		err := r.Scan(&of, &kept, &have)
+		k.say("count of %s is %d, but there are %d", of, kept, have)
+		return err
+	})
 }
 
 // words is about an index that may be behind where the casebook is read only.

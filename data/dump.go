@@ -29,7 +29,7 @@ var dumped = []struct{ name, query string }{
 		claimFrom + ` ORDER BY claim.id`},
 	{"claim_tag", `SELECT lower(hex(claim.id)), tag.name FROM claim_tag JOIN claim ON claim.n = claim JOIN tag ON tag.n = tag ORDER BY claim.id, position`},
 	{"link", `SELECT lower(hex(link.id)), link.n, lower(hex(ca.id)), lower(hex(cb.id)), relation, kind, link.why, link.note, link.status, link.score,
-		link.created, link.created_by, link.changed, link.changed_by FROM link JOIN claim ca ON ca.n = a JOIN claim cb ON cb.n = b ORDER BY link.id`},
+		link.created, link.created_by, link.changed, link.changed_by, link.rule, link.reason FROM link JOIN claim ca ON ca.n = a JOIN claim cb ON cb.n = b ORDER BY link.id`},
 	{"setting", `SELECT name, value FROM setting ORDER BY name`},
 	{"dismissal", `SELECT lower(hex(a)), lower(hex(b)) FROM dismissal ORDER BY a, b`},
 }

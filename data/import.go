@@ -25,6 +25,13 @@ type Import struct {
 	Versions   iter.Seq2[ImportedVersion, error]
 	Claims     iter.Seq2[ImportedClaim, error]
 	Links      iter.Seq2[Link, error]
+	Reasons    iter.Seq2[LinkReason, error]
+}
+
+// LinkReason is the reason of a link, which came with it or is there.
+type LinkReason struct {
+	Link ID
+	Reason
 }
 
 // ImportedVersion is a version with its text and the file it came from. The
@@ -65,6 +72,7 @@ func ImportRows(in Import) Change {
 			func() error { return eachRow(in.Versions, m.version) },
 			func() error { return eachRow(in.Claims, m.claim) },
 			func() error { return eachRow(in.Links, m.link) },
+			func() error { return eachRow(in.Reasons, m.reason) },
 		} {
 			if err := part(); err != nil {
 				return err

@@ -114,3 +114,13 @@ func (m *importer) link(l Link) error {
 	_, err = m.insertNew(linkTable, l.Ref, linkRow(l, a, b))
 	return err
 }
+
+// reason adds to a link what its rule found.
+func (m *importer) reason(r LinkReason) error {
+	n, err := m.find(linkTable, r.Link)
+	if err != nil {
+		return &FieldError{"link_id", err}
+	}
+	why := r.Reason.tidy()
+	return m.set(linkTable, n, columns{"rule": why.Rule, "reason": why.stored()})
+}

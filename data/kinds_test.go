@@ -98,7 +98,8 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 	"ProposeLinks": func(w *walk) (Change, bool) {
 		a, ok := w.claim()
 		b, _ := w.claim()
-		return ProposeLinks(Link{A: a.ID, B: b.ID, Relation: Contradicts, Kind: NumericKind, Why: w.words(9), Score: 0.75}).InStep(w.step), ok && a.ID != b.ID && !w.step.IsZero()
+		return ProposeLinks(Link{A: a.ID, B: b.ID, Relation: Contradicts, Kind: NumericKind, Why: w.words(9), Score: 0.75,
+			Reason: Reason{Rule: []string{"figures.same-thing", "sides.opposed"}[w.IntN(2)], Agrees: []string{w.words(9), w.words(2)}, May: []string{"a; b"}}}).InStep(w.step), ok && a.ID != b.ID && !w.step.IsZero()
 	},
 	"LinkClaims": func(w *walk) (Change, bool) {
 		a, ok := w.claim()
@@ -210,7 +211,7 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 			Claims: rowsOf(2, func(i int) ImportedClaim {
 				return ImportedClaim{Claim: Claim{ID: []ID{first, second}[i], Article: a, Speaker: w.word(), Tags: []string{w.word()}}, Start: 0, End: len([]rune(body))}
 			}),
-			Links: oneRow(Link{A: first, B: second, Relation: SameAs}),
+			Links: oneRow(Link{A: first, B: second, Relation: SameAs, Reason: Reason{Rule: "words.same"}}),
 		}), true
 	},
 	"All": func(w *walk) (Change, bool) {

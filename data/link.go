@@ -48,7 +48,8 @@ type Link struct {
 	A, B                 ID // claims
 	Relation             Relation
 	Kind                 LinkKind // empty: not said
-	Why                  string   // the program's words
+	Why                  string   // the program's words, in one line
+	Reason               Reason   // the same part by part
 	Note                 string   // a person's
 	Status               Status
 	Score                float64

@@ -8,7 +8,7 @@ import (
 
 // tidyLink is l as it is kept, if it can be.
 func tidyLink(l Link) (Link, error) {
-	l.Why, l.Note = tidy(l.Why), tidy(l.Note)
+	l.Why, l.Note, l.Reason = tidy(l.Why), tidy(l.Note), l.Reason.tidy()
 	switch {
 	case !oneOf(l.Relation, Contradicts, Updates, DiffersInScope, SameAs, Supports):
 		return l, fmt.Errorf("relation %q: want contradicts, updates, differs-in-scope, same-as or supports", l.Relation)
@@ -24,7 +24,7 @@ func tidyLink(l Link) (Link, error) {
 
 func linkRow(l Link, a, b int64) row {
 	return row{l.ID[:], a, b, string(l.Relation), string(l.Kind), l.Why, l.Note, string(l.Status), l.Score,
-		l.Created.Unix(), l.CreatedBy, l.Changed.Unix(), l.ChangedBy}
+		l.Created.Unix(), l.CreatedBy, l.Changed.Unix(), l.ChangedBy, l.Reason.Rule, l.Reason.stored()}
 }
 
 const linkBetween = "SELECT n FROM link WHERE min(a, b) = min(?1, ?2) AND max(a, b) = max(?1, ?2)"

@@ -39,7 +39,7 @@ type LinkFilter struct {
 }
 
 const linkColumns = `link.n, link.id, ca.id, cb.id, relation, link.kind, link.why, link.note, link.status, link.score,
-	link.created, link.created_by, link.changed, link.changed_by`
+	link.created, link.created_by, link.changed, link.changed_by, link.rule, link.reason`
 
 // CROSS JOIN keeps links first, so that they are read in their order.
 const linkFrom = ` FROM link CROSS JOIN claim AS ca ON ca.n = a CROSS JOIN claim AS cb ON cb.n = b`
@@ -47,7 +47,7 @@ const linkFrom = ` FROM link CROSS JOIN claim AS ca ON ca.n = a CROSS JOIN claim
 func (l *Link) fields() []any {
 	l.Ref.Noun = LinkNoun
 	return []any{&l.Ref.N, &l.ID, &l.A, &l.B, &l.Relation, &l.Kind, &l.Why, &l.Note, &l.Status, &l.Score,
-		seconds{&l.Created}, &l.CreatedBy, seconds{&l.Changed}, &l.ChangedBy}
+		seconds{&l.Created}, &l.CreatedBy, seconds{&l.Changed}, &l.ChangedBy, &l.Reason.Rule, storedReason{&l.Reason}}
 }
 
 // Link reads one link.

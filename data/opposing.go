@@ -133,7 +133,7 @@ func (c *Casebook) Opposing(ctx context.Context, article ID) ([]Link, error) {
 	if err != nil {
 		return nil, err
 	}
-	tallies, err := c.linkTallies(ctx)
+	tallies, err := c.LinkTallies(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -245,26 +245,10 @@ func linkBy(a, b toCompare, r compare.Result) Link {
 	if r.Outcome == compare.Update && laterOf(b) > laterOf(a) {
 		a, b = b, a
 	}
-	return Link{A: a.id, B: b.id, Relation: relationOf[r.Outcome], Kind: LinkKind(r.Kind), Why: r.Explanation(), Score: r.Score}
+	return Link{A: a.id, B: b.id, Relation: relationOf[r.Outcome], Kind: LinkKind(r.Kind), Why: r.Explanation(), Score: r.Score,
+		Reason: Reason{Rule: r.Rule, Agrees: r.Agrees, Differs: r.Differs, May: r.May}}
 }
 
 // laterOf is when a claim was made, as far as is known. Dates of ISO 8601 are
 // in order as text.
 func laterOf(k toCompare) string { return cmp.Or(string(k.Said), string(k.Published)) }
-
-// linkTallies counts, for each rule, the proposed links that were accepted as
-// contradictions and those that were not. The rule stands at the beginning of
-// a link's why.
-func (c *Casebook) linkTallies(ctx context.Context) (compare.Tallies, error) {
-	const query = `SELECT substr(why, 1, instr(why, ':') - 1) AS rule, sum(status = 'accepted'), sum(status = 'dismissed')
-		FROM link WHERE instr(why, ':') > 1 AND status <> 'suggested' GROUP BY rule`
-	tallies := compare.Tallies{}
-	err := c.each(ctx, query, nil, func(r *sql.Rows) error {
-		var rule string
-		var t compare.Tally
-		err := r.Scan(&rule, &t.Accepted, &t.Dismissed)
-		tallies[rule] = t
-		return err
-	})
-	return tallies, reading("what became of proposed links", err)
-}

@@ -2,7 +2,6 @@ package data
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"strings"
 
@@ -119,23 +118,8 @@ func (c *Casebook) lexicon(ctx context.Context) (*suggest.Lexicon, error) {
 			}
 		}
 	}
-	l.Tallies, err = c.ruleTallies(ctx)
+	err = c.ruleTallies(ctx, claimRules, func(rule string, kept, dismissed int) {
+		l.Tallies[rule] = suggest.Tally{Accepted: kept, Dismissed: dismissed}
+	})
 	return l, err
 }
-
-// ruleTallies counts, for each rule, the proposals that were accepted and
-// dismissed.
-func (c *Casebook) ruleTallies(ctx context.Context) (map[string]suggest.Tally, error) {
-	tallies := map[string]suggest.Tally{}
-	err := c.each(ctx, ruleTalliesQuery, nil, func(r *sql.Rows) error {
-		var rule string
-		var t suggest.Tally
-		err := r.Scan(&rule, &t.Accepted, &t.Dismissed)
-		tallies[rule] = t
-		return err
-	})
-	return tallies, reading("what became of proposals", err)
-}
-
-const ruleTalliesQuery = `SELECT rule, sum(status = 'accepted'), sum(status = 'dismissed') FROM claim
-	WHERE rule <> '' GROUP BY rule`

@@ -46,7 +46,7 @@ var (
 		directness figure low high bound approx unit counted said event_date place credibility status rule score why note
 		translation translated_by origin question created created_by changed changed_by`)
 	claimTagTable  = newTable("claim_tag", ClaimNoun, "claim tag position")
-	linkTable      = newTable("link", LinkNoun, "id a b relation kind why note status score created created_by changed changed_by")
+	linkTable      = newTable("link", LinkNoun, "id a b relation kind why note status score created created_by changed changed_by rule reason")
 	settingTable   = newTable("setting", SettingNoun, "name value")
 	dismissalTable = newTable("dismissal", ClaimNoun, "a b")
 

@@ -193,11 +193,12 @@ func (x *tx) countQuestion(e edit) error {
 }
 
 func (x *tx) countClaim(e edit) error {
-	was, is, touched, err := x.wasAndIs(e, "version", "status", "speaker", "question")
+	was, is, touched, err := x.wasAndIs(e, "version", "status", "speaker", "question", "rule")
 	if err != nil || !touched {
 		return err
 	}
 	err = bothWays(was, is, func(v []any, by int64) error {
+		x.countRule(claimRules, v[4], v[1], by)
 		article, err := x.articleOf(v[0].(int64))
 		switch v[1] {
 		case string(Accepted):
@@ -242,11 +243,12 @@ func (x *tx) countTag(e edit) error {
 }
 
 func (x *tx) countLink(e edit) error {
-	was, is, touched, err := x.wasAndIs(e, "a", "b", "relation", "status")
+	was, is, touched, err := x.wasAndIs(e, "a", "b", "relation", "status", "rule")
 	if err != nil || !touched {
 		return err
 	}
 	return bothWays(was, is, func(v []any, by int64) error {
+		x.countRule(linkRules, v[4], v[3], by)
 		a, err := x.articleOfClaim(v[0].(int64))
 		if err != nil {
 			return err

@@ -100,7 +100,7 @@ func (w *walk) newClaim() (Claim, bool) {
 	if !ok {
 		return Claim{}, false
 	}
-	c := Claim{Version: v, Span: w.span(v), Speaker: w.word(), Summary: w.words(6), Type: Quantity}
+	c := Claim{Version: v, Span: w.span(v), Speaker: w.word(), Summary: w.words(6), Type: Quantity, Rule: []string{"", "says.denied"}[w.IntN(2)]}
 	if w.IntN(2) == 0 {
 		c.Tags = []string{w.word(), w.word()}
 		c.Figure = figure.Figure{Raw: "some 40,000", Low: 40000, High: 40000.5, Bound: figure.AtLeast, Approx: true, Counted: "troops"}

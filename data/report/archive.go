@@ -22,6 +22,7 @@ const (
 	questionsFile = "questions.csv"
 	claimsFile    = "claims.csv"
 	linksFile     = "links.csv"
+	reasonsFile   = "reasons.csv"
 	settingsFile  = "settings.csv"
 	originals     = "originals/"
 )
@@ -38,6 +39,7 @@ func eachTable(s *data.Snapshot, to tableSink) error {
 		func() error { return put(to, questionsFile, questionColumns(), questionLines(s)) },
 		func() error { return put(to, claimsFile, claimColumns(), newClaimLines(s).of(s.Claims(true))) },
 		func() error { return put(to, linksFile, linkColumns(), linkLines(s, true)) },
+		func() error { return put(to, reasonsFile, reasonColumns(), reasonLines(s)) },
 		func() error { return put(to, settingsFile, settingColumns(), settingLines(s)) },
 	} {
 		if err := write(); err != nil {

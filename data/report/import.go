@@ -17,7 +17,7 @@ import (
 // tableFiles are the tables in the order in which import takes them: each
 // after those it refers to.
 var tableFiles = []string{
-	outletsFile, articlesFile, versionsFile, speakersFile, tagsFile, questionsFile, claimsFile, linksFile, settingsFile,
+	outletsFile, articlesFile, versionsFile, speakersFile, tagsFile, questionsFile, claimsFile, linksFile, reasonsFile, settingsFile,
 }
 
 // Import reads all tables of in into the casebook as one step. Columns may
@@ -44,6 +44,7 @@ func Import(ctx context.Context, c *data.Casebook, in *Source) (data.Done, error
 		Versions:   rows(r, versionsFile, versionColumns(), r.version),
 		Claims:     rows(r, claimsFile, claimColumns(), r.claim),
 		Links:      rows(r, linksFile, linkColumns(), r.link),
+		Reasons:    rows(r, reasonsFile, reasonColumns(), r.reason),
 	}
 	if !versions {
 		tables.Versions = rows(r, articlesFile, articleTextColumns(), r.text)
@@ -357,6 +358,11 @@ func (r *importer) link(l *linkLine) (data.Link, error) {
 		return l.Link, &columnError{"relation", errors.New("it must not be empty")}
 	}
 	return l.Link, nil
+}
+
+func (r *importer) reason(l *reasonLine) (data.LinkReason, error) {
+	l.Link = r.id(data.LinkNoun, l.link)
+	return l.LinkReason, nil
 }
 
 func (r *importer) setting(l *settingLine) (data.Setting, error) {

@@ -140,6 +140,20 @@ func linkLines(s *data.Snapshot, all bool) iter.Seq2[*linkLine, error] {
 	})
 }
 
+// reasonLines are the reasons of those links that have one.
+func reasonLines(s *data.Snapshot) iter.Seq2[*reasonLine, error] {
+	return func(yield func(*reasonLine, error) bool) {
+		for l, err := range s.Links(true) {
+			if err == nil && l.Reason.IsZero() {
+				continue
+			}
+			if !yield(&reasonLine{data.LinkReason{Link: l.ID, Reason: l.Reason}, l.ID.String()}, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
 // settingLines are the settings, then what has been dismissed.
 func settingLines(s *data.Snapshot) iter.Seq2[*settingLine, error] {
 	return func(yield func(*settingLine, error) bool) {

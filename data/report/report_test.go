@@ -42,6 +42,9 @@ func sample(t *testing.T) *data.Casebook {
 		t.Fatalf("%d links to judge, %v", len(links), err)
 	}
 	do(t, c, data.DismissLinks("another count", links[0].Link.ID))
+	explained := links[1].Link
+	explained.Reason = data.Reason{Rule: "figures.same-thing", Agrees: []string{"both count soldiers", "the same week"}, Differs: []string{"40,000 against 15,000"}, May: []string{"=the district, or the shore"}}
+	do(t, c, data.EditLink(links[1].Link, explained))
 	return c
 }
 

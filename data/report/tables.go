@@ -45,6 +45,10 @@ type (
 		data.Link
 		id, a, b string
 	}
+	reasonLine struct {
+		data.LinkReason
+		link string
+	}
 	settingLine struct{ data.Setting }
 )
 
@@ -160,6 +164,19 @@ func linkColumns() []column[linkLine] {
 		words("created_by", func(l *line) *string { return &l.CreatedBy }),
 		moment("changed", func(l *line) *timeStamp { return &l.Changed }),
 		words("changed_by", func(l *line) *string { return &l.ChangedBy }),
+	}
+}
+
+// reasonColumns are the reasons of links, apart from links.csv, whose columns
+// stay.
+func reasonColumns() []column[reasonLine] {
+	type line = reasonLine
+	return []column[line]{
+		words("link_id", func(l *line) *string { return &l.link }),
+		words("rule", func(l *line) *string { return &l.Rule }),
+		list("agrees", func(l *line) *[]string { return &l.Agrees }),
+		list("differs", func(l *line) *[]string { return &l.Differs }),
+		list("may_explain", func(l *line) *[]string { return &l.May }),
 	}
 }
 

@@ -8,5 +8,8 @@ import _ "embed"
 //go:embed 0001.sql
 var first string
 
+//go:embed 0002.sql
+var second string
+
 // Steps are the texts of the files: Steps()[0] leads from nothing to schema 1.
-func Steps() []string { return []string{first} }
+func Steps() []string { return []string{first, second} }
