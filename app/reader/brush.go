@@ -40,6 +40,14 @@ func dots(img *image.RGBA, area image.Rectangle, c color.NRGBA) {
 	}
 }
 
+// dashes draws a row of dashes, three times as long as high.
+func dashes(img *image.RGBA, area image.Rectangle, c color.NRGBA) {
+	d := area.Dy()
+	for x := area.Min.X - area.Min.X%(5*d); x < area.Max.X; x += 5 * d {
+		fill(img, image.Rect(x, area.Min.Y, x+3*d, area.Max.Y).Intersect(area), c)
+	}
+}
+
 // A path is a shape to be filled, in pixels of the paper.
 type path struct {
 	ras  *vector.Rasterizer

@@ -94,6 +94,7 @@ func articleMarks() []Mark {
 		{"questioned and let go before dawn", Mark{}},
 		{"Two ferries", Mark{Look: Removed}},
 		{"port authority", Mark{Look: Added}},
+		{"before dawn", Mark{Look: Changed}},
 	} {
 		m.mark.ID, m.mark.Span = int64(i+1), find(goldenArticle, m.quote)
 		m.mark.Fill, m.mark.Line = testFill, testLine

@@ -12,8 +12,9 @@ type Look uint8
 const (
 	Accepted Look = iota // filled, a strong line beneath
 	Proposed             // dotted beneath
-	Added                // filled; what a newer version has and the older has not. Not to be selected
-	Removed              // struck through; what it has no more. Not to be selected
+	Added                // filled, two lines beneath; what a newer version has and the older has not. Not to be selected
+	Removed              // filled and struck through; what the newer has no more. Not to be selected
+	Changed              // filled, dashed beneath; what was put differently. Not to be selected
 )
 
 // A Mark is a span of the body that is drawn marked and can be selected. Marks

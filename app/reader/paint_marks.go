@@ -92,7 +92,7 @@ func (r *Reader) shownOn(w row, inner []int) []int {
 		if left == 0 {
 			break
 		}
-		if m.Look == Proposed && m.ID != r.hovered || m.Look == Removed {
+		if m.Look == Proposed && m.ID != r.hovered {
 			continue
 		}
 		first, last := w.on(m.Span)
@@ -152,14 +152,33 @@ func (r *Reader) paintLines(img *image.RGBA) {
 				if m.ID == r.hovered {
 					box.Max.Y += max(1, thick/2)
 				}
-				if m.Look == Proposed {
-					dots(img, box, r.palette.Accent)
-				} else {
-					box.Max.X -= max(1, thick/2) // neighbours stay apart
-					fill(img, box, m.Line)
-				}
+				r.paintUnderline(img, m, box)
 			}
 		}
+	}
+}
+
+// paintUnderline draws the line of a mark into its box, in the shape that tells
+// its look where colours do not.
+func (r *Reader) paintUnderline(img *image.RGBA, m *Mark, box image.Rectangle) {
+	thick := max(1, r.geo.px(2))
+	if m.Look == Proposed {
+		dots(img, box, r.palette.Accent)
+		return
+	}
+	box.Max.X -= max(1, thick/2) // neighbours stay apart
+	switch m.Look {
+	case Added:
+		thin := max(1, thick/2)
+		fill(img, image.Rect(box.Min.X, box.Min.Y-thin, box.Max.X, box.Min.Y), m.Line)
+		fill(img, image.Rect(box.Min.X, box.Max.Y-thin, box.Max.X, box.Max.Y), m.Line)
+	case Removed:
+		box.Max.Y = box.Min.Y + max(1, r.geo.px(1))
+		fill(img, box, m.Line)
+	case Changed:
+		dashes(img, box, m.Line)
+	default:
+		fill(img, box, m.Line)
 	}
 }
 
