@@ -178,6 +178,16 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 		return MergeOutlets(a, b), ok && a != b
 	},
 	"AddQuestion": func(w *walk) (Change, bool) { return AddQuestion(Question{Question: w.words(7) + "?"}), true },
+	"AskQuestion": func(w *walk) (Change, bool) {
+		a, ok := w.claim()
+		b, _ := w.claim()
+		return AskQuestion(Question{Question: w.words(7) + "?"}, a.ID, b.ID), ok
+	},
+	"JoinQuestion": func(w *walk) (Change, bool) {
+		q, ok := w.some("SELECT id FROM question ORDER BY n")
+		c, okClaim := w.claim()
+		return JoinQuestion(q, c.ID), ok && okClaim
+	},
 	"EditQuestion": func(w *walk) (Change, bool) {
 		list, err := w.c.Questions(w.t.Context())
 		if err != nil || len(list) == 0 {

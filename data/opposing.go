@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -23,6 +24,7 @@ type compareIndex struct {
 	c *Casebook
 
 	mu    sync.Mutex
+	words string // that lex was extended by
 	lex   *compare.Lexicon
 	index *compare.Index
 	seq   int64 // the last change that the index knows
@@ -32,6 +34,9 @@ type compareIndex struct {
 func (x *compareIndex) now(ctx context.Context) (*compare.Index, *compare.Lexicon, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
+	if err := x.readLexicon(ctx); err != nil {
+		return nil, nil, err
+	}
 	var newest int64
 	if err := x.c.get(ctx, newestChange, nil, &newest); err != nil {
 		return nil, nil, reading("the journal", err)
@@ -50,14 +55,29 @@ func (x *compareIndex) now(ctx context.Context) (*compare.Index, *compare.Lexico
 	return x.index, x.lex, nil
 }
 
-func (x *compareIndex) build(ctx context.Context) error {
+// lexicon is the one that claims of this casebook are compared by.
+func (x *compareIndex) lexicon(ctx context.Context) (*compare.Lexicon, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	err := x.readLexicon(ctx)
+	return x.lex, err
+}
+
+// readLexicon reads it again where the setting has changed.
+func (x *compareIndex) readLexicon(ctx context.Context) error {
 	words, err := x.c.Setting(ctx, CompareWords)
+	if err != nil || x.lex != nil && words == x.words {
+		return err
+	}
+	lex, err := compare.Extended(words)
 	if err != nil {
-		return err
+		return fmt.Errorf("reading the setting %q: %w", CompareWords, err)
 	}
-	if x.lex, err = compare.Extended(words); err != nil {
-		return err
-	}
+	x.words, x.lex = words, lex
+	return nil
+}
+
+func (x *compareIndex) build(ctx context.Context) error {
 	index := compare.NewIndex()
 	if err := x.add(ctx, index, "claim.status <> 'dismissed'"); err != nil {
 		return err
@@ -93,8 +113,13 @@ type toCompare struct {
 	id, article ID
 }
 
+// source is by what claims are known not to be independent: who said it, else
+// who passed it on, else where it was first printed.
+func (k toCompare) source() string { return cmp.Or(foldName(k.Speaker), k.Origin) }
+
 const toCompareColumns = `claim.n, claim.id, article.id, claim.start, claim."end", quote, body.text, article.headline, ifnull(speaker.name, ''),
-	ifnull(outlet.name, ''), ifnull(reprint.id, article.id), article.published, said, event_date, place, directness, claim.type, article.language,
+	ifnull(outlet.name, ''), via, ifnull((SELECT name FROM outlet AS first WHERE first.n = reprint.outlet), ifnull(outlet.name, '')),
+	ifnull(reprint.id, article.id), article.published, said, event_date, place, directness, claim.type, article.language,
 	figure, low, high, bound, approx, unit, counted`
 
 const toCompareFrom = ` FROM claim JOIN version ON version.n = claim.version JOIN article ON article.n = version.article
@@ -107,15 +132,19 @@ func (c *Casebook) eachToCompare(ctx context.Context, where string, args []any, 
 		var span text.Span
 		var body string
 		var origin ID
+		var via, first string
 		f := &k.Figure
 		err := r.Scan(&k.ID, &k.id, &k.article, &span.Start, &span.End, &k.Text, &body, &k.Headline, &k.Speaker,
-			&k.Outlet, &origin, &k.Published, &k.Said, &k.EventDate, &k.Place, &k.Directness, &k.Type, &k.Language,
+			&k.Outlet, &via, &first, &origin, &k.Published, &k.Said, &k.EventDate, &k.Place, &k.Directness, &k.Type, &k.Language,
 			&f.Raw, &f.Low, &f.High, &f.Bound, &f.Approx, &f.Unit, &f.Counted)
 		if err != nil {
 			return err
 		}
 		paragraph := around(text.ParagraphAt(body, span.Start), span)
-		k.Context, k.Span, k.Origin = strings.Clone(paragraph.Of(body)), span.Shift(-paragraph.Start), origin.String()
+		k.Context, k.Span = strings.Clone(paragraph.Of(body)), span.Shift(-paragraph.Start)
+		if k.Speaker == "" { // what one speaker says in many texts has one origin
+			k.Origin = cmp.Or(foldName(via), foldName(first), origin.String())
+		}
 		yield(k)
 		return nil
 	})

@@ -1,0 +1,229 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gainsay/data/compare"
+	"gainsay/data/figure"
+)
+
+// ProposedQuestion is what claims that contradict one another dispute about.
+type ProposedQuestion struct {
+	Question string        // a name for it, which people will better
+	In       ID            // the question that some of the claims answer already; zero: it is a new one
+	Claims   []ClaimRow    // all of them, in the order in which they came
+	Links    []ID          // the contradictions between them, accepted or proposed
+	Spread   figure.Figure // from the lowest to the highest disputed figure; zero for none
+	Sides    []Standpoint  // who stands where, the best supported first
+}
+
+// Standpoint is what some of the claims of a question say alike.
+type Standpoint struct {
+	Says     string   // their figure, or the shortest of their quotes
+	Speakers []string // by name, each once
+	Voices   []Voice  // independent of one another
+}
+
+// Voice is those claims of a standpoint that have one origin: a speaker, an
+// agency, an outlet with those that reprint it. They count once.
+type Voice struct{ Claims []ID }
+
+// mostDisputes is how many contradictions questions are looked for in: of the
+// proposed and of the accepted ones each so many, the surest first.
+const mostDisputes = 500
+
+const disputesQuery = `SELECT id, a, b FROM link WHERE status = ? AND relation = 'contradicts' ORDER BY score DESC, n DESC LIMIT ?`
+
+// ProposedQuestions are the questions that contradictions raise, accepted and
+// proposed ones, and that have not been asked yet; the one with most claims
+// first. Where some of the claims answer a question, the proposal is to put the
+// rest under it.
+func (c *Casebook) ProposedQuestions(ctx context.Context) (list []ProposedQuestion, err error) {
+	d, err := c.disputes(ctx)
+	if err != nil {
+		return nil, reading("what is disputed", err)
+	}
+	for _, cluster := range compare.Clusters(d.frames, d.pairs) {
+		if q, ok := d.question(cluster); ok {
+			list = append(list, q)
+		}
+	}
+	return list, nil
+}
+
+// disputes are contradictions of the casebook as [compare.Clusters] takes them.
+type disputes struct {
+	frames []compare.Frame
+	pairs  []compare.Pair
+	links  []ID       // of pairs
+	rows   []ClaimRow // of frames
+	origin []string   // of frames
+}
+
+func (c *Casebook) disputes(ctx context.Context) (d disputes, err error) {
+	type ends struct{ a, b int64 }
+	var between []ends
+	for _, status := range []Status{Accepted, Suggested} {
+		err := c.each(ctx, disputesQuery, []any{string(status), mostDisputes}, func(r *sql.Rows) error {
+			var link ID
+			var e ends
+			err := r.Scan(&link, &e.a, &e.b)
+			d.links, between = append(d.links, link), append(between, e)
+			return err
+		})
+		if err != nil {
+			return d, err
+		}
+	}
+	var ns []int64
+	for _, e := range between {
+		ns = append(ns, e.a, e.b)
+	}
+	slices.Sort(ns)
+	ns = slices.Compact(ns)
+	lex, err := c.against.lexicon(ctx)
+	if err != nil {
+		return d, err
+	}
+	if err := d.read(ctx, c, ns, lex); err != nil {
+		return d, err
+	}
+	for _, e := range between {
+		a, _ := slices.BinarySearch(ns, e.a)
+		b, _ := slices.BinarySearch(ns, e.b)
+		d.pairs = append(d.pairs, compare.Pair{A: a, B: b, Result: compare.Compare(d.frames[a], d.frames[b], lex)})
+	}
+	d.nameTopics()
+	return d, nil
+}
+
+// read reads the claims ns, which are in order.
+func (d *disputes) read(ctx context.Context, c *Casebook, ns []int64, lex *compare.Lexicon) error {
+	frames := map[int64]framed{}
+	if err := c.frame(ctx, frames, ns, lex); err != nil {
+		return err
+	}
+	rows, err := c.claimsByN(ctx, ns)
+	for _, n := range ns {
+		f := frames[n]
+		d.frames, d.rows, d.origin = append(d.frames, f.frame), append(d.rows, rows[n]), append(d.origin, f.source())
+	}
+	return err
+}
+
+// nameTopics gives a topic to pairs in which the rules find none, or no
+// contradiction, though a person did: that of another contradiction of either
+// claim, else the words of the first.
+func (d *disputes) nameTopics() {
+	disputed := func(r compare.Result) bool {
+		return r.Topic != "" && (r.Outcome == compare.Contradiction || r.Outcome == compare.Tension)
+	}
+	topics := map[int]string{}
+	for _, p := range d.pairs {
+		if disputed(p.Result) {
+			topics[p.A], topics[p.B] = p.Result.Topic, p.Result.Topic
+		}
+	}
+	for i, p := range d.pairs {
+		if disputed(p.Result) {
+			continue
+		}
+		topic := topics[p.A]
+		if topic == "" {
+			topic = topics[p.B]
+		}
+		if topic == "" {
+			topic = "whether “" + short(d.rows[p.A].Quote) + "”"
+		}
+		topics[p.A], topics[p.B] = topic, topic
+		d.pairs[i].Result = compare.Result{Outcome: compare.Contradiction, Topic: topic}
+	}
+}
+
+// question is a cluster as it is proposed; ok is false where nothing of it is
+// left to ask.
+func (d disputes) question(cluster compare.Cluster) (q ProposedQuestion, ok bool) {
+	open := 0
+	var answered []ID
+	for _, n := range cluster.Claims {
+		r := d.rows[n]
+		q.Claims = append(q.Claims, r)
+		if r.Question.IsZero() {
+			open++
+		} else if !slices.Contains(answered, r.Question) {
+			answered = append(answered, r.Question)
+		}
+	}
+	switch {
+	case open == 0, len(answered) > 1:
+		return q, false
+	case len(answered) == 1:
+		q.In = answered[0]
+	}
+	q.Question, q.Spread = asQuestion(cluster.Question), cluster.Spread
+	for i, p := range d.pairs {
+		if slices.Contains(cluster.Claims, p.A) && slices.Contains(cluster.Claims, p.B) {
+			q.Links = append(q.Links, d.links[i])
+		}
+	}
+	for _, s := range cluster.Sides {
+		q.Sides = append(q.Sides, d.standpoint(s))
+	}
+	return q, true
+}
+
+func (d disputes) standpoint(s compare.Side) Standpoint {
+	p := Standpoint{Says: s.Says, Speakers: s.Speakers}
+	voices := map[string]int{}
+	for _, n := range s.Claims {
+		at, known := voices[d.origin[n]]
+		if !known {
+			at = len(p.Voices)
+			voices[d.origin[n]], p.Voices = at, append(p.Voices, Voice{})
+		}
+		p.Voices[at].Claims = append(p.Voices[at].Claims, d.rows[n].ID)
+	}
+	return p
+}
+
+// asQuestion makes a sentence of "how many: troops, northern shore".
+func asQuestion(topic string) string {
+	topic = strings.Replace(topic, "how many: ", "how many ", 1)
+	first, size := utf8.DecodeRuneInString(topic)
+	return string(unicode.ToUpper(first)) + topic[size:] + "?"
+}
+
+// AskQuestion adds a question and puts claims under it, as one step. Proposals
+// among them are accepted.
+func AskQuestion(q Question, claims ...ID) Change {
+	if q.ID.IsZero() {
+		q.ID = NewID()
+	}
+	return Change{doing: "asking a question", plan: func(x *tx) error {
+		if err := AddQuestion(q).plan(x); err != nil {
+			return err
+		}
+		name := x.name
+		if err := JoinQuestion(q.ID, claims...).plan(x); err != nil {
+			return err
+		}
+		x.call("%s with %s", name, plural(len(claims), "claim"))
+		return nil
+	}}
+}
+
+// JoinQuestion puts claims under a question that is there. Proposals among them
+// are accepted.
+func JoinQuestion(question ID, claims ...ID) Change {
+	return Change{doing: "putting claims under a question", plan: func(x *tx) error {
+		if _, err := x.acceptAndTag("", claims); err != nil {
+			return err
+		}
+		return AnswerQuestion(question, claims...).plan(x)
+	}}
+}
