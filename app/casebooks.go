@@ -58,6 +58,7 @@ func (w *window) opened(book *data.Casebook) {
 	w.book, w.here, w.facts, w.pasted = book, here{}, facts{}, data.ID{}
 	w.watch = book.Watch(func(t data.Told) { w.work.post(func() { w.changed(book, t) }) })
 	book.PrepareSearch()
+	book.PrepareCompare()
 	w.history = history{now: desk{view: viewRead}}
 	w.remember(book.Path())
 	w.win.SetTitle(w.title())

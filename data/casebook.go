@@ -35,7 +35,7 @@ const readers = 4
 // connect opens the connections to a file that has been found good.
 func connect(ctx context.Context, path string, src source) (*Casebook, error) {
 	c := &Casebook{path: path, src: src}
-	c.past, c.against = newSearchIndex(c), &compareIndex{c: c}
+	c.past, c.against = newSearchIndex(c), newCompareIndex(c)
 	err := c.connect(ctx)
 	if err != nil {
 		return nil, errors.Join(err, c.Close())
@@ -71,6 +71,7 @@ func (c *Casebook) Close() error {
 	}
 	var errs []error
 	c.past.close(context.Background())
+	c.against.close(context.Background())
 	if c.watch != nil {
 		errs = append(errs, c.watch.close())
 	}

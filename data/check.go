@@ -6,17 +6,18 @@ import (
 	"database/sql"
 	"fmt"
 
+	"gainsay/data/compare"
 	"gainsay/data/text"
 )
 
 // Check reads the whole casebook and lists what is wrong with it: the file's
 // pages and indexes, references, texts that do not have their hash, spans that
-// do not stand in their text or do not hold their quote, counts, and claims
-// that are missing from the full-text index. An error means that it could not
-// look.
+// do not stand in their text or do not hold their quote, counts, claims that
+// are missing from the full-text index, and the index by which claims are
+// compared, where one is kept. An error means that it could not look.
 func (c *Casebook) Check(ctx context.Context) (wrong []string, err error) {
 	k := &checker{c: c, ctx: ctx}
-	for _, step := range []func() error{k.file, k.references, k.texts, k.spans, k.journal, k.counts, k.words} {
+	for _, step := range []func() error{k.file, k.references, k.texts, k.spans, k.journal, k.counts, k.words, k.compared} {
 		if err := step(); err != nil {
 			return k.wrong, fmt.Errorf("checking: %w", err)
 		}
@@ -229,4 +230,31 @@ func (k *checker) words() error {
 		}
 		return err
 	})
+}
+
+// compared is about the index by which claims are compared. Where none has been
+// kept, none is wrong.
+func (k *checker) compared() error {
+	x := k.c.against
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	lex, err := x.lexicon(k.ctx)
+	if err != nil {
+		k.say("%v", err)
+		return nil
+	}
+	if x.index == nil && !x.load(k.ctx, lex) {
+		return nil
+	}
+	if err := x.bringUp(k.ctx); err != nil {
+		return err
+	}
+	fresh := compare.NewIndex()
+	if err := k.c.eachEntry(k.ctx, "1", lex, fresh.Add); err != nil {
+		return err
+	}
+	if n, differ := x.index.Differs(fresh); differ {
+		k.say("the index by which claims are compared does not fit %s; without the file %q it is made anew", Ref{ClaimNoun, n}, x.path())
+	}
+	return nil
 }

@@ -4,108 +4,12 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"gainsay/data/compare"
 	"gainsay/data/text"
 )
-
-// CompareWords is the setting that holds an analyst's own lines for the lexicon
-// by which claims are compared.
-const CompareWords = "compare words"
-
-// compareIndex finds the few claims that a new one is worth comparing with. It
-// is made when it is first asked for and from then on follows the journal,
-// whoever writes it.
-type compareIndex struct {
-	c *Casebook
-
-	mu    sync.Mutex
-	words string // that lex was extended by
-	lex   *compare.Lexicon
-	index *compare.Index
-	seq   int64 // the last change that the index knows
-}
-
-// now is the index brought up to the newest change.
-func (x *compareIndex) now(ctx context.Context) (*compare.Index, *compare.Lexicon, error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if err := x.readLexicon(ctx); err != nil {
-		return nil, nil, err
-	}
-	var newest int64
-	if err := x.c.get(ctx, newestChange, nil, &newest); err != nil {
-		return nil, nil, reading("the journal", err)
-	}
-	var err error
-	switch {
-	case x.index == nil:
-		err = x.build(ctx)
-	case newest != x.seq:
-		err = x.follow(ctx, newest)
-	}
-	if err != nil {
-		return nil, nil, reading("claims to compare", err)
-	}
-	x.seq = newest
-	return x.index, x.lex, nil
-}
-
-// lexicon is the one that claims of this casebook are compared by.
-func (x *compareIndex) lexicon(ctx context.Context) (*compare.Lexicon, error) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	err := x.readLexicon(ctx)
-	return x.lex, err
-}
-
-// readLexicon reads it again where the setting has changed.
-func (x *compareIndex) readLexicon(ctx context.Context) error {
-	words, err := x.c.Setting(ctx, CompareWords)
-	if err != nil || x.lex != nil && words == x.words {
-		return err
-	}
-	lex, err := compare.Extended(words)
-	if err != nil {
-		return fmt.Errorf("reading the setting %q: %w", CompareWords, err)
-	}
-	x.words, x.lex = words, lex
-	return nil
-}
-
-func (x *compareIndex) build(ctx context.Context) error {
-	index := compare.NewIndex()
-	if err := x.add(ctx, index, "claim.status <> 'dismissed'"); err != nil {
-		return err
-	}
-	x.index = index
-	return nil
-}
-
-// follow puts what has changed into the index anew.
-func (x *compareIndex) follow(ctx context.Context, newest int64) error {
-	t, err := x.c.touched(ctx, x.seq, newest)
-	if err != nil {
-		return err
-	}
-	for _, n := range t.claims {
-		x.index.Remove(n)
-	}
-	for chunk := range slices.Chunk(t.claims, batch) {
-		if err := x.add(ctx, x.index, "claim.status <> 'dismissed' AND claim.n IN ("+numberList(chunk)+")"); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (x *compareIndex) add(ctx context.Context, index *compare.Index, where string) error {
-	return x.c.eachToCompare(ctx, where, nil, func(c toCompare) { index.Add(compare.NewEntry(c.Claim, x.lex)) })
-}
 
 // toCompare is a claim as package compare takes it.
 type toCompare struct {

@@ -24,20 +24,10 @@ func poll(ctx context.Context, w *watch) {
 	}()
 }
 
-// keepIndex makes the index of past claims and lets it follow the journal until
-// ctx ends; then it calls forget.
-func keepIndex(ctx context.Context, s *searchIndex, forget func()) {
+// keepIndex runs the work of k, which ends with the context that k.stop cancels.
+func keepIndex(k *keeper, work func()) {
 	go func() {
-		defer close(s.done)
-		defer forget()
-		s.make(ctx)
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case <-s.nudge:
-				_, _ = s.now(ctx) // tried again by the next search
-			}
-		}
+		defer close(k.done)
+		work()
 	}()
 }

@@ -5,8 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"sync"
 
@@ -19,12 +19,8 @@ import (
 // then on it follows the journal, whoever writes it, and on Close it is written
 // to the cache file again.
 type searchIndex struct {
-	c     *Casebook
-	start sync.Once
-	stop  context.CancelFunc
-	ready chan struct{} // closed when the index is made, or could not be
-	nudge chan struct{} // the journal has grown
-	done  chan struct{} // closed when nothing works on the index any more
+	c *Casebook
+	keeper
 
 	mu     sync.Mutex // held by who makes the index follow
 	index  *search.Index
@@ -34,7 +30,7 @@ type searchIndex struct {
 }
 
 func newSearchIndex(c *Casebook) *searchIndex {
-	return &searchIndex{c: c, stop: func() {}, cached: -1, ready: make(chan struct{}), nudge: make(chan struct{}, 1)}
+	return &searchIndex{c: c, keeper: newKeeper(), cached: -1}
 }
 
 // IndexSearch returns when the index of past claims is there, which takes some
@@ -42,17 +38,15 @@ func newSearchIndex(c *Casebook) *searchIndex {
 // claims without. Searches before that make do with the full-text table.
 func (c *Casebook) IndexSearch(ctx context.Context) error {
 	c.past.begin()
-	select {
-	case <-c.past.ready:
-		c.past.mu.Lock()
-		defer c.past.mu.Unlock()
-		if c.past.err != nil {
-			return fmt.Errorf("indexing past claims: %w", c.past.err)
-		}
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
+	if err := c.past.wait(ctx); err != nil {
+		return err
 	}
+	c.past.mu.Lock()
+	defer c.past.mu.Unlock()
+	if c.past.err != nil {
+		return fmt.Errorf("indexing past claims: %w", c.past.err)
+	}
+	return nil
 }
 
 // PrepareSearch begins to make the index in the background, so that it is there
@@ -60,27 +54,14 @@ func (c *Casebook) IndexSearch(ctx context.Context) error {
 func (c *Casebook) PrepareSearch() { c.past.begin() }
 
 func (s *searchIndex) begin() {
-	s.start.Do(func() {
-		ctx, cancel := context.WithCancel(context.Background())
-		s.stop = cancel
-		s.done = make(chan struct{})
-		forget := s.c.Watch(func(Told) {
-			select {
-			case s.nudge <- struct{}{}:
-			default:
-			}
-		})
-		keepIndex(ctx, s, forget)
-	})
+	s.keeper.begin(s.c, s.make, func(ctx context.Context) { _, _ = s.now(ctx) }) // tried again by the next search
 }
 
 // now is the index, brought up to the newest change; nil where it is not there
 // yet.
 func (s *searchIndex) now(ctx context.Context) (*search.Index, error) {
 	s.begin()
-	select {
-	case <-s.ready:
-	default:
+	if !s.isReady() {
 		return nil, nil
 	}
 	s.mu.Lock()
@@ -95,7 +76,6 @@ func (s *searchIndex) now(ctx context.Context) (*search.Index, error) {
 func (s *searchIndex) make(ctx context.Context) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	defer close(s.ready)
 	if !s.load(ctx) {
 		s.err = s.build(ctx)
 	}
@@ -117,21 +97,11 @@ func (s *searchIndex) load(ctx context.Context) bool {
 	if err != nil || stamp.Casebook != s.c.id {
 		return false
 	}
-	if entry, err := s.entry(ctx, stamp.Seq); err != nil || entry != stamp.Entry {
+	if entry, err := s.c.entry(ctx, stamp.Seq); err != nil || entry != stamp.Entry {
 		return false
 	}
 	s.index, s.seq, s.cached = index, stamp.Seq, stamp.Seq
 	return true
-}
-
-// entry is the id of a change, zero for change 0.
-func (s *searchIndex) entry(ctx context.Context, seq int64) (id ID, err error) {
-	if seq == 0 {
-		return ID{}, nil
-	}
-	var b []byte
-	err = s.c.get(ctx, "SELECT id FROM change WHERE seq = ?", []any{seq}, &b)
-	return idOf(b), err
 }
 
 const newestChange = "SELECT ifnull(max(seq), 0) FROM change"
@@ -222,31 +192,19 @@ func (s *searchIndex) save(ctx context.Context) {
 	if s.index == nil || s.err != nil || s.cached == s.seq || s.c.src.why != "" {
 		return
 	}
-	entry, err := s.entry(ctx, s.seq)
+	entry, err := s.c.entry(ctx, s.seq)
 	if err != nil {
 		return
 	}
-	f, err := os.CreateTemp(filepath.Dir(s.cachePath()), filepath.Base(s.cachePath())+"-*") // mode 0600
-	if err != nil {
-		return
+	stamp := search.Stamp{Casebook: s.c.id, Seq: s.seq, Entry: entry}
+	if writeCache(s.cachePath(), func(w io.Writer) error { return s.index.WriteTo(w, stamp) }) == nil {
+		s.cached = s.seq
 	}
-	err = errors.Join(s.index.WriteTo(f, search.Stamp{Casebook: s.c.id, Seq: s.seq, Entry: entry}), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), s.cachePath())
-	}
-	if err != nil {
-		_ = os.Remove(f.Name())
-		return
-	}
-	s.cached = s.seq
 }
 
 // close ends all work on the index and keeps it for the next time.
 func (s *searchIndex) close(ctx context.Context) {
-	s.start.Do(func() {}) // none begins any more
-	s.stop()
-	if s.done != nil {
-		<-s.done
+	if s.end() {
 		s.save(ctx)
 	}
 }

@@ -121,23 +121,31 @@ func (x *Index) remove(id int64) {
 // Equal reports whether x and y would answer alike: the same claims under the
 // same keys, whatever the order they came in.
 func (x *Index) Equal(y *Index) bool {
+	_, differ := x.Differs(y)
+	return !differ
+}
+
+// Differs finds a claim for which x and y would answer differently.
+func (x *Index) Differs(y *Index) (id int64, differ bool) {
 	if x == y {
-		return true
+		return 0, false
 	}
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	y.mu.RLock()
 	defer y.mu.RUnlock()
-	if len(x.slots) != len(y.slots) || len(x.posts) != len(y.posts) {
-		return false
-	}
 	for id, slot := range x.slots {
 		other, ok := y.slots[id]
 		if !ok || x.days[slot] != y.days[other] || !slices.Equal(x.keys[slot], y.keys[other]) || !x.posted(slot) || !y.posted(other) {
-			return false
+			return id, true
 		}
 	}
-	return true
+	for id := range y.slots {
+		if _, ok := x.slots[id]; !ok {
+			return id, true
+		}
+	}
+	return 0, len(x.posts) != len(y.posts)
 }
 
 // posted reports whether every key of slot leads back to it.
