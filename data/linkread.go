@@ -1,9 +1,10 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
-	"strings"
+	"slices"
 
 	"gainsay/data/text"
 )
@@ -25,17 +26,6 @@ type Side struct {
 type Pair struct {
 	Link
 	SideA, SideB Side
-}
-
-// LinkFilter says which links a list holds. Its zero value is all accepted
-// contradictions.
-type LinkFilter struct {
-	Relation  Relation // empty: Contradicts
-	Any       bool     // of any relation
-	Status    Status   // empty: Accepted
-	AnyStatus bool
-	Question  ID // that either claim answers
-	Article   ID // that either claim stands in
 }
 
 const linkColumns = `link.n, link.id, ca.id, cb.id, relation, link.kind, link.why, link.note, link.status, link.score,
@@ -86,76 +76,6 @@ func (c *Casebook) LinksOf(ctx context.Context, claim ID) ([]LinkRow, error) {
 		}
 	}
 	return list, nil
-}
-
-// where is the condition of a filter and its arguments.
-func (f LinkFilter) where() (string, []any) {
-	var parts []string
-	var args []any
-	and := func(part string, values ...any) {
-		parts = append(parts, part)
-		args = append(args, values...)
-	}
-	if f.Relation == "" {
-		f.Relation = Contradicts
-	}
-	if f.Status == "" {
-		f.Status = Accepted
-	}
-	if !f.AnyStatus {
-		and("link.status = ?", string(f.Status))
-	}
-	if !f.Any {
-		and("relation = ?", string(f.Relation))
-	}
-	if !f.Question.IsZero() {
-		and("(SELECT n FROM question WHERE id = ?) IN (ca.question, cb.question)", f.Question[:])
-	}
-	if !f.Article.IsZero() {
-		and(`EXISTS (SELECT 1 FROM article JOIN version ON version.article = article.n
-			WHERE article.id = ? AND version.n IN (ca.version, cb.version))`, f.Article[:])
-	}
-	if parts == nil {
-		return "", nil
-	}
-	return " WHERE " + strings.Join(parts, " AND "), args
-}
-
-// Links is a page of links with their claims, the surest and then the newest
-// first, and how many fit the filter in all. The text around the quotes is left
-// to [Casebook.Pair]. Without question and article it costs the page.
-func (c *Casebook) Links(ctx context.Context, f LinkFilter, offset, limit int) (pairs []Pair, total int, err error) {
-	if total, err = c.countLinks(ctx, f); err != nil {
-		return nil, 0, reading("links", err)
-	}
-	rest, args := f.page(offset, limit)
-	pairs, err = c.pairs(ctx, rest, args...)
-	return pairs, total, err
-}
-
-// page is what of the links of linkFrom stands on a page, in its order.
-func (f LinkFilter) page(offset, limit int) (rest string, args []any) {
-	where, args := f.where()
-	return where + " ORDER BY link.score DESC, link.n DESC LIMIT ? OFFSET ?", append(args, limit, offset)
-}
-
-// countLinks is how many links fit a filter; what the views ask for most is
-// counted already.
-func (c *Casebook) countLinks(ctx context.Context, f LinkFilter) (total int, err error) {
-	kept := map[LinkFilter]string{
-		{}:                             ofContradictions,
-		{Any: true}:                    ofLinks,
-		{Any: true, Status: Suggested}: ofToJudge,
-	}
-	if of := kept[f]; of != "" {
-		return total, c.get(ctx, "SELECT ifnull((SELECT value FROM tally WHERE of = ? AND n = 0), 0)", []any{of}, &total)
-	}
-	where, args := f.where()
-	from := linkFrom
-	if f.Question.IsZero() && f.Article.IsZero() {
-		from = " FROM link"
-	}
-	return total, c.get(ctx, "SELECT count(*)"+from+where, args, &total)
 }
 
 // Pair reads one link with both of its claims, each in its sentence and
@@ -215,4 +135,30 @@ func (c *Casebook) side(ctx context.Context, r ClaimRow) (Side, error) {
 // around is the smallest span that holds both.
 func around(s, t text.Span) text.Span {
 	return text.Span{Start: min(s.Start, t.Start), End: max(s.End, t.End)}
+}
+
+// LinksAmong are the links between any two of the claims, dismissed ones left
+// out, in the order in which they were made.
+func (c *Casebook) LinksAmong(ctx context.Context, claims ...ID) (links []Link, err error) {
+	const query = "SELECT " + linkColumns + ` FROM claim AS ca JOIN link ON link.a = ca.n JOIN claim AS cb ON cb.n = link.b
+		WHERE ca.id = ? AND link.status <> 'dismissed' ORDER BY link.n`
+	among := make(map[ID]bool, len(claims))
+	for _, id := range claims {
+		among[id] = true
+	}
+	for id := range among {
+		err := c.each(ctx, query, []any{id[:]}, func(r *sql.Rows) error {
+			var l Link
+			err := r.Scan(l.fields()...)
+			if among[l.B] {
+				links = append(links, l)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, reading("links", err)
+		}
+	}
+	slices.SortFunc(links, func(a, b Link) int { return cmp.Compare(a.Ref.N, b.Ref.N) })
+	return links, nil
 }

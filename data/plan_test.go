@@ -13,8 +13,9 @@ func TestPlans(t *testing.T) {
 	_, v := addText(t, c, "Marn Courier", northernShore)
 	a := addQuote(t, c, v, "Some 40,000 soldiers", "troops")
 	links := func(f LinkFilter) (string, []any) {
-		rest, args := f.page(0, 20)
-		return "SELECT " + linkColumns + linkFrom + rest, args
+		where, args, err := c.linksWhere(t.Context(), f)
+		must(t, err)
+		return "SELECT " + linkColumns + linkFrom + where + linkOrder + " LIMIT ? OFFSET ?", append(args, 20, 0)
 	}
 	contradictions, contradictionArgs := links(LinkFilter{})
 	toJudge, toJudgeArgs := links(LinkFilter{Status: Suggested, Any: true})

@@ -54,6 +54,10 @@ func TestScale(t *testing.T) {
 	took("table of the contradicted", func() { must2(t)(c.ClaimTable(ctx, ClaimFilter{Contradicted: true}, Sort{})) })
 	took("links, first 20", func() { _, _, err := c.Links(ctx, LinkFilter{}, 0, 20); must(t, err) })
 	took("links to judge, first 20", func() { _, _, err := c.Links(ctx, LinkFilter{Status: Suggested, Any: true}, 0, 20); must(t, err) })
+	for _, f := range []LinkFilter{{Tag: "troops"}, {Speaker: "nobody"}, {Place: "nowhere"}, {From: "2031-01", To: "2031-02"}, {Kind: NumericKind}} {
+		took(fmt.Sprintf("links by %+v", f), func() { _, _, err := c.Links(ctx, f, 0, 500); must(t, err) })
+	}
+	took("places of links", func() { must2(t)(c.LinkPlaces(ctx, "", 50)) })
 	took("tags", func() { must2(t)(c.Tags(ctx)) })
 	took("speakers", func() { must2(t)(c.Speakers(ctx, "", 20)) })
 	rows, err := c.ClaimTable(ctx, ClaimFilter{}, Sort{})
@@ -147,7 +151,7 @@ func many(claims int) Import {
 			if i%5 == 0 {
 				status = Suggested
 			}
-			return Link{A: ids[i*10], B: ids[random.IntN(10)+i*10+1-10*(i/(claims/10-1))], Relation: Contradicts, Status: status, Score: random.Float64()}
+			return Link{A: ids[i*10], B: ids[random.IntN(9)+i*10+1-10*(i/(claims/10-1))], Relation: Contradicts, Status: status, Score: random.Float64()}
 		}),
 	}
 }
