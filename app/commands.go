@@ -88,7 +88,7 @@ func claimCommands() []command {
 		{id: "claim.link", name: "Link to another claim…", menu: "Claim", keys: []string{"L"}, in: notTyping,
 			when: (*window).claimInHand, run: (*window).askLink},
 		{id: "claim.contradictions", name: "Its contradictions", menu: "Claim", keys: []string{"G"}, in: notTyping,
-			when: (*window).claimInHand, run: (*window).showContradictions},
+			when: (*window).opposable, run: (*window).showContradictions},
 		{id: "claim.next", name: "Next claim", menu: "Claim", keys: []string{"Ctrl+↓"}, part: true,
 			when: (*window).articleOpen, run: func(w *window) { w.stepClaim(1, anyClaim) }},
 		{id: "claim.previous", name: "Previous claim", menu: "Claim", keys: []string{"Ctrl+↑"},
@@ -167,6 +167,8 @@ func pairCommands() []command {
 			when: (*window).pairShown, run: func(w *window) { w.judge(data.DiffersInScope) }},
 		{id: "pair.unlink", name: "Remove the link", menu: "Claim", sub: "Judge the pair", keys: []string{"Delete"}, in: inCards,
 			when: (*window).pairShown, run: (*window).unlink},
+		{id: "pair.map", name: "Map of the pair's question", menu: "View",
+			when: (*window).pairsListed, run: (*window).mapPairs},
 		{id: "pair.wide", name: "Wider context of the pair", menu: "View", keys: []string{"Space"}, in: inPairs,
 			when: (*window).pairShown, run: (*window).widenPair},
 	}

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"gainsay/data"
 )
 
 // comparedCard says what two claims have in common, what speaks against both
@@ -34,9 +36,13 @@ func newComparedCard() *comparedCard {
 	return c
 }
 
-// show writes what was found, and the program's own words where it proposed
-// the pair; with nothing to say the card hides.
-func (c *comparedCard) show(found comparison, why string) {
+// show writes what the rule found that proposed the pair; of a pair that a
+// person linked, what its fields say. With nothing to say the card hides.
+func (c *comparedCard) show(p data.Pair) {
+	found, why := compareSides(p.SideA.ClaimRow, p.SideB.ClaimRow), p.Why
+	if r := p.Reason; len(r.Agrees)+len(r.Differs)+len(r.May) > 0 {
+		found, why = comparison{r.Agrees, r.Differs, r.May}, "" // which says the same in one line
+	}
 	c.why.Hidden = why == ""
 	c.why.set(run{text: "Why proposed: ", ink: colourSoft, size: sizeField}, run{text: why, ink: colourInk, size: sizeField})
 	some := why != ""

@@ -11,29 +11,27 @@ import (
 )
 
 // contradictionsPane lists pairs of claims on the left, by question or by what
-// hangs together, and shows the one in hand on the right.
+// hangs together. On the right it shows the pair in hand, or how all claims
+// stand to each other of which pairs are chosen, or the map of these.
 type contradictionsPane struct {
-	w      *window
-	lane   *lane
-	tabs   []*keyButton
-	list   *pairList
-	detail *pairDetailView
-	empty  *emptyState
-	left   *fyne.Container
-	box    *fyne.Container
+	w       *window
+	lane    *lane
+	filters *pairFilters
+	tabs    []*keyButton
+	mapTab  *keyButton
+	more    *keyButton
+	list    *pairList
+	bench   *pairBench
+	empty   *emptyState
+	left    *fyne.Container
+	box     *fyne.Container
 
 	asked pairsAsk
 	total int // pairs there are; more than are listed where there are very many
 
-	around *lane     // reads the text round the quotes of the pair in hand
-	wanted pairAsk   // what around was last asked for
-	read   data.Pair // the pair in hand, with that text
-}
-
-// pairAsk is what has to be read again when it changes.
-type pairAsk struct {
-	link data.ID
-	seq  int64
+	around *lane    // reads what stands on the bench
+	wanted benchAsk // what around was last asked for
+	read   benched
 }
 
 // pairsAsk is what has to be read again when it changes.
@@ -48,55 +46,58 @@ const mostPairs = 500
 // The tabs, in their order.
 var pairTabs = []struct {
 	label string
-	desk  pairsDesk
+	show  pairShow
 	count func(data.Counts) int
 }{
-	{"To judge", pairsDesk{}, func(c data.Counts) int { return c.ToJudge }},
-	{"Contradictions", pairsDesk{judged: true}, func(c data.Counts) int { return c.Contradictions }},
-	{"Other links", pairsDesk{judged: true, other: true}, func(c data.Counts) int { return c.Links - c.Contradictions }},
+	{"To judge", showToJudge, func(c data.Counts) int { return c.ToJudge }},
+	{"Contradictions", showContradictions, func(c data.Counts) int { return c.Contradictions }},
 }
 
 // newContradictionsBoard makes the Contradictions view.
 func newContradictionsBoard(w *window) *board {
-	p := &contradictionsPane{w: w, lane: w.work.lane(), around: w.work.lane(), empty: newEmptyState()}
+	p := &contradictionsPane{w: w, lane: w.work.lane(), around: w.work.lane(), empty: newEmptyState(), filters: newPairFilters(w)}
 	p.list = newPairList(w)
 	p.list.chose = p.chose
-	p.list.opened = func() { p.detail.focusNote() }
-	p.detail = newPairDetailView(w)
-	tabs := container.New(flow{gap: gap1})
+	p.list.opened = func() { p.bench.focusNote() }
+	p.bench = newPairBench(w)
+	tabs := container.New(tabsLayout{})
 	for _, t := range pairTabs {
-		b := newKeyButton(t.label, "", quietButton, func() { p.turnTo(t.desk) })
+		b := newKeyButton(t.label, "", quietButton, func() { p.turnTo(t.show) })
 		b.typed = w.typedOutside
 		p.tabs = append(p.tabs, b)
 		tabs.Add(b)
 	}
-	p.left = container.New(pairsLayout{}, newGround(colourPane), tabs, p.list, newHairline())
-	p.box = container.New(p, newGround(colourBack), p.left, p.detail.object, p.empty.box)
+	p.mapTab = w.keyedButton("pair.map", "Map", quietButton)
+	tabs.Add(p.mapTab)
+	p.more = newKeyButton("", "", plainButton, w.proposeMorePairs)
+	p.more.typed = w.typedOutside
+	p.left = container.New(pairsLayout{}, newGround(colourPane), tabs, p.more, p.list, newHairline())
+	p.box = container.New(p, newGround(colourBack), newGround(colourPane), p.filters.box, newHairline(), p.left, p.bench.object, p.empty.box)
 	return &board{panes: []pane{p}, body: p.box, main: p}
 }
 
 func (p *contradictionsPane) name() string              { return "contradictions" }
 func (p *contradictionsPane) object() fyne.CanvasObject { return p.box }
 func (p *contradictionsPane) place() (where, bool)      { return inPairs, p.list.has }
+func (p *contradictionsPane) focusFilter()              { p.w.win.Canvas().Focus(p.filters.text) }
 
 func (p *contradictionsPane) focus() bool {
 	p.w.win.Canvas().Focus(p.list)
 	return true
 }
 
-// turnTo lists other pairs.
-func (p *contradictionsPane) turnTo(to pairsDesk) {
+// turnTo lists other pairs, under the same filters.
+func (p *contradictionsPane) turnTo(show pairShow) {
 	d := p.w.now
-	to.wide = d.pairs.wide
-	d.pairs, d.link = to, data.ID{}
+	d.pairs.show, d.pairs.mapped, d.link = show, false, data.ID{}
 	p.w.show(d)
 	p.focus()
 }
 
 func (p *contradictionsPane) tell(d desk) {
+	p.filters.show(d.pairs)
 	p.showTabs(d)
-	now := pairsAsk{d.pairs, p.w.seq}
-	now.desk.wide = false // the same pairs in wider context
+	now := pairsAsk{d.pairs.listing(), p.w.seq}
 	if now == p.asked {
 		p.hold(d)
 		return
@@ -124,16 +125,9 @@ type pairsRead struct {
 }
 
 func readPairs(ctx context.Context, book *data.Casebook, d pairsDesk) (r pairsRead, err error) {
-	filter := data.LinkFilter{Any: true, Status: data.Suggested}
-	if d.judged {
-		filter = data.LinkFilter{Any: d.other}
-	}
-	pairs, total, err := book.Links(ctx, filter, 0, mostPairs)
+	pairs, total, err := book.Links(ctx, d.links(), 0, mostPairs)
 	if err != nil {
 		return r, err
-	}
-	if d.other {
-		pairs, total = withoutContradictions(pairs, total)
 	}
 	questions, err := book.Questions(ctx)
 	if err != nil {
@@ -142,25 +136,13 @@ func readPairs(ctx context.Context, book *data.Casebook, d pairsDesk) (r pairsRe
 	return pairsRead{groupPairs(pairs, questions), total}, nil
 }
 
-func withoutContradictions(pairs []data.Pair, total int) ([]data.Pair, int) {
-	var others []data.Pair
-	for _, p := range pairs {
-		if p.Relation != data.Contradicts {
-			others = append(others, p)
-		} else {
-			total--
-		}
-	}
-	return others, total
-}
-
 // show lists what was read. The pair in hand stays in hand; one that was
 // judged away has made room for the next.
 func (p *contradictionsPane) show(d desk, r pairsRead) {
 	p.total = r.total
 	p.list.set(r.groups, func(l pairLine) bool { return holdsLink(l, d.link) })
 	n := len(p.list.lines)
-	p.detail.object.Hidden = n == 0
+	p.bench.object.Hidden = n == 0
 	if n == 0 {
 		p.showEmpty(d)
 	} else {
@@ -180,28 +162,32 @@ func holdsLink(l pairLine, link data.ID) bool {
 }
 
 func (p *contradictionsPane) showEmpty(d desk) {
+	toRead := newKeyButton("Go to Read", keyLabel("Ctrl+1"), primaryButton, func() { p.w.run("view.read") })
 	switch counts := p.w.facts.counts; {
-	case d.pairs.other:
-		p.empty.show("No other links.", "Updates, differences of scope and claims that say the same stand here once you have judged some.")
-	case d.pairs.judged:
-		p.empty.show("No contradictions yet.", "Take a claim in hand, press L and type words of the claim that contradicts it.",
-			newKeyButton("Go to Read", keyLabel("Ctrl+1"), primaryButton, func() { p.w.run("view.read") }))
+	case d.pairs.filter != data.LinkFilter{}:
+		p.empty.show("No pair fits these filters.", "",
+			newKeyButton("Clear the filters", "", primaryButton, func() { p.filters.edit(func(f *data.LinkFilter) { *f = data.LinkFilter{} }) }))
+	case d.pairs.show == showContradictions:
+		p.empty.show("No contradictions yet.", "Take a claim in hand, press L and type words of the claim that contradicts it.", toRead)
+	case d.pairs.show != showToJudge:
+		p.empty.show("Nothing here.", "No pair has been called so: "+d.pairs.show.name()+".", toRead)
 	case counts.Contradictions > 0:
 		p.empty.show("Nothing is left to judge.", "",
-			newKeyButton("Show the "+count(counts.Contradictions, "contradiction"), "", primaryButton, func() { p.turnTo(pairsDesk{judged: true}) }))
+			newKeyButton("Show the "+count(counts.Contradictions, "contradiction"), "", primaryButton, func() { p.turnTo(showContradictions) }))
 	default:
-		p.empty.show("No pairs to judge.", "When claims are put side by side that may contradict each other, they wait here for your judgement. L links two claims by hand.",
-			newKeyButton("Go to Read", keyLabel("Ctrl+1"), primaryButton, func() { p.w.run("view.read") }))
+		p.empty.show("No pairs to judge.", "When claims are put side by side that may contradict each other, they wait here for your judgement. L links two claims by hand.", toRead)
 	}
 }
 
 func (p *contradictionsPane) showTabs(d desk) {
 	for i, t := range pairTabs {
-		n := t.count(p.w.facts.counts)
-		p.tabs[i].setLabel(t.label + " " + number(n))
-		p.tabs[i].setOn(t.desk.judged == d.pairs.judged && t.desk.other == d.pairs.other)
-		p.tabs[i].Hidden = t.desk.other && n <= 0 && !d.pairs.other
+		p.tabs[i].setLabel(t.label + " " + number(t.count(p.w.facts.counts)))
+		p.tabs[i].setOn(t.show == d.pairs.show && !d.pairs.mapped)
 	}
+	p.mapTab.setOn(d.pairs.mapped)
+	n := p.w.morePairs(d.pairs.filter.Article)
+	p.more.Hidden = n == 0
+	p.more.setLabel("Propose " + number(n) + " more of this article")
 	p.left.Refresh()
 }
 
@@ -216,7 +202,7 @@ func (p *contradictionsPane) hold(d desk) {
 			}
 		}
 	}
-	p.showDetail(d)
+	p.showBench(d)
 }
 
 // chose follows the list: the line in hand is the pair in hand.
@@ -226,32 +212,33 @@ func (p *contradictionsPane) chose() {
 		d.link = line.pair.ID
 		p.w.show(d) // comes back by tell
 	} else {
-		p.showDetail(d)
+		p.showBench(d)
 	}
 	p.w.menus.refresh()
 	p.w.probe.changed()
 }
 
-// showDetail writes the pair in hand out, once the text round its quotes has
-// been read.
-func (p *contradictionsPane) showDetail(d desk) {
+// showBench lays out what is in hand, once what belongs to it has been read.
+func (p *contradictionsPane) showBench(d desk) {
 	line, group, ok := p.list.inHand()
 	book := p.w.book
 	if !ok || book == nil {
 		return
 	}
-	id := line.pair.Link.ID
-	now := pairAsk{id, p.asked.seq}
+	now := benchAskFor(d, p.list, p.asked)
 	if p.wanted == now {
-		if p.read.Link.ID == id {
-			line.pair = p.read
-			p.detail.show(line, group, d.pairs, p.list.choice.count())
+		if p.read.ask == now {
+			p.bench.show(p.read, line, group, d, p.list.choice.count())
 		}
 		p.w.readAgain()
 		return
 	}
 	p.wanted = now
-	ask(p.around, func(ctx context.Context) (data.Pair, error) { return book.Pair(ctx, id) }, func(read data.Pair, err error) {
+	lines := p.list.chosen()
+	if d.pairs.mapped {
+		lines = group.lines
+	}
+	ask(p.around, func(ctx context.Context) (benched, error) { return readBench(ctx, book, now, lines, group.question.ID) }, func(read benched, err error) {
 		if errors.Is(err, data.ErrNotThere) {
 			return // deleted meanwhile: the list is about to be read again
 		}
@@ -260,7 +247,7 @@ func (p *contradictionsPane) showDetail(d desk) {
 			return
 		}
 		p.read = read
-		p.showDetail(p.w.now)
+		p.showBench(p.w.now)
 	})
 }
 
@@ -289,20 +276,26 @@ func (p *contradictionsPane) hint() string {
 	if n := p.list.choice.count(); n > 1 {
 		return number(n) + " pairs chosen: A D U S judges them in one step"
 	}
-	hint := "A contradicts · D no contradiction · U update · S scope · Space context"
+	hint := "A contradicts · D no contradiction · U update · S scope · Space context · Ctrl+A all of the question"
 	if p.total > mostPairs {
 		hint = "the surest " + number(mostPairs) + " of " + number(p.total) + " pairs · " + hint
 	}
 	return hint
 }
 
-// Layout sets the list beside the pair.
+// Layout sets the filters above, the list and the pair below side by side.
 func (p *contradictionsPane) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	o[0].Resize(s)
-	list := min(340, max(240, s.Width*0.3))
-	put(p.left, 0, 0, list, s.Height)
-	put(p.detail.object, list, 0, s.Width-list, s.Height)
-	put(p.empty.box, list, 0, s.Width-list, s.Height)
+	high := heightOf(p.filters.box, s.Width-2*gap3)
+	top := high + 2*gap2
+	put(o[1], 0, 0, s.Width, top)
+	put(p.filters.box, gap3, gap2, s.Width-2*gap3, high)
+	put(o[3], 0, top, s.Width, hairline)
+	top += hairline
+	list := min(360, max(270, s.Width*0.3))
+	put(p.left, 0, top, list, s.Height-top)
+	put(p.bench.object, list, top, s.Width-list, s.Height-top)
+	put(p.empty.box, list, top, s.Width-list, s.Height-top)
 }
 
 // MinSize is for Fyne.
@@ -312,12 +305,41 @@ func (p *contradictionsPane) MinSize([]fyne.CanvasObject) fyne.Size { return fyn
 type pairsLayout struct{}
 
 func (pairsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	o[0].Resize(s)
-	high := heightOf(o[1], s.Width-2*gap2)
-	put(o[1], gap2, gap2, s.Width-2*gap2, high)
+	ground, tabs, more, list, line := o[0], o[1], o[2], o[3], o[4]
+	ground.Resize(s)
+	high := tabs.MinSize().Height
+	put(tabs, gap2, gap2, s.Width-2*gap2-hairline, high)
 	y := high + 2*gap2
-	put(o[2], 0, y, s.Width-hairline, s.Height-y)
-	put(o[3], s.Width-hairline, 0, hairline, s.Height)
+	foot := float32(0)
+	if more.Visible() {
+		foot = more.MinSize().Height + 2*gap2
+		put(more, gap2, s.Height-foot+gap2, s.Width-2*gap2-hairline, foot-2*gap2)
+	}
+	put(list, 0, y, s.Width-hairline, s.Height-y-foot)
+	put(line, s.Width-hairline, 0, hairline, s.Height)
 }
 
 func (pairsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(220, 200) }
+
+// tabsLayout sets tabs side by side, the last at the right edge.
+type tabsLayout struct{}
+
+func (tabsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	var x float32
+	for i, tab := range o {
+		least := tab.MinSize()
+		if i == len(o)-1 {
+			x = max(x, s.Width-least.Width)
+		}
+		put(tab, x, 0, least.Width, least.Height)
+		x += least.Width
+	}
+}
+
+func (tabsLayout) MinSize(o []fyne.CanvasObject) (s fyne.Size) {
+	for _, tab := range o {
+		least := tab.MinSize()
+		s = fyne.NewSize(s.Width+least.Width, max(s.Height, least.Height))
+	}
+	return s
+}

@@ -70,10 +70,12 @@ func TestPairsAreJudgedOneAfterTheOther(t *testing.T) {
 	if !p.empty.box.Visible() {
 		t.Error("with nothing left to judge the view says nothing")
 	}
-	p.turnTo(pairsDesk{judged: true, other: true})
-	s.rest()
-	if got := listed(p); strings.Count(got, "/") != 2 {
-		t.Errorf("other links: %s, want the update and the one of another scope", got)
+	for _, show := range []pairShow{"updates", "scope", "dismissed"} {
+		p.turnTo(show)
+		s.rest()
+		if got := listed(p); strings.Count(got, "/") != 1 {
+			t.Errorf("%s: %s, want one", show, got)
+		}
 	}
 }
 
@@ -105,7 +107,7 @@ func TestPairIsWrittenOut(t *testing.T) {
 		}
 		return b.String()
 	}
-	v := p.detail
+	v := p.bench
 	if got := text(v.heading); !strings.Contains(got, "Q-1") || !strings.Contains(got, "How many soldiers?") {
 		t.Errorf("heading %q", got)
 	}
@@ -134,7 +136,7 @@ func TestPairIsWrittenOut(t *testing.T) {
 func TestPairIsPutUnderANewQuestion(t *testing.T) {
 	s, p := openPairs(t)
 	s.key(fyne.KeyDown, fyne.KeyDown)
-	p.detail.askQuestion()
+	p.bench.askQuestion()
 	s.rest()
 	s.write("Did anyone cross?")
 	s.key(fyne.KeyReturn)

@@ -305,6 +305,15 @@ func (w *window) widenPair() {
 	w.show(d)
 }
 
+// mapPairs shows the map of what hangs together with the pair in hand, or the
+// pair again.
+func (w *window) mapPairs() {
+	d := w.now
+	d.pairs.mapped = !d.pairs.mapped
+	w.show(d)
+	w.focusMain()
+}
+
 // moveEnd moves an end of the claim in hand by a word or a letter.
 func moveEnd(which string, forward, letter bool) func(*window) {
 	unit := readerUnit(letter)

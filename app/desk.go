@@ -34,13 +34,6 @@ type claimsDesk struct {
 	sort   data.Sort
 }
 
-// pairsDesk is which pairs the Contradictions view lists.
-type pairsDesk struct {
-	judged bool // contradictions; else what is to be judged
-	other  bool // with judged: links of all other relations instead
-	wide   bool // quotes in their paragraph instead of their sentence
-}
-
 // openArticle is d with an article open and nothing of it in hand.
 func (d desk) openArticle(article data.ID) desk {
 	d.view, d.article, d.version, d.claim, d.link, d.onArticle = viewRead, article, data.ID{}, data.ID{}, data.ID{}, false

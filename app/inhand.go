@@ -13,9 +13,11 @@ func (w *window) open() bool          { return w.book != nil }
 func (w *window) reading() bool       { return w.now.view == viewRead && w.here.body != "" }
 func (w *window) articleOpen() bool   { return w.reading() && w.here.article.ID == w.now.article }
 func (w *window) claimInHand() bool   { return w.book != nil && !w.now.claim.IsZero() }
+func (w *window) opposable() bool     { return w.claimInHand() || w.articleOpen() }
 func (w *window) proposalsHere() bool { return w.articleOpen() && w.here.proposals() > 0 }
 func (w *window) taggable() bool      { return w.keepable() || w.claimsInHand() > 0 }
 func (w *window) pairShown() bool     { return w.book != nil && w.pairsInHand() > 0 }
+func (w *window) pairsListed() bool   { return w.now.view == viewContradictions && w.pairShown() }
 
 func (w *window) writable() bool {
 	if w.book == nil {
@@ -219,7 +221,7 @@ func findUndecided(ctx context.Context, book *data.Casebook, d desk) (desk, erro
 	if err != nil || len(pairs) == 0 {
 		return d, err
 	}
-	d.view, d.link, d.pairs.judged = viewContradictions, pairs[0].ID, false
+	d.view, d.link, d.pairs = viewContradictions, pairs[0].ID, pairsDesk{wide: d.pairs.wide}
 	return d, nil
 }
 

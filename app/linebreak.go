@@ -15,6 +15,7 @@ type run struct {
 	size fyne.ThemeSizeName
 	face face
 	mark string // the tint it is marked in; empty: unmarked
+	tint string // the tint whose ink it has; empty: ink
 }
 
 // piece is a part of a run that stands on one line.

@@ -9,7 +9,7 @@ var linkKinds = []struct {
 }{
 	{data.NumericKind, "figures"}, {data.NegationKind, "denied"}, {data.DenialKind, "denied and asserted"},
 	{data.IntentKind, "word and deed"}, {data.TimeKind, "time"}, {data.PlaceKind, "place"},
-	{data.AttributionKind, "who said it"}, {data.NoneKind, "none and some"}, {data.OtherKind, "something else"},
+	{data.AttributionKind, "who did it"}, {data.NoneKind, "none and some"}, {data.OtherKind, "something else"},
 }
 
 // kindWords says over what two claims are at odds; nothing where that is not

@@ -7,22 +7,28 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"gainsay/data"
+	"gainsay/data/compare"
 )
 
-// pairDetailView shows the pair in hand: both claims side by side, each marked
-// in its sentence; their figures on one scale; what agrees, what differs, what
-// may explain it; and the judgement.
-type pairDetailView struct {
+// pairBench shows what the list has in hand. Of one pair: both claims side by
+// side, each marked in its sentence; their figures on one scale; what agrees,
+// what differs, what may explain it. Of several: how all claims of which they
+// are stand to each other. Or the map of these. And always the judgement.
+type pairBench struct {
 	w      *window
 	object *fyne.Container
+	head   *fyne.Container
 	column *scrolled
+	chart  *pairMap
 
 	heading  *runText
 	question *keyButton
+	pair     *fyne.Container
 	sides    [2]*pairSide
 	scale    *figureScale
 	scaleBox *fyne.Container
 	compared *comparedCard
+	stances  *stancesCard
 	verdicts map[data.Relation]*keyButton
 	none     *keyButton
 	kind     *keyButton
@@ -31,24 +37,27 @@ type pairDetailView struct {
 
 	line  pairLine
 	group pairGroup
+	read  benched
 }
 
 // The tints of the two sides: amber and blue, which all eyes tell apart.
 var sideTints = [2]string{"amber", "blue"}
 
-func newPairDetailView(w *window) *pairDetailView {
-	v := &pairDetailView{w: w, heading: newRunText(0), scale: newFigureScale(), compared: newComparedCard(), foot: newRunText(0)}
+func newPairBench(w *window) *pairBench {
+	v := &pairBench{w: w, heading: newRunText(0), scale: newFigureScale(), compared: newComparedCard(), foot: newRunText(0)}
+	v.stances, v.chart = newStancesCard(), newPairMap(w)
 	v.question = newKeyButton("", "", quietButton, v.askQuestion)
 	v.question.typed = w.typedOutside
-	pair := container.New(abreast{gap4, 260})
+	v.pair = container.New(abreast{gap4, 260})
 	for i := range v.sides {
 		v.sides[i] = newPairSide(w)
-		pair.Add(v.sides[i].card)
+		v.pair.Add(v.sides[i].card)
 	}
 	v.scaleBox = newPaperCard(v.scale)
 	v.note = newField(w, "Note: why does it matter?")
-	v.column = newScrolled(gap5, gap4, container.New(headLayout{}, v.heading, v.question), pair, v.scaleBox, v.compared.card)
-	v.object = container.New(pairFootLayout{}, v.column.object, newGround(colourPane), newHairline(), v.newVerdicts(), v.foot)
+	v.head = container.New(headLayout{}, v.heading, v.question)
+	v.column = newScrolled(gap5, gap4, v.pair, v.scaleBox, v.compared.card, v.stances.card)
+	v.object = container.New(benchLayout{}, v.head, v.column.object, v.chart, newGround(colourPane), newHairline(), v.newVerdicts(), v.foot)
 	return v
 }
 
@@ -56,7 +65,7 @@ func newPairDetailView(w *window) *pairDetailView {
 const noteWidth float32 = 280
 
 // newVerdicts are the buttons that judge, each with its key, and the note.
-func (v *pairDetailView) newVerdicts() *fyne.Container {
+func (v *pairBench) newVerdicts() *fyne.Container {
 	w := v.w
 	v.verdicts = map[data.Relation]*keyButton{
 		data.Contradicts:    w.keyedButton("pair.contradicts", "Contradicts", plainButton),
@@ -70,25 +79,56 @@ func (v *pairDetailView) newVerdicts() *fyne.Container {
 		v.verdicts[data.Contradicts], v.none, v.verdicts[data.Updates], v.verdicts[data.DiffersInScope], v.kind, v.note)
 }
 
-// show writes out a line of the list.
-func (v *pairDetailView) show(l pairLine, g pairGroup, d pairsDesk, chosen int) {
-	v.line, v.group = l, g
-	p := l.pair
+// show writes out what was read for a line of the list; chosen is how many
+// lines are.
+func (v *pairBench) show(read benched, l pairLine, g pairGroup, d desk, chosen int) {
+	v.read, v.line, v.group = read, l, g
+	several := read.ask.chosen != ""
+	if !read.pair.ID.IsZero() {
+		v.line.pair = read.pair
+	}
 	v.heading.set(v.headingRuns(chosen)...)
 	v.question.setLabel(map[bool]string{true: "Edit the question…", false: "Put under a question…"}[!g.question.ID.IsZero()])
-	for i, side := range []data.Side{p.SideA, p.SideB} {
-		v.sides[i].show(side, d.wide, sideTints[i])
+	setHidden(v.column.object, d.pairs.mapped)
+	setHidden(v.chart, !d.pairs.mapped)
+	setHidden(v.pair, several)
+	setHidden(v.compared.card, several)
+	setHidden(v.stances.card, !several)
+	switch {
+	case d.pairs.mapped:
+		v.chart.set(read.claims, read.links, l.pair.Link)
+	case several:
+		v.showStances(stances(read.claims, read.links))
+	default:
+		v.showPair(v.line.pair, d.pairs.wide)
 	}
-	v.scaleBox.Hidden = !v.scale.set(scaledSide(p.SideA, sideTints[0]), scaledSide(p.SideB, sideTints[1]))
-	v.compared.show(compareSides(p.SideA.ClaimRow, p.SideB.ClaimRow), p.Why)
-	v.showVerdict(p.Link)
-	v.note.set(p.Link.ID, p.Note, func(s string) error {
-		v.w.editLink(p.Link.ID, func(l *data.Link) { l.Note = s })
+	v.showVerdict(l.pair.Link)
+	v.note.set(l.pair.ID, l.pair.Note, func(s string) error {
+		v.w.editLink(l.pair.ID, func(l *data.Link) { l.Note = s })
 		return nil
 	})
-	v.foot.set(run{text: strings.Join(v.footParts(d), " · "), ink: colourSoft, size: sizeDetail})
+	v.foot.set(run{text: strings.Join(v.footParts(d.pairs), " · "), ink: colourSoft, size: sizeDetail})
 	v.object.Refresh()
 	v.column.refresh()
+}
+
+func (v *pairBench) showPair(p data.Pair, wide bool) {
+	for i, side := range []data.Side{p.SideA, p.SideB} {
+		v.sides[i].show(side, wide, sideTints[i])
+	}
+	v.scaleBox.Hidden = !v.scale.set(scaledSide(p.SideA, sideTints[0]), scaledSide(p.SideB, sideTints[1]))
+	v.compared.show(p)
+}
+
+func (v *pairBench) showStances(all []stance) {
+	var figures []scaled
+	for i, s := range all {
+		if f := s.figure(); !f.Zero() {
+			figures = append(figures, scaled{s.voices[0].name + " " + f.String(), f, stanceTint(i)})
+		}
+	}
+	v.scaleBox.Hidden = !v.scale.set(figures...)
+	v.stances.show(all)
 }
 
 func scaledSide(s data.Side, tint string) scaled {
@@ -97,7 +137,7 @@ func scaledSide(s data.Side, tint string) scaled {
 
 // headingRuns are the question with what has been found, or what the cluster
 // is called, and how many pairs a judgement will cover.
-func (v *pairDetailView) headingRuns(chosen int) []run {
+func (v *pairBench) headingRuns(chosen int) []run {
 	if chosen > 1 {
 		return []run{{text: number(chosen) + " pairs chosen. ", ink: colourInk, size: sizeBody, face: sansBold()},
 			{text: "A judgement covers all of them in one step; shown is the one in hand.", ink: colourSoft, size: sizeField}}
@@ -125,7 +165,7 @@ func (v *pairDetailView) headingRuns(chosen int) []run {
 
 // showVerdict marks the judgement that stands. What is still to be judged has
 // its first button forward.
-func (v *pairDetailView) showVerdict(l data.Link) {
+func (v *pairBench) showVerdict(l data.Link) {
 	open := l.Status == data.Suggested
 	for r, b := range v.verdicts {
 		b.setOn(!open && l.Status == data.Accepted && l.Relation == r)
@@ -142,9 +182,11 @@ func (v *pairDetailView) showVerdict(l data.Link) {
 	v.kind.setLabel("Over: " + kind + " ▾")
 }
 
-func (v *pairDetailView) footParts(d pairsDesk) []string {
+func (v *pairBench) footParts(d pairsDesk) (parts []string) {
 	l := v.line.pair.Link
-	parts := []string{"Space: " + map[bool]string{true: "sentences", false: "paragraphs"}[d.wide]}
+	if !d.mapped {
+		parts = append(parts, "Space: "+map[bool]string{true: "sentences", false: "paragraphs"}[d.wide])
+	}
 	if n := len(v.line.folded); n > 0 {
 		parts = append(parts, count(n, "reprint")+" of the same words folded: one voice, judged together")
 	}
@@ -156,12 +198,23 @@ func (v *pairDetailView) footParts(d pairsDesk) []string {
 	default:
 		parts = append(parts, l.Ref.String()+" "+relationWords(l))
 	}
+	if rule := l.Reason.Rule; rule != "" {
+		parts = append(parts, ruleWords(rule, v.read.tallies[rule]))
+	}
 	return parts
 }
 
-func (v *pairDetailView) focusNote() { v.w.win.Canvas().Focus(v.note) }
+// ruleWords says how a rule has fared with people.
+func ruleWords(rule string, t compare.Tally) string {
+	if t == (compare.Tally{}) {
+		return "rule " + rule + ": not judged before in this casebook"
+	}
+	return "rule " + rule + ": kept " + count(t.Accepted, "time") + ", dismissed " + count(t.Dismissed, "time") + " in this casebook"
+}
 
-func (v *pairDetailView) askKind() {
+func (v *pairBench) focusNote() { v.w.win.Canvas().Focus(v.note) }
+
+func (v *pairBench) askKind() {
 	id := v.line.pair.Link.ID
 	newPicker(v.w, "Over what?", kindPicks, func(p pick) {
 		v.w.editLink(id, func(l *data.Link) { l.Kind = data.LinkKind(p.value) })
@@ -186,20 +239,24 @@ func (headLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 
 func (headLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[1].MinSize() }
 
-// pairFootLayout keeps the judgement in view below a pair that scrolls.
-type pairFootLayout struct{}
+// benchLayout keeps the heading above and the judgement below what scrolls.
+type benchLayout struct{}
 
-func (pairFootLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	column, ground, line, verdicts, foot := o[0], o[1], o[2], o[3], o[4]
+func (benchLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	head, column, chart, ground, line, verdicts, foot := o[0], o[1], o[2], o[3], o[4], o[5], o[6]
 	wide := s.Width - 2*gap5
+	heading := heightOf(head, wide)
+	put(head, gap5, gap3, wide, heading)
+	top := heading + gap3 // and the room round what scrolls
 	buttons, words := heightOf(verdicts, wide), heightOf(foot, wide)
 	high := gap3 + buttons + gap2 + words + gap2
-	top := s.Height - high
-	put(column, 0, 0, s.Width, top)
-	put(ground, 0, top, s.Width, high)
-	put(line, 0, top, s.Width, hairline)
-	put(verdicts, gap5, top+gap3, wide, buttons)
-	put(foot, gap5, top+gap3+buttons+gap2, wide, words)
+	bottom := s.Height - high
+	put(column, 0, top, s.Width, bottom-top)
+	put(chart, 0, top, s.Width, bottom-top)
+	put(ground, 0, bottom, s.Width, high)
+	put(line, 0, bottom, s.Width, hairline)
+	put(verdicts, gap5, bottom+gap3, wide, buttons)
+	put(foot, gap5, bottom+gap3+buttons+gap2, wide, words)
 }
 
-func (pairFootLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 240) }
+func (benchLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 240) }

@@ -67,24 +67,14 @@ func questionOf(p data.Pair) data.ID {
 
 // clusters parts pairs into those that share claims, directly or by others.
 func clusters(pairs []data.Pair) [][]data.Pair {
-	root := map[data.ID]data.ID{}
-	var find func(data.ID) data.ID
-	find = func(c data.ID) data.ID {
-		up, known := root[c]
-		if !known || up == c {
-			return c
-		}
-		top := find(up)
-		root[c] = top
-		return top
-	}
+	claims := newSets()
 	for _, p := range pairs {
-		root[find(p.SideA.ID)] = find(p.SideB.ID)
+		claims.join(p.SideA.ID, p.SideB.ID)
 	}
 	at := map[data.ID]int{}
 	var all [][]data.Pair
 	for _, p := range pairs {
-		top := find(p.SideA.ID)
+		top := claims.find(p.SideA.ID)
 		i, known := at[top]
 		if !known {
 			i = len(all)
@@ -192,28 +182,29 @@ func pairTitle(p data.Pair) (a, b string) {
 // firstWords is how a claim is called in a list: its summary or the beginning
 // of its quote.
 func firstWords(c data.ClaimRow) string {
-	const enough = 16
-	words := c.Summary
-	if words == "" {
-		words = strings.Trim(oneLine(c.Quote), "“”\"«»„ ")
-	}
+	return "“" + fewWords(cmp.Or(c.Summary, strings.Trim(oneLine(c.Quote), "“”\"«»„ ")), 16) + "”"
+}
+
+// fewWords is the beginning of s: whole words of about so many letters, and at
+// least one.
+func fewWords(s string, enough int) string {
 	short := ""
-	for w := range strings.FieldsSeq(words) {
+	for w := range strings.FieldsSeq(s) {
 		if short != "" && len([]rune(short))+len([]rune(w)) > enough {
-			return "“" + short + "…”"
+			return short + "…"
 		}
 		short = strings.TrimSpace(short + " " + w)
 	}
-	return "“" + short + "”"
+	return short
 }
 
-// pairDetail is over what the two claims are at odds, who said them and when.
+// pairDetail is who said the two claims and when, and over what they are at
+// odds.
 func pairDetail(l pairLine) string {
-	var parts []string
+	parts := []string{saidBy(l.pair.SideA.ClaimRow), saidBy(l.pair.SideB.ClaimRow)}
 	if k := kindWords(l.pair.Kind); k != "" {
 		parts = append(parts, k)
 	}
-	parts = append(parts, saidBy(l.pair.SideA.ClaimRow), saidBy(l.pair.SideB.ClaimRow))
 	if n := len(l.folded); n > 0 {
 		parts = append(parts, count(n, "reprint")+" folded")
 	}

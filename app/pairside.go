@@ -23,13 +23,13 @@ type pairSide struct {
 
 func newPairSide(w *window) *pairSide {
 	s := &pairSide{who: newRunText(2), quote: newRunText(0), foot: newRunText(0)}
-	s.open = newKeyButton("Open in Read", "", plainButton, func() {
+	s.open = newKeyButton("Open in Read", "", quietButton, func() {
 		w.show(w.now.openClaim(s.side.Article, s.side.ClaimRow.ID))
 		w.focusMain()
 	})
 	s.open.typed = w.typedOutside
 	s.quote.leading = 1.5
-	s.card = newPaperCard(container.New(stacked{gap2}, s.who, s.quote, s.foot, container.New(flow{}, s.open)))
+	s.card = newPaperCard(container.New(stacked{gap2}, container.New(headLayout{}, s.who, s.open), s.quote, s.foot))
 	return s
 }
 

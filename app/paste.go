@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 
 	"gainsay/data"
 	"gainsay/data/ingest"
@@ -34,9 +33,10 @@ func (w *window) addPasted(a data.NewArticle) {
 				w.pasted = done.Made[0]
 				w.show(w.now.openArticle(w.pasted))
 				w.focusMain()
+				w.morePairsOf[w.pasted] = found.more
 				switch {
 				case found.pairs > 0:
-					w.sayWith(found.String(), "Show the pairs", func() { w.run("view.contradictions") })
+					w.failWith(found.String(), "Show them: G", func() { w.showPairsOfArticle() })
 				case done.Said == "":
 					w.sayWith(found.String(), "Edit details", func() { w.inspect(inspectArticle) })
 				}
@@ -48,9 +48,11 @@ func (w *window) addPasted(a data.NewArticle) {
 
 // foundIn is what the rules have found in an article.
 type foundIn struct {
-	claims int // proposed
-	pairs  int // of these with earlier claims, proposed as contradictions
-	more   int // pairs left for when somebody asks
+	claims  int // proposed
+	pairs   int // of its claims with earlier ones, proposed as contradictions
+	here    int // claims of the article in these pairs
+	earlier int // claims of others
+	more    int // pairs left for when somebody asks
 }
 
 // String says what was found, and what to do about it.
@@ -58,15 +60,19 @@ func (f foundIn) String() string {
 	if f.claims == 0 {
 		return "Added the article. No claims are proposed in it: select the words of one and press Enter."
 	}
-	s := "Added the article. " + count(f.claims, "claim") + " proposed: Tab, Enter keeps, Delete dismisses."
-	if f.pairs > 0 {
-		s += " " + count(f.pairs, "pair") + " may contradict"
-		if f.more > 0 {
-			s += fmt.Sprintf(" (and %d more, under Article)", f.more)
-		}
-		s += "."
+	if f.pairs == 0 {
+		return "Added the article. " + count(f.claims, "claim") + " proposed: Tab, Enter keeps, Delete dismisses."
 	}
-	return s
+	verb := "contradict"
+	if f.here == 1 {
+		verb = "contradicts"
+	}
+	s := count(f.here, "claim") + " here " + verb + " " + number(f.earlier) + " earlier " + map[bool]string{true: "one", false: "ones"}[f.earlier == 1] +
+		", as it seems: G shows them, A D U S judges."
+	if f.more > 0 {
+		s += " " + count(f.more, "more pair") + " wait there."
+	}
+	return s + " " + count(f.claims, "claim") + " proposed."
 }
 
 // addArticle adds an article, and proposes claims and pairs in the same step.
@@ -82,22 +88,54 @@ func addArticle(ctx context.Context, book *data.Casebook, a data.NewArticle) (do
 		return done, found, err
 	}
 	pairs, more, err := book.OpposeIn(ctx, article, done.Step)
-	return done, foundIn{len(claims.Made), len(pairs.Made), more}, err
+	found = foundIn{claims: len(claims.Made), pairs: len(pairs.Made), more: more}
+	if err == nil {
+		err = found.countEnds(ctx, book, article, pairs.Made)
+	}
+	return done, found, err
+}
+
+// countEnds counts the claims of the article and of others that links join.
+func (f *foundIn) countEnds(ctx context.Context, book *data.Casebook, article data.ID, links []data.ID) error {
+	counted := map[data.ID]bool{}
+	for _, id := range links {
+		l, err := book.Link(ctx, id)
+		if err != nil {
+			return err
+		}
+		ends, err := book.Claims(ctx, l.A, l.B)
+		if err != nil {
+			return err
+		}
+		for _, c := range ends {
+			switch {
+			case counted[c.ID]:
+			case c.Article == article:
+				f.here++
+			default:
+				f.earlier++
+			}
+			counted[c.ID] = true
+		}
+	}
+	return nil
 }
 
 // proposeClaims proposes the claims of the open article, once more where words
 // of the lexicons or the date have changed.
 func (w *window) proposeClaims() {
-	w.propose((*data.Casebook).SuggestNow, func(n int) string { return count(n, "claim") + " proposed." })
+	w.propose(w.now.article, (*data.Casebook).SuggestNow, func(n int) string { return count(n, "claim") + " proposed." })
 }
 
 // proposePairs compares the claims of the open article with all others.
-func (w *window) proposePairs() {
-	w.propose((*data.Casebook).OpposeNow, func(n int) string { return count(n, "pair") + " to judge: Ctrl+3 shows them." })
+func (w *window) proposePairs() { w.proposePairsOf(w.now.article) }
+
+func (w *window) proposePairsOf(article data.ID) {
+	w.propose(article, (*data.Casebook).OpposeNow, func(n int) string { return count(n, "pair") + " to judge: Ctrl+3 shows them." })
 }
 
-func (w *window) propose(how func(*data.Casebook, context.Context, data.ID) (data.Done, error), say func(int) string) {
-	book, article := w.book, w.now.article
+func (w *window) propose(article data.ID, how func(*data.Casebook, context.Context, data.ID) (data.Done, error), say func(int) string) {
+	book := w.book
 	w.work.write(func(ctx context.Context) func() {
 		done, err := how(book, ctx, article)
 		return func() {

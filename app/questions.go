@@ -16,7 +16,7 @@ var errGone = errors.New("editing the question: it has been deleted meanwhile")
 
 // askQuestion edits the question of the pair in hand, or asks under which one
 // to put it.
-func (v *pairDetailView) askQuestion() {
+func (v *pairBench) askQuestion() {
 	if q := v.group.question; !q.ID.IsZero() {
 		v.w.askEditQuestion(q)
 		return

@@ -3,8 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-
-	"gainsay/data"
 )
 
 // The widths of the Read view's columns.
@@ -84,34 +82,4 @@ func (w *window) inspect(what int) {
 func (w *window) relayRead() {
 	body := w.boards[viewRead].body.(*fyne.Container)
 	body.Layout.Layout(body.Objects, body.Size())
-}
-
-// showContradictions brings the focus to the cards of the claim in hand; from
-// there it opens the pair in the Contradictions view.
-func (w *window) showContradictions() {
-	if w.place() == inCards || w.now.view != viewRead {
-		d := w.now
-		d.view = viewContradictions
-		d.pairs.judged = !w.toJudge(d.link)
-		w.show(d)
-		w.focusMain()
-		return
-	}
-	d := w.now
-	d.called, d.onArticle = true, false
-	w.show(d)
-	w.relayRead()
-	if !w.inspector(true) {
-		w.say("Nothing is known to contradict this claim. L links it to one that does.")
-	}
-}
-
-// toJudge reports whether a link of the claim in hand is undecided.
-func (w *window) toJudge(link data.ID) bool {
-	for _, l := range w.cards {
-		if l.ID == link {
-			return l.Status == data.Suggested
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -142,12 +143,20 @@ func drawPiece(look run, p piece, top, height, base float32) []fyne.CanvasObject
 		line.Resize(fyne.NewSize(p.width, 2))
 		objects = append(objects, fill, line)
 	}
-	letters := canvas.NewText(p.text, colour(look.ink))
+	letters := canvas.NewText(p.text, look.colour())
 	letters.TextSize, letters.TextStyle, letters.FontSource = size(look.size), look.face.style, look.face.source
 	_, own := look.face.measure(p.text, letters.TextSize)
 	letters.Move(fyne.NewPos(p.x, top+base-own))
 	letters.Resize(fyne.NewSize(p.width, look.face.height(letters.TextSize)))
 	return append(objects, letters)
+}
+
+// colour is what the letters of r are drawn in.
+func (r run) colour() color.Color {
+	if r.tint != "" {
+		return tintOf(r.tint).ink
+	}
+	return colour(r.ink)
 }
 
 // drawOneLine makes what shows runs on one line, cut to its width by a ruler,

@@ -45,17 +45,18 @@ type window struct {
 	marks         markIDs
 	cards         []data.LinkRow // of the claim that the inspector shows
 
-	boards  map[view]*board
-	always  []pane // rail and status bar
-	frame   *frame
-	notices *noticeBar
-	finder  *findBar
-	layers  []layer
-	fields  map[*field]bool // that hold unwritten text
-	pasted  data.ID         // the article a bare address on the clipboard belongs to
-	probe   *probe
-	context contextMenu
-	held    time.Duration // the longest that our code has held the UI goroutine since the probe asked
+	boards      map[view]*board
+	always      []pane // rail and status bar
+	frame       *frame
+	notices     *noticeBar
+	finder      *findBar
+	layers      []layer
+	fields      map[*field]bool // that hold unwritten text
+	morePairsOf map[data.ID]int // article → pairs that its paste has found and not proposed
+	pasted      data.ID         // the article a bare address on the clipboard belongs to
+	probe       *probe
+	context     contextMenu
+	held        time.Duration // the longest that our code has held the UI goroutine since the probe asked
 }
 
 // A board is what a view shows: its panes, in the order of F6, and which of
@@ -78,7 +79,7 @@ func makers() map[view]func(*window) *board {
 // newWindow makes the window without a casebook in it. Results of background
 // work come to the UI goroutine by post.
 func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
-	w := &window{app: a, win: a.NewWindow("Gainsay"), fields: map[*field]bool{}}
+	w := &window{app: a, win: a.NewWindow("Gainsay"), fields: map[*field]bool{}, morePairsOf: map[data.ID]int{}}
 	w.post = post
 	w.work = newBackground(func(f func()) { post(func() { w.timed(f) }) })
 	w.watch = func() {}
