@@ -156,6 +156,9 @@ func invertedSource(s *sentence, g *group) (from, to int, ok bool) {
 	if b >= 0 && !closesQuote(s.tokens, b) && !strings.Contains(",—–?!", s.tokens[b].word) {
 		return 0, 0, false
 	}
+	if tellsTime(&s.tokens[j]) || !closesQuote(s.tokens, b) && (s.tokens[j].part == person || comma(s.tokens, b) && !s.clauseBefore(g, b)) {
+		return 0, 0, false // "Anna Holm, the mayor, said she …"
+	}
 	if s.tokens[j].part == person {
 		return j, j, true
 	}
@@ -164,6 +167,23 @@ func invertedSource(s *sentence, g *group) (from, to int, ok bool) {
 		return 0, 0, false // "…, added costs rose"
 	}
 	return j, to, true
+}
+
+// clauseBefore reports whether a clause stands before the comma at b that
+// "…, said X" can report: more than the subject of g and what describes it.
+func (s *sentence) clauseBefore(g *group, b int) bool {
+	own := g.subject
+	described := own.ok && !own.inherited && own.to < b
+	for k := range s.groups {
+		o := &s.groups[k]
+		if o.last >= b {
+			break
+		}
+		if o.finite && !relativeClause(s, o) && (!described || o.last < own.from || o.subject.ok && !o.subject.inherited && o.subject.from == own.from) {
+			return true
+		}
+	}
+	return !described && s.tokens[b-1].quoted
 }
 
 func startsFinite(s *sentence, i int) bool {
@@ -179,7 +199,7 @@ func startsFinite(s *sentence, i int) bool {
 // describes it after a comma.
 func phraseRight(s []token, i int) int {
 	end := nounsRight(s, i)
-	if end+2 < len(s) && s[end+1].word == "," && (s[end+2].part == article || s[end+2].capital || s[end+2].part == figures || s[end+2].is&relative != 0) {
+	if end+2 < len(s) && s[end+1].word == "," && (s[end+2].part == article || s[end+2].capital || s[end+2].part == figures || s[end+2].is&(relative|title) != 0) {
 		for j := end + 2; j < len(s); j++ {
 			if s[j].part == mark && s[j].word != "'" && s[j].word != "’" && s[j].word != "-" {
 				return j - 1
@@ -199,6 +219,10 @@ func nounsRight(s []token, i int) int {
 				return end
 			}
 			end = j
+		case manner:
+			if j+1 >= len(s) || s[j+1].part != noun || s[j-1].part != article {
+				return end
+			}
 		case link:
 			if t.word != "of" && t.word != "for" && t.word != "from" && t.word != "with" || j+1 >= len(s) || !nominal(&s[j+1]) {
 				return end

@@ -101,7 +101,7 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 		return s.spanOf(that, end), clausal
 	case s.tokens[start].part == infinite, (s.tokens[start].part == ing || s.tokens[start].word == "having") && is&(sayVerb|denyVerb) != 0:
 		return s.spanOf(start, end), clausal
-	case clause >= 0 && (is&(sayVerb|thinkVerb|denyVerb|promiseVerb|showVerb|askVerb) != 0) && !inverted && clauseFollows(s, start, clause):
+	case clause >= 0 && (is&(sayVerb|thinkVerb|denyVerb|promiseVerb|showVerb|askVerb) != 0) && !inverted && clauseFollows(s, start, clause) && (g.finite || s.tokens[start].part != mark):
 		return s.spanOf(clause, end), clausal
 	}
 	first := start
@@ -174,10 +174,19 @@ func contentEnd(s *sentence, n int) int {
 	}
 	for k := n + 1; k < len(s.groups); k++ {
 		o := &s.groups[k]
-		if !o.finite || s.tokens[o.main].is&(sayVerb|denyVerb) == 0 || s.tokens[o.main].quoted {
+		if s.tokens[o.main].is&(sayVerb|denyVerb) == 0 || s.tokens[o.main].quoted {
+			continue
+		}
+		if !o.finite {
+			if s.tokens[o.main].part == ing && comma(s.tokens, o.first-1) && s.resumes(o) && o.first-2 > s.groups[n].last {
+				return o.first - 2 // "…, adding that"
+			}
 			continue
 		}
 		from, _, inherited, ok := s.subject(k)
+		if ok && inherited && o.first > 1 && s.tokens[o.first-1].part == join && s.resumes(o) && o.first-2 > s.groups[n].last {
+			return pick(comma(s.tokens, o.first-2), o.first-3, o.first-2)
+		}
 		if !ok || inherited || from < 2 {
 			continue
 		}
@@ -189,6 +198,13 @@ func contentEnd(s *sentence, n int) int {
 		}
 	}
 	return end
+}
+
+// resumes reports whether a verb of saying takes the word up again: a clause
+// with "that" or a quotation follows it.
+func (s *sentence) resumes(o *group) bool {
+	next := o.last + 1
+	return next < len(s.tokens) && (s.tokens[next].word == "that" || s.tokens[next].quoted || comma(s.tokens, next) && next+1 < len(s.tokens) && s.tokens[next+1].quoted)
 }
 
 // leftContent is what stands before ", he said".

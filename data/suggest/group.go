@@ -69,6 +69,13 @@ scan:
 		case aux:
 			g.last, g.main = j, j
 			lastBe = s[j].is&be != 0
+		case noun:
+			// "Police had last month charged": a time may stand inside.
+			if n := timeWithin(s, j); j == i || n == 0 {
+				break scan
+			} else {
+				j += n - 1
+			}
 		case infinite:
 			if j > i {
 				break scan
@@ -102,6 +109,19 @@ scan:
 	return g
 }
 
+// timeWithin is the number of tokens of the time at j that stands between an
+// auxiliary and its verb; 0 for none.
+func timeWithin(s []token, j int) int {
+	n := 0
+	for j+n < len(s) && n < 3 && (s[j+n].word == "last" || s[j+n].word == "this" || tellsTime(&s[j+n])) {
+		n++
+	}
+	if n == 0 || j+n >= len(s) || s[j+n].part != verb || !tellsTime(&s[j+n-1]) {
+		return 0
+	}
+	return n
+}
+
 // participleOnly reports whether a past form at i begins a clause without a
 // subject: "Asked whether …", "…, described as the largest".
 func participleOnly(s []token, i int) bool {
@@ -110,10 +130,51 @@ func participleOnly(s []token, i int) bool {
 		return false
 	}
 	b := beforeModifiers(s, i)
-	if b < 0 {
+	switch {
+	case b < 0:
 		return true
+	case f&participleForm == 0:
+		return false
+	case f&pastForm == 0:
+		return true
+	case s[i].is&cueVerb != 0 && !(i+1 < len(s) && nameGiving[s[i].word] && (s[i+1].capital || s[i+1].quoted)):
+		return false
 	}
-	return f&participleForm != 0 && f&pastForm == 0
+	// "A memo, dated 12 August, says", "an officer involved in the search said",
+	// "a man called Anders Vey keeps": another verb is the clause's.
+	return (s[b].word == "," && b > 0 && nominal(&s[b-1]) || nominal(&s[b]) && s[b].part != person && describes(s, i)) && verbToCome(s, i, s[b].word == ",")
+}
+
+// nameGiving are the participles by which a name is given: "a man called Vey".
+var nameGiving = set("called named dubbed known")
+
+// describes reports whether what follows the past form at i can be what a
+// participle has after a noun: a preposition, or the name given.
+func describes(s []token, i int) bool {
+	return i+1 < len(s) && (s[i+1].part == link && s[i+1].word != "of" || nameGiving[s[i].word])
+}
+
+// verbToCome reports whether a finite verb follows the past form at i in its
+// clause: beyond the next comma where a comma stands before i, else before any
+// subject of its own.
+func verbToCome(s []token, i int, fenced bool) bool {
+	const near = 30
+	for j := i + 1; j < len(s) && j < i+near; j++ {
+		t := &s[j]
+		if t.word == "," && j+1 < len(s) && s[j+1].is&relative != 0 {
+			for j += 2; j < len(s) && s[j].word != ","; j++ {
+			}
+			continue // "involved in the search, who was not named, said"
+		}
+		switch {
+		case t.quoted && !s[i].quoted:
+		case t.part == under, t.part == person, t.part == mark && t.word != ",", t.part == join && !fenced:
+			return false
+		case t.part == aux && t.is&ingForm == 0, t.part == verb && formOf(t)&(pastForm|presentForm) != 0 && (t.is&cueVerb != 0 || t.is&presentForm != 0):
+			return !fenced || s[j-1].word == ","
+		}
+	}
+	return false
 }
 
 // subjectOf is the subject of group n, whose predecessors' are known; own is
@@ -126,21 +187,32 @@ func subjectOf(s []token, all []group, n int, own nounSpan) nounSpan {
 		of.inherited = true
 		return of
 	}
-	i := beforeModifiers(s, g.first)
+	i := beforeTime(s, beforeModifiers(s, g.first))
 	switch {
 	case i < 0:
 		return inherited
 	case s[i].part == under && s[i].is&relative != 0 || s[i].word == "that":
 		return antecedent(s, i)
-	case !g.finite || s[i].part == join || s[i].part == link:
-		return inherited
-	case s[i].part == mark && s[i].word == ",":
-		if from, ok := appositive(s, i); ok {
-			return nounSpan{from, i - 1, false, true}
+	case s[i].part == join || s[i].word == ",", !g.finite:
+		if from, ok := sayer(s, all[:n], g); ok && (s[i].part == join || !g.finite) {
+			return from
 		}
+		if g.finite && s[i].word == "," {
+			if from, ok := appositive(s, i); ok {
+				return nounSpan{from, i - 1, false, true}
+			}
+		}
+		return inherited
+	case s[i].part == link:
 		return inherited
 	case s[i].part == mark && s[i].word == ")":
 		i = beforeBracket(s, i)
+	}
+	if n > 0 && i >= 0 && all[n-1].last == i && all[n-1].finite {
+		// "All the experts I asked said": a clause without its "whom".
+		if own := all[n-1].subject; own.ok && !own.inherited && own.from > 0 && nominal(&s[own.from-1]) && s[own.from-1].part != person {
+			return nounSpan{nounPhrase(s, own.from-1), i, false, true}
+		}
 	}
 	if i < 0 || !nominal(&s[i]) {
 		return inherited
@@ -149,7 +221,53 @@ func subjectOf(s []token, all []group, n int, own nounSpan) nounSpan {
 	if who := relativeBefore(s, all, n, from); who > 0 {
 		from = nounPhrase(s, who-1)
 	}
-	return nounSpan{from, i, false, true}
+	return nounSpan{overParticiple(s, from), i, false, true}
+}
+
+// sayer is the subject of the sentence's first verb of saying among before,
+// where g is one too that has none of its own: "X rejected the idea that …
+// and said", "X told … that …, adding".
+func sayer(s []token, before []group, g *group) (nounSpan, bool) {
+	const says = sayVerb | denyVerb | promiseVerb | accuseVerb
+	if s[g.main].is&says == 0 || g.infinitive || s[g.main].is&ingForm == 0 && !g.finite {
+		return nounSpan{}, false
+	}
+	for k := range before {
+		o := &before[k]
+		if own := o.subject; o.finite && !o.passive && s[o.main].is&says != 0 && own.ok && !own.inherited && s[o.main].quoted == s[g.main].quoted && s[own.to].part != under {
+			return nounSpan{own.from, own.to, true, true}, true
+		}
+	}
+	return nounSpan{}, false
+}
+
+// beforeTime is the token before the words of time that end at i, as in "the
+// court on Tuesday", "who in 2010"; i itself where none end there, or where
+// nothing stands before them.
+func beforeTime(s []token, i int) int {
+	if i < 1 || !tellsTime(&s[i]) {
+		return i
+	}
+	j := i - 1
+	for j >= 0 && (s[j].word == "last" || s[j].word == "this" || s[j].word == "late" || s[j].word == "early" || tellsTime(&s[j])) {
+		j--
+	}
+	if j >= 0 && s[j].part == link {
+		j--
+	} else if s[i].part == figures {
+		return i
+	}
+	j = beforeModifiers(s, j+1)
+	if j < 0 || s[j].part == mark && s[j].word != "," {
+		return i
+	}
+	return j
+}
+
+// tellsTime reports whether t is a day, a month, a part of the day or a year.
+func tellsTime(t *token) bool {
+	return t.is&(weekday|month) != 0 && t.capital || t.is&timeWord != 0 && t.part == noun || t.part == figures && fourDigits(t.word) > 0 ||
+		t.word == "month" || t.word == "year"
 }
 
 // beforeBracket is the token before the bracket that the one at i closes.
@@ -196,6 +314,9 @@ func nounPhrase(s []token, i int) int {
 		if i > 1 && s[i-1].word == "of" && (s[i-2].part == figures || s[i-2].part == article || s[i-2].part == negation || s[i-2].part == person) {
 			return i - 2 // one of them
 		}
+		if i > 0 && (s[i-1].word == "no" || s[i-1].word == "not") {
+			return i - 1 // no one
+		}
 		return i
 	}
 	from := i
@@ -216,11 +337,16 @@ func nounPhrase(s []token, i int) int {
 				return from
 			}
 		case link:
-			if j == 0 || s[j-1].part != noun && s[j-1].part != figures || s[j+1].is&weekday != 0 {
+			joined := j > 1 && s[j-1].part == join && nominal(&s[j-2]) && !verbBefore(s, j-1)
+			if j == 0 || s[j-1].part != noun && s[j-1].part != figures && !joined || s[j+1].is&weekday != 0 {
 				return from
 			}
 		case join:
 			if j == 0 || !nominal(&s[j-1]) || verbBefore(s, j) {
+				return from
+			}
+		case manner:
+			if j == 0 || !adjectiveToo[t.word] || s[j-1].word != "'s" && s[j-1].word != "’s" && s[j-1].part != article {
 				return from
 			}
 		case verb:
@@ -245,7 +371,7 @@ func boundToNext(s []token, j, from int) bool {
 		return true
 	}
 	next := &s[j+1]
-	if s[j].is&(weekday|month) != 0 && (next.capital || next.part == article) {
+	if (s[j].is&(weekday|month) != 0 || tellsTime(&s[j]) && s[j].part == noun) && (next.capital || next.part == article) {
 		return false
 	}
 	// After an article nothing of the same phrase can stand before it.
@@ -275,6 +401,9 @@ func verbBefore(s []token, i int) bool {
 func appositive(s []token, end int) (from int, ok bool) {
 	open := -1
 	for j := end - 1; j >= 0 && end-j < 40; j-- {
+		if s[j].quoted && !s[end].quoted {
+			continue
+		}
 		if s[j].word == "," && j > 0 && nominal(&s[j-1]) {
 			open = j
 			if introducesAppositive(s, j+1) {
@@ -288,7 +417,26 @@ func appositive(s []token, end int) (from int, ok bool) {
 	if open <= 0 || !introducesAppositive(s, open+1) {
 		return 0, false
 	}
-	return nounPhrase(s, open-1), true
+	from = overParticiple(s, nounPhrase(s, open-1))
+	for from > 2 && s[from-1].word == "," && s[from-2].capital && s[from-2].part == noun && !tellsTime(&s[from-2]) &&
+		(s[from].part == article || s[from].part == figures && from == open-1) {
+		outer := nounPhrase(s, from-2)
+		if outer > 0 && s[outer-1].part == link {
+			break // "In Lindava, the minister, who …"
+		}
+		from = outer // "Anna Holm, 34, who …"
+	}
+	return from, true
+}
+
+// overParticiple is the start of the noun phrase that a participle and a
+// preposition before token from describe: "an officer involved in the search".
+func overParticiple(s []token, from int) int {
+	p := from - 2
+	if p < 1 || s[from-1].part != link || s[p].part != verb || formOf(&s[p])&participleForm == 0 || !nominal(&s[p-1]) || s[p-1].part == person {
+		return from
+	}
+	return nounPhrase(s, p-1)
 }
 
 // introducesAppositive reports whether what begins at j can describe the noun

@@ -32,7 +32,7 @@ func (c *cast) hear(n int) {
 // subjectOf is the first subject of s that is no pronoun.
 func (c *cast) subjectOf(s *sentence) text.Span {
 	for g := range s.groups {
-		if !s.groups[g].finite {
+		if o := &s.groups[g]; !o.finite || s.tokens[o.main].quoted {
 			continue
 		}
 		from, to, inherited, ok := s.subject(g)

@@ -52,6 +52,9 @@ const shortSentence = 12
 
 func taken(all []Attribution, part text.Span) bool {
 	for i := range all {
+		if all[i].Source.Contains(part) {
+			return true
+		}
 		for _, c := range all[i].Content {
 			if c.Overlaps(part) {
 				return true

@@ -41,7 +41,7 @@ func (c *cast) describe(source string) speaking {
 	}
 	for _, w := range []string{" who ", " which ", " that ", " whose "} {
 		if before, _, ok := strings.Cut(source, w); ok && before != "" {
-			source = before
+			source = strings.TrimRight(before, ",")
 		}
 	}
 	segments := strings.Split(source, ", ")
@@ -99,10 +99,11 @@ func (c *cast) personal(segment string) (name, role string, ok bool) {
 }
 
 func (c *cast) isRole(word string) bool {
-	return c.d.words.classOf(strings.ToLower(strings.Trim(word, ".,")))&title != 0 || abbreviatedTitle[strings.ToLower(word)]
+	return c.d.words.classOf(strings.ToLower(strings.Trim(word, ".,")))&title != 0 || abbreviatedTitle[strings.ToLower(strings.TrimSuffix(word, "."))]
 }
 
-var abbreviatedTitle = set("mr. mrs. ms. dr. gen. col. maj. capt. lt. sgt. sen. rep. gov. prof. rev. adm. brig. insp. supt. gen col maj capt lt sgt sen rep gov prof rev adm brig hon hon.")
+// abbreviatedTitle lists titles that are written short, without their stop.
+var abbreviatedTitle = set("mr mrs ms dr gen col maj capt cmdr lt sgt sen rep gov prof rev adm brig hon insp supt")
 
 // capitalised writes a label in capitals, "HENRIK SAULE", as a name; short words
 // in capitals are abbreviations and stay.

@@ -50,6 +50,8 @@ func partOf(s []token, i int) part {
 		return partOfThat(s, i)
 	case t.is&(determiner|possessive) != 0:
 		return article
+	case t.word == "one" && i+1 < len(s) && opensNoun(&s[i+1]):
+		return figures
 	case t.is&(pronoun|objectPronoun) != 0:
 		return person
 	case t.is&relative != 0:
@@ -64,7 +66,7 @@ func partOf(s []token, i int) part {
 		return under
 	case t.capital && i > 0 && !startsClause(s, i):
 		return noun
-	case t.is&adverb != 0 || looksAdverb(t.word):
+	case t.is&adverb != 0 || looksAdverb(t.word) && !(t.capital && i+1 < len(s) && s[i+1].is&cueVerb != 0 && s[i+1].is&pastForm != 0):
 		return manner
 	}
 	return partOfOpen(s, i)
@@ -82,6 +84,9 @@ func startsClause(s []token, i int) bool {
 }
 
 func partOfTo(s []token, i int) part {
+	if i > 0 && s[i-1].word == "according" {
+		return link
+	}
 	next := i + 1
 	for next < len(s) && (s[next].is&adverb != 0 || looksAdverb(s[next].word)) {
 		next++
@@ -100,11 +105,15 @@ func partOfS(s []token, i int) part {
 	if s[i-1].is&(pronoun|relative) != 0 || s[i-1].word == "that" || s[i-1].word == "what" {
 		return aux
 	}
-	if i+1 < len(s) && (s[i+1].is&(determiner|negator|adverb) != 0 || s[i+1].is&ingForm != 0 && s[i+1].is&sayNoun == 0) {
+	if i+1 < len(s) && (s[i+1].is&(determiner|negator) != 0 || s[i+1].is&adverb != 0 && !adjectiveToo[s[i+1].word] || s[i+1].is&ingForm != 0 && s[i+1].is&sayNoun == 0) {
 		return aux
 	}
 	return noun
 }
+
+// adjectiveToo are adverbs that stand before nouns as well: "the region's only
+// hospital".
+var adjectiveToo = set("only most more early first far long even well further here then very once")
 
 func partOfThat(s []token, i int) part {
 	switch {
@@ -119,9 +128,13 @@ func partOfThat(s []token, i int) part {
 }
 
 func looksAdverb(word string) bool {
-	return len(word) > 4 && strings.HasSuffix(word, "ly") && !endsIn(word, "family", "supply", "reply", "apply", "rally", "ally", "july",
-		"italy", "assembly", "monopoly", "anomaly", "friendly", "deadly", "daily", "weekly", "monthly", "elderly", "likely", "unlikely", "costly", "rely")
+	return len(word) > 4 && strings.HasSuffix(word, "ly") && !notAdverb[word]
 }
+
+// notAdverb are words in -ly that are nouns, verbs and adjectives.
+var notAdverb = set(`family supply reply apply rally july italy assembly monopoly anomaly friendly unfriendly deadly daily weekly
+	monthly yearly hourly quarterly fortnightly elderly orderly disorderly scholarly likely unlikely costly imply comply multiply
+	bully folly jolly belly holly lovely lonely lively ugly silly hilly chilly curly woolly worldly cowardly sickly ghastly`)
 
 // partOfOpen decides between noun and verb for words of the open classes.
 func partOfOpen(s []token, i int) part {
@@ -133,7 +146,7 @@ func partOfOpen(s []token, i int) part {
 	}
 	form := formOf(t)
 	switch {
-	case form == 0:
+	case form == 0, t.word == "last" && i+1 < len(s) && (s[i+1].is&(weekday|month|timeWord) != 0 || s[i+1].word == "month" || s[i+1].word == "year"):
 		return noun
 	case prevWord == "'s" || prevWord == "’s", prevWord == "'" && !s[before].quoted && before > 0 && s[before-1].End == s[before].Start:
 		return pick(prev == aux, verb, noun)
@@ -217,7 +230,8 @@ func partOfPresent(s []token, i int, prev part) part {
 		return noun
 	}
 	if prev == person || prev == under {
-		return verb
+		that := i > 1 && s[i-1].word == "that" && s[i-2].part != mark && s[i-2].is&relative == 0
+		return pick(that && s[i].is&sayNoun != 0 && next.is&preposition != 0, noun, verb)
 	}
 	if s[i].is&cueVerb == 0 {
 		// "results", "forces": few of the common verbs are told from nouns by
