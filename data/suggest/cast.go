@@ -39,14 +39,22 @@ func (c *cast) resolve(a *Attribution) int {
 	if !a.behind.Empty() {
 		source = a.behind
 	}
-	i := c.find(source.Of(c.d.body), n)
-	if i >= 0 && !c.speaks(a) && !c.plausible(i) {
+	i := c.find(c.inNominative(source.Of(c.d.body), a.is&byWayOf != 0), n)
+	if i >= 0 && a.is&byWayOf == 0 && !c.speaks(a) && !c.plausible(i) {
 		return nobody
 	}
 	if i >= 0 {
 		c.recent = append(c.recent, heard{i, n, true, false})
 	}
 	return i
+}
+
+// inNominative is a source as its claim names it.
+func (c *cast) inNominative(source string, genitive bool) string {
+	if c.d.lang == "en" {
+		return source
+	}
+	return c.nominative(source, genitive)
 }
 
 // speaks reports whether a's verb is one of speech, which makes a speaker of
@@ -99,6 +107,9 @@ func (c *cast) who(label text.Span) int {
 
 func (c *cast) find(source string, n int) int {
 	source = strings.Trim(source, " *_,.:;“”\"«»")
+	if first, _, _ := strings.Cut(strings.ToLower(source), " "); first == "our" && c.d.institutional() {
+		return c.outlet() // "our consultants confirm"
+	}
 	if first, rest, ok := strings.Cut(strings.ToLower(source), " "); ok && c.d.words.classOf(headOf(rest))&sayNoun != 0 {
 		if _, _, is := pronounOf(first); is && (first == "his" || first == "her" || first == "their") {
 			source = first // "His answer is new"
@@ -111,8 +122,30 @@ func (c *cast) find(source string, n int) int {
 	if len(p.words) == 0 {
 		return -1
 	}
+	if i := c.theCompany(p); i >= 0 {
+		return i
+	}
 	return c.enter(p)
 }
+
+// theCompany is the company that spoke last, where p is no more than "the
+// company"; nobody where none did.
+func (c *cast) theCompany(p speaking) int {
+	if len(p.words) != 1 || !companyWord[p.words[0]] {
+		return nobody
+	}
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		q := &c.people[c.recent[k].person]
+		head := c.d.words.classOf(strings.ToLower(headOf(q.name)))
+		if !q.human && !q.plural && titled(q.name) && (head&(institution|stateNoun|writtenNoun) == 0 || companyWord[strings.ToLower(headOf(q.name))]) {
+			return c.recent[k].person
+		}
+	}
+	return nobody
+}
+
+// companyWord are the nouns that stand for a company named before.
+var companyWord = set("company firm operator manufacturer carrier airline utility")
 
 // enter is the index of the speaker that p names, known already or new.
 func (c *cast) enter(p speaking) int {

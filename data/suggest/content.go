@@ -95,6 +95,8 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 	switch {
 	case start > end:
 		return text.Span{}, nothing
+	case s.tokens[start].word == "having" && is&(sayVerb|denyVerb) != 0 && !s.tokens[start].quoted:
+		return s.spanOf(start, end), clausal
 	case quote >= 0 && (that < 0 || quote < that) && (clause < 0 || quote <= clause) && quoteLong(s, quote):
 		return s.spanOf(pick(is&(sayVerb) != 0, quote, min(quote, start)), end), quotation
 	case that >= 0 && (clause < 0 || that <= clause):
@@ -116,7 +118,7 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 
 // relativeClause reports whether group o has a relative pronoun for its subject.
 func relativeClause(s *sentence, o *group) bool {
-	i := beforeModifiers(s.tokens, o.first)
+	i := beforeTime(s.tokens, beforeModifiers(s.tokens, o.first))
 	return i > 0 && s.tokens[i].part == under && s.tokens[i].is&relative != 0
 }
 
@@ -214,6 +216,9 @@ func (d *document) leftContent(s *sentence, n int, inverted bool, from int, own 
 		return text.Span{}, false
 	}
 	j := pick(inverted, g.first, from) - 1
+	if !inverted && s.tokens[from].part == under {
+		return text.Span{}, false // "…, which confirmed"
+	}
 	if j < 1 || s.tokens[j].part != mark || s.tokens[g.main].is&(sayVerb|thinkVerb|promiseVerb|denyVerb|askVerb|showVerb) == 0 {
 		return text.Span{}, false
 	}

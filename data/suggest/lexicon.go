@@ -52,6 +52,7 @@ const (
 	month
 	stakes
 	universal
+	giveVerb
 	courtesy
 	timeWord
 	affixed // a word with a negating affix that the rules of affixes do not find
@@ -83,7 +84,7 @@ var sections = map[string]class{
 	"accuse": accuseVerb | pastForm, "event": eventVerb | pastForm,
 	"verbs say": sayVerb, "verbs deny": denyVerb, "verbs promise": promiseVerb, "verbs accuse": accuseVerb,
 	"verbs think": thinkVerb, "verbs show": showVerb, "verbs ask": askVerb, "verbs stance": stanceVerb,
-	"verbs event": eventVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "attitude": attitude, "addressee": addressee, "by way of": byWayOf, "title": title,
+	"verbs event": eventVerb, "verbs give": giveVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "attitude": attitude, "addressee": addressee, "by way of": byWayOf, "title": title,
 	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
 	"negator": negator, "weekday": weekday, "month": month, "stakes": stakes, "universal": universal, "courtesy": courtesy, "time": timeWord, "affixed": affixed,
 }

@@ -1,6 +1,8 @@
 package suggest
 
 import (
+	"strings"
+
 	"gainsay/data/text"
 )
 
@@ -64,7 +66,8 @@ func (c *cast) nameEnd(s *sentence, i int) int {
 
 func (c *cast) mention(source text.Span, n int, subject bool) {
 	p := c.describe(source.Of(c.d.body))
-	if !p.human || len(p.words) == 0 || !subject && !p.named {
+	body := subject && !p.human && (titled(p.name) || c.d.words.classOf(strings.ToLower(headOf(p.name)))&(institution|writtenNoun) != 0)
+	if !p.human && !body || len(p.words) == 0 || !subject && !p.named {
 		return
 	}
 	c.recent = append(c.recent, heard{c.enter(p), n, false, subject})
@@ -134,5 +137,5 @@ func (c *cast) fits(i int, gender rune, plural bool) bool {
 	case plural:
 		return p.plural || !p.human
 	}
-	return true
+	return !p.human
 }

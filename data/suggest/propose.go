@@ -129,10 +129,19 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 		all = append(all, one)
 	}
 	if len(all) == 0 {
-		all = d.phrasal(s, here, attributions, voices)
+		all = d.phrasal(c, s, here, attributions, voices, figures)
 	}
 	if len(all) == 0 {
 		all = append(all, stretch{d.afterLabel(s), voice{who: nobody, via: nobody}})
+	}
+	for k := range all {
+		one := &all[k]
+		if one.voice.directness != Indirect || one.voice.host == nil {
+			continue
+		}
+		if v, ok := d.givenBy(c, s, one.span, figures); ok && v.who != one.voice.who {
+			v.via, one.voice = one.voice.who, v // "she reports that the office counts 34"
+		}
 	}
 	for k := range all {
 		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() && !v.host.keeps || d.institutional() || !d.pronominal(v.host.Source)) {
@@ -184,14 +193,40 @@ func (d *document) afterLabel(s *sentence) text.Span {
 
 // phrasal is all of s in the voice of the first source whose verb takes an
 // object and no clause: "Police denied any incident."
-func (d *document) phrasal(s *sentence, here []int, attributions []Attribution, voices []voice) []stretch {
+func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
 	for _, i := range here {
 		a := &attributions[i]
 		if !a.Weak && voices[i].who != nobody && s.Contains(a.Cue) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
 			return []stretch{{s.Span, voices[i]}}
 		}
 	}
+	if v, ok := d.givenBy(c, s, s.Span, figures); ok {
+		return []stretch{{s.Span, v}}
+	}
 	return nil
+}
+
+// givenBy is the voice of the list or the body whose figure a part of s tells:
+// "the bulletin gives 43", "the Directorate now counts 34 dead".
+func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []figure.Found) (voice, bool) {
+	if len(figures) == 0 || d.lang != "en" {
+		return voice{}, false
+	}
+	for g := range s.groups {
+		o := &s.groups[g]
+		from, to, inherited, ok := s.subject(g)
+		if !o.finite || o.passive || !ok || inherited || s.tokens[o.main].quoted || s.tokens[o.main].is&giveVerb == 0 {
+			continue
+		}
+		source := s.spanOf(from, to)
+		if !within.Contains(source) {
+			continue
+		}
+		if p := c.describe(source.Of(d.body)); d.words.classOf(strings.ToLower(headOf(p.name)))&(writtenNoun|institution) != 0 || p.owner {
+			return voice{who: c.enter(p), via: nobody, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
+		}
+	}
+	return voice{}, false
 }
 
 // reach is the part of s that a's content covers.

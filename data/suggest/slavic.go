@@ -157,13 +157,16 @@ func pastAddressee(s []token, from, to int) int {
 // slavicSourceEnd is the end of a source that begins at i right after its cue;
 // less than i where none stands there.
 func slavicSourceEnd(s []token, i int) int {
-	end := i - 1
+	end, named := i-1, false
 	for j := i; j < len(s); j++ {
 		t := &s[j]
-		if t.part == mark && t.word != "-" || t.part == under || t.part == verb {
+		if t.part == mark && t.word != "-" || t.part == under || t.part == verb || t.is&addressee != 0 && named {
 			break
 		}
-		end = j
+		end, named = j, named || t.capital || t.is&(title|institution) != 0
+		if t.part == person {
+			break // "сказала она журналистам"
+		}
 	}
 	if i < len(s) && s[i].is&weekday == 0 && end == i && s[i].part == link {
 		return i - 1

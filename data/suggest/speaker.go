@@ -18,10 +18,15 @@ type speaking struct {
 	plural bool
 	gender rune // 'm', 'f' or 0
 	known  bool
+	owner  bool // told by what is written: "the prosecutor's list"
 }
 
-// stemWord takes the plural's s off a longer word.
+// stemWord takes the plural's s off a longer word, the ending of its case off a
+// Slavic one.
 func stemWord(w string) string {
+	if w != "" && w[0] >= utf8.RuneSelf {
+		return stripEnding(w)
+	}
 	if len(w) > 4 {
 		return strings.TrimSuffix(w, "s")
 	}
@@ -31,13 +36,14 @@ func stemWord(w string) string {
 // describe takes a source apart: titles and what comes before the name is the
 // role, the capitals are the name; what has no personal name keeps its words.
 func (c *cast) describe(source string) speaking {
+	owned := false
 	source = strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "", "“", "", "”", "", "\"", "", "«", "", "»", "").Replace(source)), " ")
 	source = strings.Trim(source, " ,.:;—–-")
 	if d := strings.ToUpper(source); d == source {
 		source = capitalised(source)
 	}
 	if owner, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && c.d.words.classOf(strings.ToLower(headOf(what)))&writtenNoun != 0 {
-		source = owner // what a list says, its author says
+		source, owned = owner, true // what a list says, its author says
 	}
 	for _, w := range []string{" who ", " which ", " that ", " whose "} {
 		if before, _, ok := strings.Cut(source, w); ok && before != "" {
@@ -47,9 +53,9 @@ func (c *cast) describe(source string) speaking {
 	segments := strings.Split(source, ", ")
 	for i, seg := range segments {
 		if name, role, ok := c.personal(seg); ok {
-			p := speaking{name: name, role: role, human: true, named: true, words: nameWords(name), gender: genderOf(role)}
-			if i > 0 && p.role == "" && c.isRole(headOf(segments[i-1])) {
-				p.role = stripLead(segments[i-1])
+			p := speaking{name: strings.Trim(name, " ,"), role: role, human: true, named: true, words: nameWords(name), gender: genderOf(role), owner: owned}
+			if i > 0 && c.isRole(headOf(segments[i-1])) {
+				p.role = strings.TrimSuffix(stripLead(segments[i-1])+", "+role, ", ") // "the minister, Professor Ilka Morand"
 			}
 			if k := i + 1; p.role == "" && k < len(segments) && !nameLike(segments[k]) {
 				p.role = stripLead(segments[k])
@@ -65,7 +71,7 @@ func (c *cast) describe(source string) speaking {
 		words = nameWords(own) // Kandaru's electoral commission is the Electoral Commission
 	}
 	return speaking{
-		name: name, words: words, plural: plural(head) && is&stateNoun == 0,
+		name: strings.Trim(name, " ,"), words: words, owner: owned, plural: plural(head) && is&stateNoun == 0,
 		human: is&title != 0 && is&institution == 0, gender: genderOf(head),
 	}
 }
@@ -77,6 +83,9 @@ func (c *cast) personal(segment string) (name, role string, ok bool) {
 	from := len(words)
 	for from > 0 && nameLike(words[from-1]) && !c.isRole(words[from-1]) {
 		from--
+	}
+	if c.d.lang != "en" && len(words)-from > 2 {
+		from = len(words) - 2 // "глава МИД Остревы Марта Ковальчин"
 	}
 	capitals := len(words) - from
 	titled := from > 0 && c.isRole(words[from-1])
@@ -90,6 +99,7 @@ func (c *cast) personal(segment string) (name, role string, ok bool) {
 	case capitals == 0 || institutional:
 		return "", "", false
 	case titled && capitals <= 4, capitals >= 2 && capitals <= 4 && from == 0:
+	case capitals == 2 && c.d.lang != "en":
 	case capitals >= 2 && capitals <= 4 && from > 0 && !strings.Contains(" of the in for from at and ", " "+strings.ToLower(words[from-1])+" "):
 	default:
 		return "", "", false
@@ -191,10 +201,18 @@ func lastName(name string) string {
 // sameSurname reports whether two personal names can be one person's: the last
 // words agree, and the first do where both are given.
 func sameSurname(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 || a[len(a)-1] != b[len(b)-1] {
+	if len(a) == 0 || len(b) == 0 || stemName(a[len(a)-1]) != stemName(b[len(b)-1]) {
 		return false
 	}
-	return len(a) == 1 || len(b) == 1 || a[0] == b[0] || a[0][0] == b[0][0] && (len(a[0]) <= 2 || len(b[0]) <= 2)
+	return len(a) == 1 || len(b) == 1 || stemName(a[0]) == stemName(b[0]) || a[0][0] == b[0][0] && (len(a[0]) <= 2 || len(b[0]) <= 2)
+}
+
+// stemName is stemWord for names, in which only Slavic has endings.
+func stemName(w string) string {
+	if w != "" && w[0] >= utf8.RuneSelf {
+		return stripEnding(w)
+	}
+	return w
 }
 
 func among(words, of []string) bool {
@@ -204,7 +222,7 @@ func among(words, of []string) bool {
 	for _, w := range words {
 		found := false
 		for _, o := range of {
-			found = found || stemWord(o) == stemWord(w)
+			found = found || stemWord(o) == stemWord(w) || strings.HasPrefix(o, w+"-")
 		}
 		if !found {
 			return false

@@ -241,12 +241,30 @@ func partOfPresent(s []token, i int, prev part) part {
 	if s[i].is&(sayNoun|nounToo) == 0 {
 		return verb
 	}
+	if i > 0 && s[i-1].capital && i > 1 && s[i-2].capital && thatFollows(s, i) {
+		return verb // "Benta Orvalho reports from Santa Brisa that …"
+	}
 	// "plans", "claims", "calls": nouns as often as verbs.
 	if next.is&(determiner|possessive|pronoun|objectPronoun|number|subordinator) != 0 || next.word == "to" || next.word == "that" ||
 		next.word == "for" || next.capital || isMark(next.word) && strings.ContainsAny(next.word, `"“«‘:`) {
 		return verb
 	}
 	return noun
+}
+
+// thatFollows reports whether a "that" follows the verb at i after no more than
+// where and when.
+func thatFollows(s []token, i int) bool {
+	const near = 7
+	for j := i + 1; j < len(s) && j < i+near; j++ {
+		if s[j].word == "that" {
+			return true
+		}
+		if s[j].is&auxiliary != 0 || isMark(s[j].word) {
+			return false
+		}
+	}
+	return false
 }
 
 func partOfBase(s []token, i int, prev part, prevWord string) part {
