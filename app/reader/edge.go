@@ -24,6 +24,15 @@ func (r *Reader) edgeY(off int) int {
 	return bar.Min.Y + int(int64(bar.Dy())*int64(r.page.out.weight(off))/int64(r.page.out.total()))
 }
 
+// edgeOffset is where in the body the row of pixels y of the bar begins, or a
+// little before.
+func (r *Reader) edgeOffset(y int) int {
+	bar, out := r.edgeBar(), r.page.out
+	weight := int(int64(y-bar.Min.Y) * int64(out.total()) / int64(bar.Dy()))
+	i := out.weighed(weight)
+	return max(int(out.starts[i]), weight-lineWeight*i)
+}
+
 // thumb is the part of the bar that stands for what is in view.
 func (r *Reader) thumb() image.Rectangle {
 	bar := r.edgeBar()
@@ -78,10 +87,15 @@ func (r *Reader) ticksOf(bar image.Rectangle) []tick {
 	}
 	var plain, warn []tick
 	inset, tall := r.geo.px(1), r.tickTall()
-	lastPlain, lastWarn := -1, -1
+	y, lastPlain, lastWarn := -1, -1, -1
+	until := 0 // where in the body the next row of pixels begins
 	for i := range r.marks.all {
 		m := &r.marks.all[i]
-		y := min(r.edgeY(m.Span.Start), bar.Max.Y-tall)
+		if m.Span.Start >= until {
+			y = r.edgeY(m.Span.Start)
+			until = r.edgeOffset(y + 1)
+			y = min(y, bar.Max.Y-tall)
+		}
 		area := image.Rect(bar.Min.X+inset, y, bar.Max.X-inset, y+tall)
 		if y != lastPlain {
 			short := area

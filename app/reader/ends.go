@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"time"
 
 	"gainsay/data/text"
@@ -93,12 +94,13 @@ func (r *Reader) withEnd(s text.Span, start bool, off int) text.Span {
 
 // setEnds shows a mark at s until SetMarks says otherwise.
 func (r *Reader) setEnds(id int64, s text.Span) {
-	for i := range r.given {
-		if r.given[i].ID == id {
-			r.given[i].Span = s
+	moved := slices.Clone(r.marks.all)
+	for i := range moved {
+		if moved[i].ID == id {
+			moved[i].Span = s
 		}
 	}
-	r.remark()
+	r.SetMarks(moved)
 }
 
 // snap is where an end that is dragged to off comes to lie: at a word's start

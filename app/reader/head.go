@@ -130,7 +130,7 @@ func (r *Reader) headTops() (title, details int, ok bool) {
 	if !laid {
 		return 0, 0, false
 	}
-	return y, y + b.above + len(b.lines)*p.set[b.kind].leading, true
+	return y, y + b.topOf(len(b.lines), p.set[b.kind].leading), true
 }
 
 func (r *Reader) paintHead(img *image.RGBA) {

@@ -33,6 +33,9 @@ func (r *Reader) pointed(x, y int) (desktop.Cursor, int64) {
 	if x < r.geo.column {
 		return desktop.DefaultCursor, 0
 	}
+	if id := r.laneAt(x, y); id != 0 {
+		return desktop.PointerCursor, id
+	}
 	if under, ok := r.under(x, y); ok {
 		if over := r.marks.at(under); len(over) > 0 {
 			return desktop.TextCursor, r.marks.all[over[0]].ID

@@ -13,7 +13,7 @@ const (
 
 // A placed is what stands in the margin for one mark.
 type placed struct {
-	id    int64
+	id    int64 // 0 for the count of those that have no room
 	area  image.Rectangle
 	lines []labelLine
 	bar   color.NRGBA
@@ -26,8 +26,8 @@ type labelLine struct {
 
 // place puts the labels of the marks in view into the margin, each beside the
 // line its mark starts on or as near below as there is room. Labels stay
-// beside their own paragraph: what has no room there is left out, and thus
-// nothing moves when other paragraphs scroll in.
+// beside their own paragraph, and thus nothing moves when other paragraphs
+// scroll in: what has no room there is only counted.
 func (r *Reader) place() []placed {
 	if r.margin != nil {
 		return r.margin
@@ -51,6 +51,7 @@ func (r *Reader) placeBlock(i int, b *laid, top int) {
 	step := r.labelStep()
 	free := top
 	bottom := top + b.tall + r.emptyBelow(i)
+	from, left := len(r.margin), 0
 	for _, n := range r.marks.over(b.span) {
 		m := &r.marks.all[n]
 		if m.Span.Start < b.span.Start {
@@ -60,19 +61,40 @@ func (r *Reader) placeBlock(i int, b *laid, top int) {
 		if len(lines) == 0 {
 			continue
 		}
-		y := top + b.above + b.lineAt(m.Span.Start, false)*set.leading + (set.leading-step)/2
+		y := top + b.topOf(b.lineAt(m.Span.Start, false), set.leading) + (set.leading-step)/2
 		y = max(free, min(y, bottom-len(lines)*step))
 		for len(lines) > 1 && y+len(lines)*step > bottom {
 			lines = lines[1:] // the sign, which is last, is told the longest
 		}
 		if y+len(lines)*step > bottom {
+			left++
 			continue
 		}
-		x := r.geo.column - r.geo.px(8)
-		area := image.Rect(x-r.geo.hang+r.geo.px(14), y, x, y+len(lines)*step)
+		area := r.labelArea(y, len(lines))
 		r.margin = append(r.margin, placed{id: m.ID, area: area, lines: lines, bar: r.barColour(m)})
-		free = y + len(lines)*step + r.geo.px(3)
+		free = area.Max.Y + r.geo.px(3)
 	}
+	if left > 0 {
+		r.countLeft(from, left, free, bottom)
+	}
+}
+
+// labelArea is the part of the margin for n lines of labels from y down.
+func (r *Reader) labelArea(y, n int) image.Rectangle {
+	right := r.geo.column - r.geo.px(8)
+	return image.Rect(right-r.geo.hang+r.geo.px(14), y, right, y+n*r.labelStep())
+}
+
+// countLeft says below the labels from number from on how many marks more have
+// none. The last labels make room for it where there is no other.
+func (r *Reader) countLeft(from, left, free, bottom int) {
+	if last := len(r.margin) - 1; last >= from && free+r.labelStep() > bottom {
+		free = r.margin[last].area.Min.Y
+		r.margin = r.margin[:last]
+		left++
+	}
+	count := r.shapeLabel("+"+strconv.Itoa(left), styleSans, labelSize)
+	r.margin = append(r.margin, placed{area: r.labelArea(free, 1), lines: []labelLine{{shape: count}}, bar: r.palette.Soft})
 }
 
 // emptyBelow is the height of an empty line below block i: nothing else will
@@ -179,7 +201,7 @@ func (r *Reader) labelAt(x, y int) (placed, bool) {
 		return placed{}, false
 	}
 	for _, p := range r.place() {
-		if image.Pt(x, y).In(p.area) {
+		if p.id != 0 && image.Pt(x, y).In(p.area) {
 			return p, true
 		}
 	}

@@ -3,7 +3,6 @@ package reader
 import (
 	"cmp"
 	"slices"
-	"sort"
 
 	"gainsay/data/text"
 )
@@ -11,70 +10,128 @@ import (
 // A markSet finds the marks of a place.
 type markSet struct {
 	all    []Mark // by start, the longer first
-	reach  []int  // the greatest end of all[:i+1]
-	lane   []uint8
-	byID   []int // indexes into all, by id
-	nearer []int // buffer of over
+	most   []int  // the greatest end in each chunk of all
+	byID   []marked
+	lane   []uint8 // of each mark, counted from 1; 0 where nobody has asked yet
+	nearer []int   // buffer of over
 }
 
-// lanes is how many underlines are drawn one below the other. Deeper marks
-// share the last and are told apart by hovering and clicking.
-const lanes = 4
+// A marked is where a mark stands in a set.
+type marked struct {
+	id int64
+	at int
+}
 
+// chunk is how many marks are passed over at once on the way to a place.
+const chunk = 64
+
+// lanes is how many underlines are drawn one below the other. What lies deeper
+// shares the last and is told apart by hovering and clicking.
+const lanes = 64
+
+// laneReach is how many marks around one are looked at for its lane, so that
+// thousands on one word cost no more than they can be told apart.
+const laneReach = 4000
+
+// newMarkSet takes up those of marks that lie within a body of limit bytes. It
+// keeps marks.
 func newMarkSet(marks []Mark, limit int) *markSet {
-	s := &markSet{}
-	order := make([]int, 0, len(marks))
-	for i, m := range marks {
-		if m.Span.Start >= 0 && m.Span.End <= limit && !m.Span.Empty() {
-			order = append(order, i)
-		}
+	outside := func(m Mark) bool { return m.Span.Start < 0 || m.Span.End > limit || m.Span.Empty() }
+	s := &markSet{all: marks}
+	if slices.ContainsFunc(marks, outside) {
+		s.all = slices.DeleteFunc(slices.Clone(marks), outside)
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		x, y := &marks[a].Span, &marks[b].Span
-		return cmp.Or(x.Start-y.Start, y.End-x.End, a-b)
-	})
-	s.all = make([]Mark, len(order))
-	s.reach = make([]int, len(order))
-	s.byID = make([]int, len(order))
-	reach := 0
-	for i, n := range order {
-		s.all[i], s.byID[i] = marks[n], i
-		reach = max(reach, marks[n].Span.End)
-		s.reach[i] = reach
+	s.sort()
+	s.lane = make([]uint8, len(s.all))
+	s.byID = make([]marked, len(s.all))
+	s.most = make([]int, (len(s.all)+chunk-1)/chunk)
+	for i := range s.all {
+		s.byID[i] = marked{s.all[i].ID, i}
+		s.most[i/chunk] = max(s.most[i/chunk], s.all[i].Span.End)
 	}
-	slices.SortFunc(s.byID, func(a, b int) int { return cmp.Compare(s.all[a].ID, s.all[b].ID) })
-	s.setLanes()
+	slices.SortFunc(s.byID, func(a, b marked) int { return cmp.Compare(a.id, b.id) })
 	return s
 }
 
-// setLanes gives marks that overlap different lanes, as far as there are any;
-// the inner ones lie nearer to the text.
-func (s *markSet) setLanes() {
-	const none = lanes
-	s.lane = make([]uint8, len(s.all))
+// sort puts all in order. Marks are large: where they come in order, as they
+// mostly do, none is moved, and else each once.
+func (s *markSet) sort() {
+	compare := func(a, b int) int {
+		x, y := &s.all[a].Span, &s.all[b].Span
+		return cmp.Or(x.Start-y.Start, y.End-x.End, a-b)
+	}
 	order := make([]int, len(s.all))
 	for i := range order {
-		order[i], s.lane[i] = i, none
+		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Or(s.all[a].Span.Len()-s.all[b].Span.Len(), a-b) })
-	for _, i := range order {
-		var taken [lanes + 1]bool
-		s.each(s.all[i].Span, func(k int) bool {
-			taken[s.lane[k]] = true
-			return !(taken[0] && taken[1] && taken[2])
-		})
-		for s.lane[i] = 0; s.lane[i] < lanes-1 && taken[s.lane[i]]; s.lane[i]++ {
+	if slices.IsSortedFunc(order, compare) {
+		return
+	}
+	slices.SortFunc(order, compare)
+	all := make([]Mark, len(order))
+	for i, n := range order {
+		all[i] = s.all[n]
+	}
+	s.all = all
+}
+
+// laneOf is how many lines below the text the line of mark i is drawn: as near
+// as the marks that it overlaps and that are shorter let it. It is worked out
+// when it is first asked for: out of view nobody does.
+func (s *markSet) laneOf(i int) int {
+	if s.lane[i] > 0 {
+		return int(s.lane[i]) - 1
+	}
+	var taken [lanes]bool
+	free, seen := lanes-1, 0
+	s.each(s.all[i].Span, func(k int) bool {
+		if k != i && s.inside(k, i) {
+			if n := s.laneOf(k); !taken[n] && n < lanes-1 {
+				taken[n] = true
+				free--
+			}
 		}
+		seen++
+		return free > 0 && seen < laneReach
+	})
+	lane := 0
+	for lane < lanes-1 && taken[lane] {
+		lane++
 	}
+	s.lane[i] = uint8(lane) + 1
+	return lane
+}
+
+// inside orders marks that overlap: the shorter is the inner one.
+func (s *markSet) inside(k, i int) bool {
+	return cmp.Or(s.all[k].Span.Len()-s.all[i].Span.Len(), k-i) < 0
+}
+
+// depth is how many lanes the marks over span take.
+func (s *markSet) depth(span text.Span) int {
+	deepest := 0
+	s.each(span, func(i int) bool {
+		deepest = max(deepest, s.laneOf(i)+1)
+		return deepest < lanes
+	})
+	return deepest
 }
 
 // each calls yield with the marks that overlap span, by start, until it
 // reports false.
 func (s *markSet) each(span text.Span, yield func(int) bool) {
-	first := sort.Search(len(s.all), func(i int) bool { return s.reach[i] > span.Start })
-	for i := first; i < len(s.all) && s.all[i].Span.Start < span.End; i++ {
-		if s.all[i].Span.End > span.Start && !yield(i) {
-			return
+	for c, most := range s.most {
+		if most <= span.Start {
+			continue
+		}
+		end := min(len(s.all), (c+1)*chunk)
+		for i := c * chunk; i < end; i++ {
+			switch at := &s.all[i].Span; {
+			case at.Start >= span.End:
+				return
+			case at.End > span.Start && !yield(i):
+				return
+			}
 		}
 	}
 }
@@ -105,9 +162,9 @@ func (s *markSet) at(g text.Span) []int {
 }
 
 func (s *markSet) get(id int64) (Mark, bool) {
-	n, ok := slices.BinarySearchFunc(s.byID, id, func(i int, id int64) int { return cmp.Compare(s.all[i].ID, id) })
+	n, ok := slices.BinarySearchFunc(s.byID, id, func(m marked, id int64) int { return cmp.Compare(m.id, id) })
 	if !ok {
 		return Mark{}, false
 	}
-	return s.all[s.byID[n]], true
+	return s.all[s.byID[n].at], true
 }

@@ -296,9 +296,13 @@ func (r *Reader) releaseText(held grip) {
 	}
 }
 
-// pickUnder selects the mark that was clicked: the innermost, or the one
-// around the selected one.
+// pickUnder selects the mark that was clicked: by its line, or by its letters
+// the innermost, or the one around the selected one.
 func (r *Reader) pickUnder() {
+	if id := r.laneAt(r.mouse.fromX, r.mouse.fromY); id != 0 {
+		r.pick(id)
+		return
+	}
 	under, ok := r.under(r.mouse.fromX, r.mouse.fromY)
 	if !ok {
 		r.pick(0)

@@ -44,8 +44,14 @@ type page struct {
 	banner  int // height of a title that is not in the body
 	width   int // of the column
 
+	// room is the space in pixels that a line needs below it for what is
+	// drawn there; nil for none.
+	room func(kind, text.Span) int
+
 	blocks map[int]*laid
 	kept   int // clusters in blocks
+	layout int // counts the changes that make blocks be cut into lines anew
+	spaces int // counts the changes that make lines be spaced anew
 
 	height   int // of the view
 	top      int // the first block in view
@@ -59,9 +65,28 @@ type laid struct {
 	*shaped
 	kind  kind
 	lines []line
-	width int // of the column it was cut for
-	above int // space over its first line
-	tall  int // its height, with all space above and below
+	below []int // space below all lines up to each; nil for none
+	above int   // space over its first line
+	tall  int   // its height, with all space above and below
+
+	layout, spaces int // of the page when it was cut and spaced; 0 for never
+}
+
+// topOf is where line n begins, in pixels from the block's top.
+func (b *laid) topOf(n int, leading int) int {
+	top := b.above + n*leading
+	if b.below != nil && n > 0 {
+		top += b.below[n-1]
+	}
+	return top
+}
+
+// firstBelow is the first line that ends below y pixels from the block's top.
+func (b *laid) firstBelow(y, leading int) int {
+	if b.below == nil {
+		return max(0, (y-b.above)/leading)
+	}
+	return sort.Search(len(b.lines), func(n int) bool { return b.topOf(n+1, leading) > y })
 }
 
 // A row is a line in view. y is the top of the line, from the view's top.
@@ -84,7 +109,7 @@ const keep = 400_000
 const frame = 4 * time.Millisecond
 
 func newPage(fonts *Fonts) *page {
-	p := &page{front: newShaper(fonts, false), now: time.Now, width: 1, height: 1}
+	p := &page{front: newShaper(fonts, false), now: time.Now, width: 1, height: 1, layout: 1, spaces: 1}
 	p.open(Document{}, newOutline("", 0))
 	return p
 }
@@ -103,10 +128,36 @@ func (p *page) forget() {
 
 // stale makes every block be cut into lines anew: the column or the space
 // around blocks has changed.
-func (p *page) stale() {
-	for _, b := range p.blocks {
-		b.width = -1
+func (p *page) stale() { p.layout++ }
+
+// respace has the space below lines be asked for anew, and reports whether
+// that changes anything in view.
+func (p *page) respace() bool {
+	p.spaces++
+	for _, r := range p.rows {
+		if p.roomBelow(r.laid, r.line()) != r.room() {
+			return true
+		}
 	}
+	return false
+}
+
+// room is the space that has been given below r.
+func (r row) room() int {
+	switch {
+	case r.below == nil:
+		return 0
+	case r.n == 0:
+		return r.below[0]
+	}
+	return r.below[r.n] - r.below[r.n-1]
+}
+
+func (p *page) roomBelow(b *laid, l line) int {
+	if p.room == nil {
+		return 0
+	}
+	return p.room(b.kind, b.lineSpan(l))
 }
 
 func (p *page) kindOf(i int) kind {
@@ -144,8 +195,12 @@ func (p *page) block(i int, deadline time.Time) (*laid, bool) {
 		}
 		b = p.add(i, p.front.shape(p.doc.Body, p.out.span(i), p.cutOf(i)))
 	}
-	if b.width != p.width {
-		p.cutLines(i, b)
+	if b.layout != p.layout {
+		b.lines = b.wrap(int32(p.width)<<6, b.lines[:0])
+		b.layout, b.spaces = p.layout, 0
+	}
+	if b.spaces != p.spaces {
+		p.space(i, b)
 	}
 	return b, true
 }
@@ -158,7 +213,7 @@ func (p *page) add(i int, s *shaped) *laid {
 	if p.kept > keep {
 		p.dropFar()
 	}
-	b := &laid{shaped: s, kind: p.kindOf(i), width: -1}
+	b := &laid{shaped: s, kind: p.kindOf(i)}
 	p.blocks[i] = b
 	p.kept += s.graphemes() + 1
 	return b
@@ -177,18 +232,26 @@ func (p *page) dropFar() {
 	}
 }
 
-func (p *page) cutLines(i int, b *laid) {
-	b.width = p.width
-	b.lines = b.wrap(int32(p.width)<<6, b.lines[:0])
+// space works out how tall block i is.
+func (p *page) space(i int, b *laid) {
+	b.spaces = p.spaces
 	set := p.set[b.kind]
-	b.above = 0
+	b.above, b.below = 0, nil
+	for n, l := range b.lines {
+		if extra := p.roomBelow(b, l); extra > 0 && b.below == nil {
+			b.below = make([]int, len(b.lines))
+			b.below[n] = extra
+		} else if b.below != nil {
+			b.below[n] = b.below[n-1] + extra
+		}
+	}
 	if i == 0 {
 		b.above = p.pad
 		if p.doc.Headline.Empty() {
 			b.above += p.banner + p.details
 		}
 	}
-	b.tall = b.above + len(b.lines)*set.leading + p.spaceAfter(i, b)
+	b.tall = b.topOf(len(b.lines), set.leading) + p.spaceAfter(i, b)
 }
 
 // spaceAfter is the space below block i. An empty line is no more than the
@@ -273,15 +336,12 @@ func (p *page) fill(deadline time.Time) int {
 			return y
 		}
 		leading := p.set[b.kind].leading
-		at := y + b.above
-		for n := max(0, (-at)/leading-1); n < len(b.lines); n++ {
-			top := at + n*leading
+		for n := b.firstBelow(-y, leading); n < len(b.lines); n++ {
+			top := y + b.topOf(n, leading)
 			if top >= p.height {
 				break
 			}
-			if top+leading > 0 {
-				p.rows = append(p.rows, row{laid: b, block: i, n: n, y: top})
-			}
+			p.rows = append(p.rows, row{laid: b, block: i, n: n, y: top})
 		}
 		y += b.tall
 	}
@@ -305,7 +365,7 @@ func (p *page) show(off, y int) {
 	i := p.out.at(off)
 	b, _ := p.block(i, time.Time{})
 	p.top = i
-	p.shift = b.above + b.lineAt(off, false)*p.set[b.kind].leading - y
+	p.shift = b.topOf(b.lineAt(off, false), p.set[b.kind].leading) - y
 	p.scroll(0)
 }
 
@@ -326,7 +386,7 @@ func (p *page) rowAt(y int) (row, bool) {
 		return row{}, false
 	}
 	for i, r := range p.rows {
-		bottom := r.y + p.set[r.kind].leading
+		bottom := r.y + p.set[r.kind].leading + r.room()
 		if i+1 < len(p.rows) {
 			bottom = (bottom + p.rows[i+1].y) / 2
 		}

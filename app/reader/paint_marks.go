@@ -129,27 +129,26 @@ func (r *Reader) fillColour(m Mark) color.NRGBA {
 	return m.Fill
 }
 
-// maxLines is how many lines of marks are drawn under one row of text. What
-// is more shares the last lane with others and could not be told from them.
-const maxLines = 64
+// maxLines is how many lines of marks are drawn under one row of text: more
+// than a row has letters. What is more lies under the same letters as others.
+const maxLines = 256
 
 // paintLines draws the lines beneath marks and through removed text.
 func (r *Reader) paintLines(img *image.RGBA) {
-	thick := max(1, r.geo.px(2))
-	pitch := thick + max(1, r.geo.px(1))
+	thick, _ := r.underline()
 	for _, w := range r.page.rows {
-		top, tall := r.fillOf(w)
 		over := r.marks.over(w.lineSpan())
 		for _, i := range over[:min(len(over), maxLines)] {
 			m := &r.marks.all[i]
-			y := top + tall - thick + int(r.marks.lane[i])*pitch
+			y := r.laneTop(w, r.marks.laneOf(i))
 			if m.Look == Removed {
+				top, tall := r.fillOf(w)
 				y = top + tall*6/10
 			}
 			for _, e := range r.extentsOf(w, m.Span) {
 				box := r.box(w, e)
 				box.Min.Y, box.Max.Y = y, y+thick
-				if m.ID == r.hovered {
+				if m.ID == r.hovered || m.ID == r.selected {
 					box.Max.Y += max(1, thick/2)
 				}
 				r.paintUnderline(img, m, box)

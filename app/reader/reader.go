@@ -84,7 +84,6 @@ type Reader struct {
 	head   head
 	labels map[label]*shaped // of short texts around the body
 
-	given    []Mark // as SetMarks got them, ends moved since
 	marks    *markSet
 	selected int64
 	hovered  int64
@@ -119,6 +118,7 @@ func New(background Background, fonts *Fonts) *Reader {
 	}
 	r.geo.scale, r.geo.ratio = 1, 1
 	r.jobs.stale = &atomic.Bool{}
+	r.page.room = r.roomBelow
 	r.raster = canvas.NewRaster(r.paint)
 	r.ExtendBaseWidget(r)
 	r.restyle()
@@ -134,22 +134,23 @@ func (r *Reader) SetDocument(d Document) {
 	r.find = search{}
 	r.selected, r.hovered = 0, 0
 	r.sel, r.landed = selection{}, Place{}
-	r.given, r.marks, r.ticks = nil, newMarkSet(nil, 0), nil
+	r.marks, r.ticks = newMarkSet(nil, 0), nil
 	out := newOutline(d.Body, readAtOnce)
 	r.page.open(d, out)
 	r.relay()
 	r.readRest()
 }
 
-// SetMarks shows marks, in any order. Nothing is shaped or wrapped again.
+// SetMarks shows marks, in any order; those in the order of their starts take
+// the least time. It keeps them: they must not be changed afterwards. Nothing
+// is shaped or wrapped again, but lines move apart where many marks lie over
+// each other.
 func (r *Reader) SetMarks(marks []Mark) {
-	r.given = append(r.given[:0], marks...)
-	r.remark()
-}
-
-func (r *Reader) remark() {
-	r.marks = newMarkSet(r.given, len(r.page.doc.Body))
+	r.marks = newMarkSet(marks, len(r.page.doc.Body))
 	r.margin, r.ticks = nil, nil
+	if r.page.respace() {
+		r.steadily(func() { r.page.scroll(0) })
+	}
 	r.redraw()
 }
 

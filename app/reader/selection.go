@@ -211,7 +211,7 @@ func (p *page) yOf(off int, upstream bool) (int, bool) {
 		y -= b.tall
 	}
 	b, _ := p.block(i, time.Time{})
-	return y + b.above + b.lineAt(off, upstream)*p.set[b.kind].leading, true
+	return y + b.topOf(b.lineAt(off, upstream), p.set[b.kind].leading), true
 }
 
 // Place is what stands at the top of the view.
