@@ -65,6 +65,17 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 		}
 		return MoveClaim(c.ID, c.Span, w.span(c.Version)), true
 	},
+	"ReplaceClaim": func(w *walk) (Change, bool) {
+		c, to, ok := w.otherVersion()
+		if !ok {
+			return Change{}, false
+		}
+		return ReplaceClaim(c, to, w.span(to)), true
+	},
+	"LeaveClaim": func(w *walk) (Change, bool) {
+		c, newer, ok := w.otherVersion()
+		return LeaveClaim(c.ID, newer), ok
+	},
 	"DeleteClaims": func(w *walk) (Change, bool) {
 		a, ok := w.claim()
 		b, _ := w.claim()

@@ -108,6 +108,18 @@ func (w *walk) newClaim() (Claim, bool) {
 	return c, true
 }
 
+// otherVersion is a claim and a version of its article, mostly not its own.
+func (w *walk) otherVersion() (c Claim, version ID, ok bool) {
+	if c, ok = w.claim(); !ok {
+		return c, version, false
+	}
+	versions, err := w.c.Versions(w.t.Context(), c.Article)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return c, versions[w.IntN(len(versions))].ID, true
+}
+
 // seed is a fresh one, or that of GAINSAY_SEED, and is printed.
 func seed(t testing.TB) uint64 {
 	s := uint64(time.Now().UnixNano())
