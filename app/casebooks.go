@@ -183,6 +183,7 @@ const (
 	prefRecent     = "recent"
 	prefKeepRecent = "keepRecent"
 	prefMode       = "look"
+	prefSans       = "sans"
 	prefScale      = "textScale"
 	prefWidth      = "windowWidth"
 	prefHeight     = "windowHeight"

@@ -53,6 +53,7 @@ func editCommands() []command {
 		{id: "edit.all", name: "Select all", menu: "Edit", keys: []string{"Ctrl+A"},
 			run: forward(func(fyne.Clipboard) fyne.Shortcut { return &fyne.ShortcutSelectAll{} })},
 		{id: "edit.cite", name: "Copy the quote with its source", menu: "Edit", keys: []string{"Ctrl+Shift+C"}, run: (*window).copyCited},
+		{id: "edit.search", name: "Search past claims for the selection", menu: "Edit", when: (*window).textSelected, run: (*window).searchSelection},
 		{id: "edit.find", name: "Find in the article", menu: "Edit", keys: []string{"Ctrl+F"}, part: true,
 			when: (*window).searchable, run: (*window).findHere, label: findLabel},
 	}
@@ -63,6 +64,15 @@ func articleCommands() []command {
 		{id: "article.paste", name: "New article from the clipboard", menu: "Article", keys: []string{"Ctrl+Shift+V"}, run: (*window).pasteArticle},
 		{id: "article.files", name: "Add from files…", menu: "Article", keys: []string{"Ctrl+I"}, run: (*window).askFiles},
 		{id: "article.version", name: "Newer version from the clipboard", menu: "Article", when: (*window).articleOpen, run: (*window).pasteVersion},
+		{id: "version.beside", name: "Compare with another version", menu: "Article", keys: []string{"V"}, in: notTyping,
+			when: (*window).severalVersions, run: (*window).toggleBeside, label: besideLabel},
+		{id: "version.nextChange", name: "Next change between the versions", menu: "Article", keys: []string{"F7"}, in: notTyping,
+			when: (*window).compared, run: func(w *window) { w.stepDifference(1) }},
+		{id: "version.previousChange", name: "Previous change between the versions", menu: "Article", keys: []string{"Shift+F7"}, in: notTyping,
+			when: (*window).compared, run: func(w *window) { w.stepDifference(-1) }},
+		{id: "version.outdated", name: "Claims changed or gone in this version", menu: "Article", when: (*window).outdatedHere,
+			run: func(w *window) { w.outdated() }},
+		{id: "version.all", name: "All versions…", menu: "Article", when: (*window).articleOpen, run: (*window).showVersions},
 		{id: "article.edit", name: "Edit the article's details", menu: "Article", keys: []string{"M"}, in: notTyping, part: true,
 			when: (*window).articleOpen, run: func(w *window) { w.inspect(inspectArticle) }},
 		{id: "article.propose", name: "Propose claims in it", menu: "Article", when: (*window).articleOpen, part: true, run: (*window).proposeClaims},
@@ -189,6 +199,7 @@ func viewCommands() []command {
 			run: func(w *window) { w.stepTextSize(1) }},
 		{id: "view.smaller", name: "Smaller text", menu: "View", keys: []string{"Ctrl+Minus"}, run: func(w *window) { w.stepTextSize(-1) }},
 		{id: "view.normal", name: "Normal text", menu: "View", keys: []string{"Ctrl+0"}, run: func(w *window) { w.stepTextSize(0) }},
+		{id: "view.serif", name: "Articles in a sans face", menu: "View", run: (*window).toggleSerif, label: serifLabel},
 		{id: "view.close", name: "Close what lies on top", menu: "View", keys: []string{"Esc"}, part: true, run: (*window).escape},
 	}
 }

@@ -18,6 +18,7 @@ type desk struct {
 	view    view
 	article data.ID // open in Read
 	version data.ID // of article; zero: the newest
+	beside  data.ID // another version of it, shown beside; zero: none
 	claim   data.ID // in hand
 	link    data.ID // the pair in hand
 
@@ -36,7 +37,7 @@ type claimsDesk struct {
 
 // openArticle is d with an article open and nothing of it in hand.
 func (d desk) openArticle(article data.ID) desk {
-	d.view, d.article, d.version, d.claim, d.link, d.onArticle = viewRead, article, data.ID{}, data.ID{}, data.ID{}, false
+	d.view, d.article, d.version, d.beside, d.claim, d.link, d.onArticle = viewRead, article, data.ID{}, data.ID{}, data.ID{}, data.ID{}, false
 	return d
 }
 
@@ -80,7 +81,7 @@ func (h *history) goTo(d desk) {
 
 // place is the part of d that makes a step in the history.
 func (d desk) place() desk {
-	p := desk{view: d.view, article: d.article, version: d.version}
+	p := desk{view: d.view, article: d.article, version: d.version, beside: d.beside}
 	if d.view == viewContradictions {
 		p.link = d.link
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"strings"
 
 	"gainsay/app/reader"
 	"gainsay/data"
@@ -162,6 +163,8 @@ func (w *window) hintHere() string {
 		return w.viewHint()
 	case !w.articleOpen():
 		return ""
+	case !w.hovered.IsZero():
+		return w.hoveredHint()
 	case !w.text.Selection().Empty():
 		return "Enter makes it a claim · 1–9 with a tag"
 	case w.here.proposals() > 0:
@@ -170,6 +173,43 @@ func (w *window) hintHere() string {
 		return "T tag · L link · E edit · G contradictions · N next"
 	}
 	return "Select words and press Enter to make them a claim"
+}
+
+// hovers is told that the mouse is over another mark, or over none.
+func (w *window) hovers(mark int64) {
+	w.hovered = w.marks.claim(mark)
+	w.readAgain()
+}
+
+// hoveredHint says which claim is under the mouse.
+func (w *window) hoveredHint() string {
+	for _, r := range w.here.readings() {
+		if c, ok := r.claim(w.hovered); ok {
+			return standingWords(c)
+		}
+	}
+	return ""
+}
+
+// standingWords is a claim in a few words: C-0412 · troops · 40,000 · Ilse
+// Talvik · contradicted by 2.
+func standingWords(c standing) string {
+	parts := []string{c.Claim.Ref.String()}
+	if proposed(c) {
+		parts[0] += " proposed"
+	}
+	for _, part := range []string{strings.Join(c.Claim.Tags, ", "), c.Claim.Figure.String(), c.Claim.Speaker} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if n := c.links.Contradicts; n > 0 {
+		parts = append(parts, "contradicted by "+count(n, "claim"))
+	}
+	if n := c.links.ToJudge; n > 0 {
+		parts = append(parts, count(n, "pair")+" to judge")
+	}
+	return strings.Join(parts, " · ")
 }
 
 // A hinter is a pane that says itself what its keys do.

@@ -12,33 +12,40 @@ var textScales = []float32{0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2}
 // applyLook gives Fyne and the reader the look of the settings.
 func (w *window) applyLook() {
 	prefs := w.app.Preferences()
-	l := look{mode: prefs.String(prefMode), scale: float32(prefs.FloatWithFallback(prefScale, 1))}
+	l := look{mode: prefs.String(prefMode), scale: float32(prefs.FloatWithFallback(prefScale, 1)), sans: prefs.Bool(prefSans)}
 	w.look = l
 	w.app.Settings().SetTheme(l)
 	w.lookChanged()
 }
 
-// lookChanged brings the reader, which draws its colours itself, into the look
-// in force: ours, or the system's light or dark.
+// lookChanged brings the readers, which draw their colours themselves, into the
+// look in force: ours, or the system's light or dark.
 func (w *window) lookChanged() {
-	if w.text == nil {
-		return
+	for _, r := range []*reader.Reader{w.text, w.side} {
+		if r != nil {
+			w.dress(r)
+		}
 	}
-	switch {
-	case w.look.mode == "contrast":
-		w.text.SetPalette(reader.HighContrast())
-	case dark(colour(colourPaper)):
-		w.text.SetPalette(reader.Dark())
-	default:
-		w.text.SetPalette(reader.Light())
-	}
-	w.text.SetTextSize(size(sizeBody))
 	if w.menus != nil {
 		w.menus.shown = "" // built anew, in its new height, which the window then makes room for
 		w.frame.object.Refresh()
 	}
 	w.redrawn++ // marks carry colours: the panes make them anew
 	w.tell()
+}
+
+// dress gives a reader the colours and the type of the look in force.
+func (w *window) dress(r *reader.Reader) {
+	switch {
+	case w.look.mode == "contrast":
+		r.SetPalette(reader.HighContrast())
+	case dark(colour(colourPaper)):
+		r.SetPalette(reader.Dark())
+	default:
+		r.SetPalette(reader.Light())
+	}
+	r.SetTextSize(size(sizeBody))
+	r.SetSerif(!w.look.sans)
 }
 
 // stepTextSize makes all text larger or smaller by a step, or as designed.
@@ -54,6 +61,20 @@ func (w *window) stepTextSize(by int) {
 		scale = textScales[max(0, min(at+by, len(textScales)-1))]
 	}
 	w.setLook(w.look.mode, scale)
+}
+
+// toggleSerif sets articles in the sans face of the window, or in the serif one
+// again.
+func (w *window) toggleSerif() {
+	w.app.Preferences().SetBool(prefSans, !w.look.sans)
+	w.applyLook()
+}
+
+func serifLabel(w *window) string {
+	if w.look.sans {
+		return "Articles in a serif face"
+	}
+	return "Articles in a sans face"
 }
 
 // setLook keeps another look in the settings and puts it in force.

@@ -117,6 +117,38 @@ func tintOf(colourName string) tint {
 	return set[nearestTint(colourName)]
 }
 
+// What a newer version has made of an older one. Their lines differ in shape as
+// well, see reader.Look.
+var changeTints = map[string]map[string]tint{
+	"light": {
+		"added":   {fill: rgb(0xd3efd6), line: rgb(0x1f7a3a)},
+		"removed": {fill: rgb(0xf1dede), line: rgb(0x8a2f2f)},
+		"changed": {fill: rgb(0xdde3f7), line: rgb(0x3b4fa0)},
+	},
+	"dark": {
+		"added":   {fill: rgb(0x1c3d2a), line: rgb(0x6fce8f)},
+		"removed": {fill: rgb(0x42282b), line: rgb(0xe79a9a)},
+		"changed": {fill: rgb(0x2a325a), line: rgb(0x9fb0f5)},
+	},
+	"contrast": {
+		"added":   {fill: rgb(0xc9f5cd), line: rgb(0x004d12)},
+		"removed": {fill: rgb(0xffdcdc), line: rgb(0x7a0000)},
+		"changed": {fill: rgb(0xd9e0ff), line: rgb(0x00157a)},
+	},
+}
+
+// tintOfChange is how what was "added", "removed" or "changed" is drawn in the
+// palette in force.
+func (w *window) tintOfChange(what string) tint {
+	switch {
+	case w.look.mode == "contrast":
+		return changeTints["contrast"][what]
+	case dark(colour(colourPaper)):
+		return changeTints["dark"][what]
+	}
+	return changeTints["light"][what]
+}
+
 // tintByName gives a tag without a colour one that stays the same.
 func tintByName(tag string) string {
 	h := fnv.New32a()

@@ -173,15 +173,18 @@ func (w *window) pasteURL(addr string) {
 	w.say("Filled the address of the article just pasted: " + addr)
 }
 
-// pasteVersion adds the clipboard as a newer version of the open article.
+// pasteVersion adds the clipboard as a newer version of the open article, and
+// shows it beside the one that was open.
 func (w *window) pasteVersion() {
 	a, ok := w.pastable(w.app.Clipboard().Content())
 	if !ok {
 		return
 	}
-	article := w.now.article
+	article, older := w.now.article, w.here.version.ID
 	w.do(data.AddVersion(article, a.NewVersion), func(done data.Done) {
-		w.show(w.now.openArticle(article))
+		d := w.now.openArticle(article)
+		d.beside = older
+		w.show(d)
 		if done.Said == "" {
 			w.sayWith("Added a newer version; the older one stays.", "Undo", w.undo)
 		}

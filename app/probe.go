@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"gainsay/app/reader"
 	"gainsay/data/text"
 )
 
@@ -27,6 +28,8 @@ import (
 //	text START END     [x,y,width,height] of the body's text from code point
 //	                   START to END, scrolled into view first; null where the
 //	                   two are not on one line
+//	beside START END   the same in the version beside the one that is open, as
+//	                   it stands: null where it is out of view
 //
 // The state, in pixels from the window's top left corner (menu bar included):
 //
@@ -49,7 +52,8 @@ import (
 // articles:ROW, claims:ROW, claims:box:ROW, claims:header:COLUMN, pairs:LINE,
 // pairs:heading:GROUP, option:ROW, tag:NAME, card:REF, reader, mark:REF,
 // label:REF, edge:REF, handle:start, handle:end, item:LABEL of the menu that
-// the second mouse button opened.
+// the second mouse button opened; beside for the second version, and
+// outdated:REF for a claim whose words have changed.
 // Rows are those in view, counted from 0. Under a layer only the topmost
 // layer's things are listed.
 type probe struct {
@@ -104,6 +108,10 @@ func (p *probe) converse(_ context.Context, conn io.ReadWriter) {
 			var start, end int
 			fmt.Sscan(strings.Join(words[1:], " "), &start, &end)
 			err = out.Encode(p.onUI(func() any { return p.textAt(start, end) }))
+		case "beside":
+			var start, end int
+			fmt.Sscan(strings.Join(words[1:], " "), &start, &end)
+			err = out.Encode(p.onUI(func() any { return p.besideAt(start, end) }))
 		default:
 			err = out.Encode(p.onUI(func() any { return p.state() }))
 		}
@@ -151,7 +159,8 @@ func (p *probe) waitForRest(most time.Duration) any {
 }
 
 func (p *probe) atRest() bool {
-	return p.w.work.atRest() && p.w.text.Rest() && !p.w.unwritten()
+	side := p.w.here.beside == nil || p.w.side.Rest()
+	return p.w.work.atRest() && p.w.text.Rest() && side && !p.w.unwritten()
 }
 
 type probeState struct {
@@ -216,19 +225,42 @@ func (p *probe) top() fyne.CanvasObject {
 
 // textAt is the place of the body's text between two code points.
 func (p *probe) textAt(start, end int) any {
-	index := text.NewIndex(p.w.here.body)
-	from, ok := index.Bytes(start)
-	to, also := index.Bytes(end)
-	if !ok || !also || to <= from {
+	s, ok := pointsSpan(p.w.here.body, start, end)
+	if !ok {
 		return nil
 	}
-	p.w.text.Reveal(text.Span{Start: from, End: to})
-	first, ok := p.w.text.WhereText(from)
-	last, also := p.w.text.WhereText(text.Prev(p.w.here.body, to))
+	p.w.text.Reveal(s)
+	return p.spanAt(p.w.text, p.w.here.body, s)
+}
+
+// besideAt is that in the version beside, without scrolling.
+func (p *probe) besideAt(start, end int) any {
+	b := p.w.here.beside
+	if b == nil {
+		return nil
+	}
+	s, ok := pointsSpan(b.body, start, end)
+	if !ok {
+		return nil
+	}
+	return p.spanAt(p.w.side, b.body, s)
+}
+
+// pointsSpan is the span of two code points of body.
+func pointsSpan(body string, start, end int) (text.Span, bool) {
+	index := text.NewIndex(body)
+	from, ok := index.Bytes(start)
+	to, also := index.Bytes(end)
+	return text.Span{Start: from, End: to}, ok && also && to > from
+}
+
+func (p *probe) spanAt(r *reader.Reader, body string, s text.Span) any {
+	first, ok := r.WhereText(s.Start)
+	last, also := r.WhereText(text.Prev(body, s.End))
 	if !ok || !also || first.Y != last.Y {
 		return nil
 	}
-	at := p.w.app.Driver().AbsolutePositionForObject(p.w.text).Add(first.Position)
+	at := p.w.app.Driver().AbsolutePositionForObject(r).Add(first.Position)
 	return p.rect(at, fyne.NewSize(last.X+last.Width-first.X, first.Height))
 }
 

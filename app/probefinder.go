@@ -55,7 +55,11 @@ func (f *finder) walk(o fyne.CanvasObject, label string) {
 }
 
 func (f *finder) note(o fyne.CanvasObject, label string) {
-	if name := nameOf(o, label); name != "" {
+	name := nameOf(o, label)
+	if o == f.p.w.side {
+		name = "beside"
+	}
+	if name != "" {
 		f.add(name, o, fyne.Position{}, o.Size())
 		if focusable, ok := o.(fyne.Focusable); ok && f.focused == focusable {
 			f.state.Focus = name
@@ -64,7 +68,7 @@ func (f *finder) note(o fyne.CanvasObject, label string) {
 	if s, ok := o.(spotted); ok {
 		s.spots(func(name string, at fyne.Position, size fyne.Size) { f.add(name, o, at, size) })
 	}
-	if r, ok := o.(*reader.Reader); ok {
+	if r, ok := o.(*reader.Reader); ok && r == f.p.w.text {
 		f.marks(r)
 	}
 }
@@ -94,6 +98,8 @@ func nameOf(o fyne.CanvasObject, label string) string {
 		return "tag:" + o.name
 	case *card:
 		return "card:" + o.link.Ref.String()
+	case *outdatedRow:
+		return "outdated:" + o.claim.Ref.String()
 	case *rowList:
 		return o.where.name()
 	case *rowTable:
@@ -210,5 +216,7 @@ func (l *optionList) spots(add func(string, fyne.Position, fyne.Size)) {
 		y += high
 	}
 }
+
+func (r *outdatedRow) inside() []fyne.CanvasObject { return []fyne.CanvasObject{r.buttons} }
 
 func (c *card) inside() []fyne.CanvasObject { return []fyne.CanvasObject{c.buttons} }

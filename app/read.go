@@ -17,15 +17,19 @@ import (
 	"gainsay/data/text"
 )
 
-// readPane is the article that is open: the reader, the bar that says which
-// version is shown, and the bar that finds words in it.
+// readPane is the article that is open: the reader, where one is read beside
+// it another version in a second reader, the bar that says which versions are
+// shown, the list of claims whose words have changed, and the bar that finds
+// words.
 type readPane struct {
-	w       *window
-	lane    *lane
-	box     *fyne.Container
-	bar     *versionBar
-	welcome *welcome
-	offer   *selectionBar
+	w        *window
+	lane     *lane
+	box      *fyne.Container
+	bar      *versionBar
+	side     *sideText
+	outdated *outdatedList
+	welcome  *welcome
+	offer    *selectionBar
 
 	asked   readAsk
 	shown   data.ID                  // the version in the reader
@@ -36,12 +40,13 @@ type readPane struct {
 
 // readAsk is what has to be read again when it changes.
 type readAsk struct {
-	article, version data.ID
-	seq              int64
+	article, version, beside data.ID
+	seq                      int64
 }
 
 func newReadPane(w *window) *readPane {
 	p := &readPane{w: w, lane: w.work.lane(), places: map[data.ID]reader.Place{}, bar: newVersionBar(w), welcome: newWelcome(w)}
+	p.side, p.outdated = newSideText(w), newOutdatedList(w)
 	r := w.text
 	p.offer = newSelectionBar(w)
 	r.OnSelection = func(_ text.Span, byMouse bool) {
@@ -51,18 +56,21 @@ func newReadPane(w *window) *readPane {
 		})
 	}
 	r.OnMark = func(id int64) { w.show(w.now.hold(p.w.marks.claim(id))) }
-	r.OnMargin = func(id int64) { w.show(w.now.hold(p.w.marks.claim(id))); w.showContradictions() }
+	r.OnMargin = func(id int64) { w.crossMargin(w.marks.claim(id)) }
+	r.OnHover = w.hovers
 	r.OnEnds = func(id int64, s text.Span) { w.moveClaim(p.w.marks.claim(id), s) }
 	r.OnKey = p.typed
 	r.OnFocus = func(has bool) { p.has = has; w.probe.changed() }
 	r.OnView = func() {
 		p.offer.place()
+		p.side.follow(r)
 		w.probe.changed()
 	}
 	r.OnLink = w.openAddress
 	r.OnMenu = p.menu
-	w.finder.relay = p.relay
-	p.box = container.New(p, newGround(colourPaper), r, p.bar.Container, w.finder.box, p.welcome.Container, p.offer.box)
+	w.finder.relay, p.outdated.relay = p.relay, p.relay
+	p.box = container.New(p, newGround(colourPaper), r, p.side.Container, p.bar.Container, w.finder.box, p.outdated.Container,
+		p.welcome.Container, p.offer.box)
 	return p
 }
 
@@ -84,7 +92,7 @@ func (p *readPane) focus() bool {
 
 func (p *readPane) tell(d desk) {
 	p.welcome.tell()
-	now := readAsk{d.article, d.version, p.w.seq}
+	now := readAsk{d.article, d.version, d.beside, p.w.seq}
 	if now == p.asked {
 		p.hold(d)
 		return
@@ -129,12 +137,17 @@ func (p *readPane) show(h here) {
 		p.w.text.SetPlace(at)
 		p.w.text.SetSelection(selected)
 	}
-	p.w.text.SetMarks(p.draw(h))
+	p.w.text.SetMarks(p.w.marksOf(&h.reading, h.beside, true))
+	p.side.show(h)
+	p.outdated.show(h)
 	if p.w.text.Selection().Empty() {
 		p.offer.hide()
 	}
 	p.bar.show(h)
 	p.welcome.tell()
+	if (was.beside == nil) != (h.beside == nil) {
+		p.w.relayRead() // two versions need the room of other columns
+	}
 	p.relay()
 	p.hold(p.w.now)
 	p.w.menus.refresh()
@@ -156,12 +169,15 @@ func (p *readPane) hold(d desk) {
 	}
 }
 
-func (p *readPane) draw(h here) []reader.Mark {
-	marks := make([]reader.Mark, 0, len(h.claims))
-	for _, c := range h.claims {
-		t := p.w.tintOfClaim(c.Claim)
+// marksOf are the marks of a version: its claims, and what differs from the
+// version beside it, where there is one. Open says that it is the version that
+// is open, and not the one beside that.
+func (w *window) marksOf(r *reading, other *beside, open bool) []reader.Mark {
+	marks := make([]reader.Mark, 0, len(r.claims))
+	for _, c := range r.claims {
+		t := w.tintOfClaim(c.Claim)
 		m := reader.Mark{
-			ID: p.w.marks.id(c.Claim.ID), Span: c.Span, Fill: t.fill, Line: t.line,
+			ID: w.marks.id(c.Claim.ID), Span: c.Span, Fill: t.fill, Line: t.line,
 			Figure: c.Claim.Figure.String(), Contradicts: c.links.Contradicts, ToJudge: c.links.ToJudge,
 		}
 		if len(c.Claim.Tags) > 0 {
@@ -171,6 +187,9 @@ func (p *readPane) draw(h here) []reader.Mark {
 			m.Look, m.Line = reader.Proposed, nrgba(colour(colourAccent))
 		}
 		marks = append(marks, m)
+	}
+	if other != nil {
+		marks = append(marks, w.marksOfChanges(other, open == other.older)...)
 	}
 	return marks
 }
@@ -242,7 +261,19 @@ func (w *window) openAddress(addr string) {
 
 // document is h as the reader shows it.
 func document(h here) reader.Document {
-	doc := reader.Document{Body: h.body, Headline: h.headline(), Details: details(h.article), Quiet: h.quiet}
+	return documentOf(h, &h.reading)
+}
+
+// documentOf is one of the versions of h as a reader shows it. Where the
+// headline is the first line of one, it is so in the other too, though it was
+// put differently there.
+func documentOf(h here, r *reading) reader.Document {
+	doc := reader.Document{Body: r.body, Details: details(h.article), Quiet: r.quiet}
+	for _, each := range h.readings() {
+		if !each.headline(h.article.Headline).Empty() {
+			doc.Headline = r.firstLine()
+		}
+	}
 	if doc.Headline.Empty() {
 		doc.Title = h.article.Headline
 	}
@@ -289,8 +320,9 @@ func shortAddress(addr string) string {
 // relay lays the pane out again. Its parts refresh themselves.
 func (p *readPane) relay() { p.Layout(p.box.Objects, p.box.Size()) }
 
-// Layout is for Fyne: bars above the text, and the welcome in its place while
-// nothing is open.
+// Layout is for Fyne: bars above the text, the list of changed claims below it,
+// and the welcome in its place while nothing is open. Of two versions the older
+// stands left.
 func (p *readPane) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(s)
 	empty := p.w.here.body == ""
@@ -305,8 +337,26 @@ func (p *readPane) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		put(p.w.finder.box, 0, y, s.Width, high)
 		y += high
 	}
-	put(p.w.text, 0, y, s.Width, s.Height-y)
+	foot := p.outdated.heightFor(s)
+	put(p.outdated.Container, 0, s.Height-foot, s.Width, foot)
+	p.layTexts(y, fyne.NewSize(s.Width, s.Height-y-foot))
 	put(p.welcome.Container, 0, 0, s.Width, s.Height)
+}
+
+func (p *readPane) layTexts(top float32, s fyne.Size) {
+	other := p.w.here.beside
+	setHidden(p.side.Container, other == nil)
+	if other == nil {
+		put(p.w.text, 0, top, s.Width, s.Height)
+		return
+	}
+	half := float32(int(s.Width / 2))
+	left, right := half, float32(0)
+	if other.older {
+		left, right = 0, half
+	}
+	put(p.side.Container, left, top, half, s.Height)
+	put(p.w.text, right, top, half, s.Height)
 }
 
 // MinSize is for Fyne.

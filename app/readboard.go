@@ -20,11 +20,21 @@ const widthForAll = railWidth + sourcesWidth + readerLeast + inspectorWidth
 // columns are the widths of the Read view's parts; 0 is folded away.
 type columns struct{ sources, reader, inspector float32 }
 
+// sideLeast is what each of two versions needs that are read side by side.
+const sideLeast float32 = 440
+
 // foldRead divides width among the columns. Where it does not do for all, the
 // inspector folds first, then the list of articles. An inspector that was
-// called for by a key takes the place of the list.
-func foldRead(width float32, called bool) columns {
+// called for by a key takes the place of the list. Two versions side by side
+// take the list's place too, and the inspector's where they need it.
+func foldRead(width float32, called, two bool) columns {
 	switch {
+	case two && called:
+		return columns{0, width - inspectorNarrow, inspectorNarrow}
+	case two && width >= 2*sideLeast+inspectorWidth:
+		return columns{0, width - inspectorWidth, inspectorWidth}
+	case two:
+		return columns{0, width, 0}
 	case width >= sourcesWidth+readerLeast+inspectorWidth:
 		return columns{sourcesWidth, width - sourcesWidth - inspectorWidth, inspectorWidth}
 	case called:
@@ -45,7 +55,7 @@ type readLayout struct{ w *window }
 
 func (l *readLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	grown := grownBy()
-	c := foldRead(s.Width/grown, l.w.now.called)
+	c := foldRead(s.Width/grown, l.w.now.called, l.w.here.beside != nil)
 	x := float32(0)
 	for i, wide := range []float32{c.sources * grown, c.reader * grown, c.inspector * grown} {
 		setHidden(objects[i], wide == 0)

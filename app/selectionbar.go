@@ -3,6 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"gainsay/data/text"
 )
 
 // selectionBar floats beside text that the mouse has selected and offers what
@@ -16,7 +18,7 @@ type selectionBar struct {
 func newSelectionBar(w *window) *selectionBar {
 	b := &selectionBar{w: w, buttons: container.New(flow{gap: gap1})}
 	for _, each := range []struct{ id, label string }{
-		{"claim.keep", "Make it a claim"}, {"claim.tag", "With a tag…"}, {"edit.cite", "Copy with source"},
+		{"claim.keep", "Make it a claim"}, {"claim.tag", "With a tag…"}, {"edit.search", "Search past claims"}, {"edit.cite", "Copy with source"},
 	} {
 		button := newKeyButton(each.label, w.command(each.id).hint(), plainButton, func() {
 			b.hide()
@@ -75,4 +77,25 @@ func (b *selectionBar) least() fyne.Size {
 		s = fyne.NewSize(s.Width+least.Width+gap1, max(s.Height, least.Height))
 	}
 	return s.AddWidthHeight(2*gap2, 2*gap2)
+}
+
+// textSelected reports whether text of the article is selected.
+func (w *window) textSelected() bool { return w.articleOpen() && !w.text.Selection().Empty() }
+
+// mostAsked is how much of a selection is searched for, in bytes: what comes
+// after that many words narrows nothing any more.
+const mostAsked = 160
+
+// searchSelection opens the palette on the past claims that the selected words
+// find.
+func (w *window) searchSelection() {
+	words := oneLine(text.Trim(w.here.body, w.text.Selection()).Of(w.here.body))
+	if len(words) > mostAsked {
+		words = words[:text.Prev(words, mostAsked)]
+	}
+	w.openPalette(false)
+	if lead, ok := w.win.Canvas().Focused().(*leadField); ok {
+		lead.SetText(words)
+		lead.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }

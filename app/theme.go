@@ -14,6 +14,7 @@ import (
 type look struct {
 	mode  string  // "" follows the system; "light", "dark", "contrast"
 	scale float32 // of all text, 1 as designed
+	sans  bool    // articles are set in the sans face
 }
 
 // The colours that panes name. Fyne resolves them through the theme in force,

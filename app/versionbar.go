@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/hex"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -9,120 +10,128 @@ import (
 	"gainsay/data"
 )
 
-// versionBar stands over an article of several versions: which one is shown,
-// the ways to the others, and the claims whose words are not in this one.
+// versionBar stands over an article of several versions: which one is shown or
+// which two are compared, the ways to the others, and how many claims of older
+// versions are not in this one.
 type versionBar struct {
 	*fyne.Container
-	w            *window
-	words        *runText
-	older, newer *keyButton
-	gone         *keyButton
-	at           here
-	open         bool
+	w              *window
+	words          *runText
+	heads          [2]*runText // over the older and the newer of two
+	outdated       *keyButton
+	previous, next *keyButton // differences
+	compare, all   *keyButton
+	older, newer   *keyButton
+	at             here
+	buttons        []fyne.CanvasObject
+	open, compared bool
 }
 
 func newVersionBar(w *window) *versionBar {
-	b := &versionBar{w: w, words: newRunText(1)}
+	b := &versionBar{w: w, words: newRunText(1), heads: [2]*runText{newRunText(1), newRunText(1)}}
+	b.outdated = newKeyButton("", "", plainButton, func() { w.outdated() })
+	b.previous = w.keyedButton("version.previousChange", "Previous change", plainButton)
+	b.next = w.keyedButton("version.nextChange", "Next change", plainButton)
 	b.older = newKeyButton("Older", "", plainButton, func() { b.step(-1) })
 	b.newer = newKeyButton("Newer", "", plainButton, func() { b.step(1) })
-	b.gone = newKeyButton("", "", plainButton, b.showGone)
-	for _, button := range []*keyButton{b.older, b.newer, b.gone} {
+	b.compare = w.keyedButton("version.beside", "Compare", plainButton)
+	b.all = w.keyedButton("version.all", "All versions", quietButton)
+	b.Container = container.New(versionLayout{b}, newGround(colourPane), newHairline(), b.words, b.heads[0], b.heads[1])
+	for _, button := range []*keyButton{b.outdated, b.previous, b.next, b.older, b.newer, b.compare, b.all} {
 		button.typed = w.typedOutside
+		b.buttons = append(b.buttons, button)
+		b.Add(button)
 	}
-	b.Container = container.New(versionLayout{b}, newGround(colourPane), newHairline(), b.words, b.gone, b.older, b.newer)
 	b.Hide()
 	return b
 }
 
-func (b *versionBar) index() int {
-	for i, v := range b.at.versions {
-		if v.ID == b.at.version.ID {
-			return i
-		}
-	}
-	return 0
-}
-
+// step opens the version before or after the one that is open.
 func (b *versionBar) step(by int) {
-	if i := b.index() + by; i >= 0 && i < len(b.at.versions) {
+	if i := b.at.number(b.at.version.ID) + by; i >= 1 && i <= len(b.at.versions) {
 		d := b.w.now
-		d.version = b.at.versions[i].ID
+		d.version = b.at.versions[i-1].ID
 		b.w.show(d)
 	}
 }
 
 func (b *versionBar) show(h here) {
-	b.at, b.open = h, len(h.versions) > 1
+	b.at, b.open, b.compared = h, len(h.versions) > 1, h.beside != nil
 	b.Hidden = !b.open
 	if !b.open {
 		return
 	}
-	i := b.index()
-	b.words.set(
-		run{text: fmt.Sprintf("Version %d of %d ", i+1, len(h.versions)), ink: colourInk, size: sizeDetail, face: sansBold()},
-		run{text: "retrieved " + h.version.Retrieved.Local().Format("2 January 2006, 15:04"), ink: colourSoft, size: sizeDetail},
-	)
-	b.older.setDisabled(i == 0)
-	b.newer.setDisabled(i == len(h.versions)-1)
-	b.gone.setLabel(count(len(h.gone), "claim") + " not in this version")
-	b.gone.Hidden = len(h.gone) == 0
+	i := h.number(h.version.ID)
+	b.older.setDisabled(i == 1)
+	b.newer.setDisabled(i == len(h.versions))
+	b.outdated.setLabel(count(len(h.outdated), "claim") + " changed or gone")
+	b.compare.setOn(b.compared)
+	b.outdated.Hidden = len(h.outdated) == 0
+	for _, o := range []*keyButton{b.older, b.newer, b.all} {
+		o.Hidden = b.compared
+	}
+	for _, o := range []*keyButton{b.previous, b.next} {
+		o.Hidden = !b.compared
+	}
+	if b.compared {
+		b.showTwo()
+	} else {
+		b.words.set(versionRuns(&h, h.version)...)
+	}
 	b.Refresh()
 }
 
-// showGone lists the claims whose words this version has no longer, each with
-// a way to the version it was taken from.
-func (b *versionBar) showGone() {
-	list := container.NewVBox()
-	for _, c := range b.at.gone {
-		list.Add(goneRow(b.w, c))
+// showTwo says what differs between the two versions, and over each which one
+// it is.
+func (b *versionBar) showTwo() {
+	h := b.at
+	added, removed, changed := h.beside.counts()
+	words := "The same words in both"
+	if added+removed+changed > 0 {
+		words = fmt.Sprintf("%d changed · %d added · %d removed", changed, added, removed)
 	}
-	done := newKeyButton("Done", "Esc", plainButton, b.w.escape)
-	scroll := container.NewVScroll(list)
-	scroll.SetMinSize(fyne.NewSize(dialogWidth-2*gap5, 260))
-	b.w.dialog("gone", "Claims whose words are not in this version", scroll, done, done)
+	b.words.set(run{text: words, ink: colourInk, size: sizeDetail, face: sansBold()})
+	older, newer := h.beside.version, h.version
+	if !h.beside.older {
+		older, newer = newer, older
+	}
+	b.heads[0].set(versionRuns(&h, older)...)
+	b.heads[1].set(versionRuns(&h, newer)...)
 }
 
-func goneRow(w *window, c data.Claim) fyne.CanvasObject {
-	words := newRunText(3, run{text: c.Ref.String() + "  ", ink: colourSoft, size: sizeDetail}, run{text: c.Quote, ink: colourInk, size: sizeList, face: quoted()})
-	open := newKeyButton("Show", "", plainButton, func() {
-		w.escape()
-		d := w.now.hold(c.ID)
-		d.version = c.Version
-		w.show(d)
-	})
-	return container.New(goneLayout{}, words, open)
+// versionRuns says which version v is, when it was retrieved, and the start of
+// its SHA-256.
+func versionRuns(h *here, v data.Version) []run {
+	return []run{
+		{text: fmt.Sprintf("Version %d of %d ", h.number(v.ID), len(h.versions)), ink: colourInk, size: sizeDetail, face: sansBold()},
+		{text: v.Retrieved.Local().Format("2 January 2006, 15:04") + " · SHA-256 " + hex.EncodeToString(v.SHA256[:6]) + "…", ink: colourSoft, size: sizeDetail},
+	}
 }
 
-type goneLayout struct{}
-
-func (goneLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	least := objects[1].MinSize()
-	put(objects[0], 0, gap2, s.Width-least.Width-gap3, s.Height-gap3)
-	put(objects[1], s.Width-least.Width, gap2, least.Width, least.Height)
-}
-
-func (goneLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	words := objects[0].(*runText)
-	return fyne.NewSize(320, words.heightFor(dialogWidth-2*gap5-objects[1].MinSize().Width-gap3)+gap4)
-}
+// row is how high one line of the bar is.
+func (b *versionBar) row() float32 { return b.compare.MinSize().Height + 2*gap1 }
 
 func (b *versionBar) height() float32 {
-	if !b.open {
+	switch {
+	case !b.open:
 		return 0
+	case b.compared:
+		return b.row() + b.heads[0].lineHeight() + gap1
 	}
-	return b.older.MinSize().Height + 2*gap1
+	return b.row()
 }
 
 type versionLayout struct{ of *versionBar }
 
-// Layout is for Fyne.
+// Layout is for Fyne. Buttons stand right, and where the words would be cut
+// short by them the words go.
 func (l versionLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	b := l.of
 	objects[0].Resize(s)
 	put(objects[1], 0, s.Height-hairline, s.Width, hairline)
 	x := s.Width - gap3
-	for i := len(objects) - 1; i >= 3; i-- {
-		if o := objects[i]; o.Visible() {
+	for i := len(b.buttons) - 1; i >= 0; i-- {
+		if o := b.buttons[i]; o.Visible() {
 			least := o.MinSize()
 			x -= least.Width
 			put(o, x, gap1, least.Width, least.Height)
@@ -130,7 +139,11 @@ func (l versionLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		}
 	}
 	high := b.words.lineHeight()
-	put(b.words, gap4, (s.Height-high)/2, x-gap4, high)
+	put(b.words, gap4, (b.row()-high)/2, max(0, x-gap4), high)
+	for i, head := range b.heads {
+		setHidden(head, !b.compared)
+		put(head, float32(i)*s.Width/2+gap4, b.row(), s.Width/2-2*gap4, high)
+	}
 }
 
 // MinSize is for Fyne.

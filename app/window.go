@@ -32,7 +32,9 @@ type window struct {
 	seq   int64 // the newest change that the panes have been told of
 	facts facts
 	here  here
-	text  *reader.Reader
+	fonts *reader.Fonts
+	text  *reader.Reader // the version that is open
+	side  *reader.Reader // the one beside it
 
 	facting, jump *lane // of facts; of a search for where to go next
 	look          look
@@ -42,7 +44,9 @@ type window struct {
 	onRest        func()
 	statusText    func() string
 	inspector     func(cards bool) bool // puts the focus into the inspector
+	outdated      func()                // opens or closes the list of claims that have changed
 	marks         markIDs
+	hovered       data.ID        // the claim under the mouse
 	cards         []data.LinkRow // of the claim that the inspector shows
 
 	boards      map[view]*board
@@ -79,7 +83,7 @@ func makers() map[view]func(*window) *board {
 // newWindow makes the window without a casebook in it. Results of background
 // work come to the UI goroutine by post.
 func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
-	w := &window{app: a, win: a.NewWindow("Gainsay"), fields: map[*field]bool{}, morePairsOf: map[data.ID]int{}}
+	w := &window{app: a, win: a.NewWindow("Gainsay"), fonts: fonts, fields: map[*field]bool{}, morePairsOf: map[data.ID]int{}}
 	w.post = post
 	w.work = newBackground(func(f func()) { post(func() { w.timed(f) }) })
 	w.watch = func() {}

@@ -327,15 +327,15 @@ func TestNewerVersion(t *testing.T) {
 	if len(s.here.claims) != 1 || s.here.claims[0].Span.Of(s.here.body) != "some 40,000 soldiers" || !s.here.claims[0].Moved {
 		t.Errorf("in the newer version stand %+v", s.here.claims)
 	}
-	if len(s.here.gone) != 1 || s.here.gone[0].Quote != "no plan to cross" {
-		t.Errorf("gone: %+v", s.here.gone)
+	if len(s.here.outdated) != 1 || s.here.outdated[0].Quote != "no plan to cross" {
+		t.Errorf("outdated: %+v", s.here.outdated)
 	}
 	older := s.now
 	older.version = s.here.versions[0].ID
 	s.show(older)
 	s.rest()
-	if len(s.here.claims) != 2 || len(s.here.gone) != 0 {
-		t.Errorf("in the older version stand %d claims, %d are gone", len(s.here.claims), len(s.here.gone))
+	if len(s.here.claims) != 2 || len(s.here.outdated) != 0 {
+		t.Errorf("in the older version stand %d claims, %d are outdated", len(s.here.claims), len(s.here.outdated))
 	}
 }
 

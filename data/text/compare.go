@@ -1,8 +1,10 @@
 package text
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/clipperhouse/uax29/v2/words"
 )
@@ -32,7 +34,12 @@ func Compare(old, new string) *Comparison {
 	a, b := wordsOf(old), wordsOf(new)
 	c := &Comparison{old: old, new: new}
 	pairs := align(numbered(a, b))
-	pairs = withoutIslands(a, b, belonging(a, b, pairs))
+	slide(a, pairs)
+	flip(pairs)
+	slide(b, pairs)
+	flip(pairs)
+	pairs = stretched(a, b, belonging(a, b, pairs))
+	pairs = withoutIslands(a, b, pairs)
 	c.cut(a, b, pairs)
 	return c
 }
@@ -108,6 +115,36 @@ func belonging(a, b []word, pairs []match) (kept []match) {
 		from = to
 	}
 	return kept
+}
+
+// stretched pairs equal words on from what is paired already, along both lines:
+// where a paragraph has gone that ended as the one before it does, those ends
+// may have been paired wrongly and are free again.
+func stretched(a, b []word, pairs []match) (all []match) {
+	start, end := match{-1, -1}, match{int32(len(a)), int32(len(b))}
+	belongs := func(m, near match) bool {
+		return a[m.old].text == b[m.new].text && a[m.old].line == a[near.old].line && b[m.new].line == b[near.new].line
+	}
+	last := start
+	for _, next := range append(pairs, end) {
+		m := match{last.old + 1, last.new + 1}
+		for last != start && m.old < next.old && m.new < next.new && belongs(m, last) {
+			all = append(all, m)
+			last, m = m, match{m.old + 1, m.new + 1}
+		}
+		from := len(all)
+		m = match{next.old - 1, next.new - 1}
+		for next != end && m.old > last.old && m.new > last.new && belongs(m, next) {
+			all = append(all, m)
+			m = match{m.old - 1, m.new - 1}
+		}
+		slices.Reverse(all[from:])
+		if next != end {
+			all = append(all, next)
+		}
+		last = next
+	}
+	return all
 }
 
 // island is how long in bytes words in common may be to be taken for changed
@@ -265,5 +302,7 @@ func (c *Comparison) Now(s Span) (now Span, ok bool) {
 		return Span{}, false
 	}
 	now = Trim(c.new, SnapOut(c.new, now))
-	return now, !now.Empty() && now.Len() <= 3*s.Len()+120
+	return now, strings.ContainsFunc(now.Of(c.new), isWordLetter) && now.Len() <= 3*s.Len()+120
 }
+
+func isWordLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

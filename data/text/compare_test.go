@@ -40,6 +40,11 @@ func TestCompare(t *testing.T) {
 		{"words in common by chance", "The council said on the shore that it was late.", "Rain is expected on Friday in the north, the office said.",
 			"~The council said on the shore that it was late.→Rain is expected on Friday in the north, the office said.~"},
 		{"an island", "They were seen by ferrymen near the old customs house.", "They were counted, he said, by drones far from any customs house.", "~seen by ferrymen near the old→counted, he said, by drones far from any~"},
+		{"one gone that ended alike", "He said: “The rest is talk.”\n\nAsked again he said: “We will not come.”\n\nThe boat left.", "He said: “The rest is talk.”\n\nThe boat left.", "−Asked again he said: “We will not come.”−"},
+		{"one gone that ends as others do", "One. The crews had seen nothing of it.\n\nTwo. The crews had seen nothing of it.\n\nThree. The crews had seen nothing of it.",
+			"One. The crews had seen nothing of it.\n\nThree. The crews had seen nothing of it.", "−Two. The crews had seen nothing of it.−"},
+		{"one come that ends as others do", "One. The crews had seen nothing of it.\n\nThree. The crews had seen nothing of it.",
+			"One. The crews had seen nothing of it.\n\nTwo. The crews had seen nothing of it.\n\nThree. The crews had seen nothing of it.", "+Two. The crews had seen nothing of it.+"},
 		{"a paragraph parted", "The ferry did not run on Tuesday. Officials denied it.", "The ferry did not run on Tuesday.\n\nOfficials denied it.", ""},
 		{"all new", "", "One.\n", "+One.+"},
 		{"all gone", "One.\n", "", "−One.−"},
@@ -61,6 +66,7 @@ func TestNow(t *testing.T) {
 		{"a part of what changed", strings.Replace(old, "40,000 soldiers were massed", "nobody was seen at all", 1), "40,000 soldiers", "nobody was seen at all"},
 		{"gone", strings.Replace(old, "Some 40,000 soldiers were massed on the shore, an official said.\n\n", "", 1), "40,000 soldiers", ""},
 		{"the end gone", strings.Replace(old, "\n\nThe ferry did not run.\n", "\n", 1), "The ferry did not run", ""},
+		{"only its stop is left", strings.Replace(old, "The ferry did not run.", "Nothing.", 1), "The ferry did not run", "Nothing"},
 		{"as it was", "More.\n" + old, "40,000 soldiers", "40,000 soldiers"},
 	} {
 		at := strings.Index(old, x.quote)
