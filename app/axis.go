@@ -6,13 +6,22 @@ import (
 	"gainsay/data/figure"
 )
 
-// axis is a scale of values with a label at every step.
-type axis struct{ low, high, step float64 }
+// axis is a scale of values with a label at every step, or at powers of ten.
+type axis struct {
+	low, high float64
+	step      float64
+	log       bool // equal lengths are equal ratios
+}
+
+// widestRatio is how many times the lowest figure the highest may be on a scale of
+// equal steps; beyond, the low ones would fall on one point.
+const widestRatio = 100
 
 // axisOf is the scale on which all figures can be compared by eye. It starts
 // at 0, as lengths can only be compared then, unless all figures lie so close
-// together (years, say) that they would fall on one point. ok is false where
-// the figures do not measure the same thing or there is none.
+// together (years, say) that they would fall on one point; where they lie very
+// far apart it is one of ratios. ok is false where the figures do not measure
+// the same thing or there is none.
 func axisOf(figures ...figure.Figure) (a axis, ok bool) {
 	if !sameMeasure(figures) {
 		return axis{}, false
@@ -20,6 +29,9 @@ func axisOf(figures ...figure.Figure) (a axis, ok bool) {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, f := range figures {
 		low, high = min(low, f.Low), max(high, f.High)
+	}
+	if low > 0 && high > widestRatio*low {
+		return axis{low: math.Pow(10, math.Floor(math.Log10(low))), high: math.Pow(10, math.Ceil(math.Log10(high)-1e-9)), log: true}, true
 	}
 	if low > 0 && (high-low) > 0.1*high {
 		low = 0
@@ -34,7 +46,7 @@ func axisOf(figures ...figure.Figure) (a axis, ok bool) {
 		high = 1
 	}
 	step := niceStep((high - low) / 4)
-	return axis{math.Floor(low/step) * step, math.Ceil(high/step) * step, step}, true
+	return axis{low: math.Floor(low/step) * step, high: math.Ceil(high/step) * step, step: step}, true
 }
 
 // sameMeasure reports whether the figures are of one unit. What is counted
@@ -66,6 +78,14 @@ func niceStep(rough float64) float64 {
 // ticks are the values that get a label.
 func (a axis) ticks() []float64 {
 	var out []float64
+	if a.log {
+		decades := int(math.Round(math.Log10(a.high / a.low)))
+		each := (decades + mostDecades - 1) / mostDecades
+		for i := 0; i <= decades; i += each {
+			out = append(out, a.low*math.Pow10(i))
+		}
+		return out
+	}
 	n := int(math.Round((a.high - a.low) / a.step))
 	for i := 0; i <= n; i++ {
 		v := a.low + float64(i)*a.step
@@ -74,8 +94,14 @@ func (a axis) ticks() []float64 {
 	return out
 }
 
+// mostDecades is how many powers of ten are labelled.
+const mostDecades = 6
+
 // at is where v lies on a scale that is width units long.
 func (a axis) at(v float64, width float32) float32 {
+	if a.log {
+		return width * float32(math.Log(max(v, a.low)/a.low)/math.Log(a.high/a.low))
+	}
 	return width * float32((v-a.low)/(a.high-a.low))
 }
 

@@ -25,6 +25,9 @@ func TestAxisOf(t *testing.T) {
 		{"one value has room on its left", []figure.Figure{valued(17, 17, ">=")}, []float64{0, 5, 10, 15, 20}},
 		{"changes below nothing end at 0", []figure.Figure{valued(-8, -8, "="), valued(-2, -2, "=")}, []float64{-8, -6, -4, -2, 0}},
 		{"none at all", []figure.Figure{valued(0, 0, "=")}, []float64{0, 0.25, 0.5, 0.75, 1}},
+		{"very far apart, by ratio", []figure.Figure{valued(3, 3, "="), valued(12000, 15000, "=")}, []float64{1, 10, 100, 1000, 10000, 100000}},
+		{"a hundred times is not", []figure.Figure{valued(10, 10, "="), valued(1000, 1000, "=")}, []float64{0, 250, 500, 750, 1000}},
+		{"none and very many", []figure.Figure{valued(0, 0, "="), valued(9000, 9000, "=")}, []float64{0, 2500, 5000, 7500, 10000}},
 		{"kilometres and people have no scale in common", []figure.Figure{km, valued(17, 17, "=")}, nil},
 		{"no figure, no scale", []figure.Figure{{}, valued(1, 1, "=")}, nil},
 	} {
@@ -62,7 +65,7 @@ func TestAxisHoldsItsFigures(t *testing.T) {
 }
 
 func TestScaleBar(t *testing.T) {
-	a := axis{0, 40000, 10000}
+	a := axis{high: 40000, step: 10000}
 	about := valued(40000, 40000, "=")
 	about.Approx = true
 	for _, c := range []struct {

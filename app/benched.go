@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"gainsay/data"
 	"gainsay/data/compare"
@@ -12,14 +13,15 @@ import (
 // in hand, or which pairs are chosen of what is listed, or the group that is
 // mapped, known by its first pair.
 type benchAsk struct {
-	listed pairsAsk
-	link   data.ID
-	chosen string
-	mapped bool
+	listed  pairsAsk
+	grouped int
+	link    data.ID
+	chosen  string
+	mapped  bool
 }
 
-func benchAskFor(d desk, list *pairList, listed pairsAsk) benchAsk {
-	a := benchAsk{listed: listed, mapped: d.pairs.mapped}
+func benchAskFor(d desk, list *pairList, listed pairsAsk, grouped int) benchAsk {
+	a := benchAsk{listed: listed, grouped: grouped, mapped: d.pairs.mapped}
 	line, group, _ := list.inHand()
 	switch {
 	case a.mapped:
@@ -54,20 +56,7 @@ func readBench(ctx context.Context, book *data.Casebook, a benchAsk, lines []pai
 		r.pair, err = book.Pair(ctx, a.link)
 		return r, err
 	}
-	seen := map[data.ID]bool{}
-	var ids []data.ID
-	add := func(c data.ClaimRow) {
-		if !seen[c.ID] {
-			seen[c.ID] = true
-			r.claims, ids = append(r.claims, c), append(ids, c.ID)
-		}
-	}
-	for _, l := range lines {
-		for _, p := range append([]data.Pair{l.pair}, l.folded...) {
-			add(p.SideA.ClaimRow)
-			add(p.SideB.ClaimRow)
-		}
-	}
+	r.claims = claimsOfLines(lines)
 	if !question.IsZero() {
 		rows, err := book.ClaimTable(ctx, data.ClaimFilter{Question: question}, data.Sort{})
 		if err != nil {
@@ -77,10 +66,22 @@ func readBench(ctx context.Context, book *data.Casebook, a benchAsk, lines []pai
 		if err != nil {
 			return r, err
 		}
-		for _, c := range answers {
-			add(c)
-		}
+		r.claims = together(r.claims, answers)
+	}
+	var ids []data.ID
+	for _, c := range r.claims {
+		ids = append(ids, c.ID)
 	}
 	r.links, err = book.LinksAmong(ctx, ids...)
 	return r, err
+}
+
+// together is claims with those of others that are not among them.
+func together(claims, others []data.ClaimRow) []data.ClaimRow {
+	for _, c := range others {
+		if !slices.ContainsFunc(claims, func(each data.ClaimRow) bool { return each.ID == c.ID }) {
+			claims = append(claims, c)
+		}
+	}
+	return claims
 }

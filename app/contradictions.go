@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,6 +20,7 @@ type contradictionsPane struct {
 	filters *pairFilters
 	tabs    []*keyButton
 	mapTab  *keyButton
+	tabBox  *fyne.Container
 	more    *keyButton
 	list    *pairList
 	bench   *pairBench
@@ -26,8 +28,13 @@ type contradictionsPane struct {
 	left    *fyne.Container
 	box     *fyne.Container
 
-	asked pairsAsk
-	total int // pairs there are; more than are listed where there are very many
+	asked  pairsAsk
+	listed pairsRead
+
+	grouped int // how often, so that what is chosen is told apart
+
+	naming   *lane // reads which questions the pairs raise
+	proposed []data.ProposedQuestion
 
 	around *lane    // reads what stands on the bench
 	wanted benchAsk // what around was last asked for
@@ -55,23 +62,23 @@ var pairTabs = []struct {
 
 // newContradictionsBoard makes the Contradictions view.
 func newContradictionsBoard(w *window) *board {
-	p := &contradictionsPane{w: w, lane: w.work.lane(), around: w.work.lane(), empty: newEmptyState(), filters: newPairFilters(w)}
+	p := &contradictionsPane{w: w, lane: w.work.lane(), around: w.work.lane(), naming: w.work.lane(), empty: newEmptyState(), filters: newPairFilters(w)}
 	p.list = newPairList(w)
 	p.list.chose = p.chose
 	p.list.opened = func() { p.bench.focusNote() }
 	p.bench = newPairBench(w)
-	tabs := container.New(tabsLayout{})
+	p.tabBox = container.New(tabsLayout{})
 	for _, t := range pairTabs {
 		b := newKeyButton(t.label, "", quietButton, func() { p.turnTo(t.show) })
 		b.typed = w.typedOutside
 		p.tabs = append(p.tabs, b)
-		tabs.Add(b)
+		p.tabBox.Add(b)
 	}
 	p.mapTab = w.keyedButton("pair.map", "Map", quietButton)
-	tabs.Add(p.mapTab)
+	p.tabBox.Add(p.mapTab)
 	p.more = newKeyButton("", "", plainButton, w.proposeMorePairs)
 	p.more.typed = w.typedOutside
-	p.left = container.New(pairsLayout{}, newGround(colourPane), tabs, p.more, p.list, newHairline())
+	p.left = container.New(pairsLayout{}, newGround(colourPane), p.tabBox, p.more, p.list, newHairline())
 	p.box = container.New(p, newGround(colourBack), newGround(colourPane), p.filters.box, newHairline(), p.left, p.bench.object, p.empty.box)
 	return &board{panes: []pane{p}, body: p.box, main: p}
 }
@@ -118,29 +125,56 @@ func (p *contradictionsPane) tell(d desk) {
 		})
 }
 
-// pairsRead is what the list shows.
+// pairsRead is what the list shows, not grouped yet.
 type pairsRead struct {
-	groups []pairGroup
-	total  int
+	pairs     []data.Pair
+	questions []data.QuestionRow
+	total     int // pairs there are; more than are listed where there are very many
 }
 
 func readPairs(ctx context.Context, book *data.Casebook, d pairsDesk) (r pairsRead, err error) {
-	pairs, total, err := book.Links(ctx, d.links(), 0, mostPairs)
-	if err != nil {
-		return r, err
+	if r.pairs, r.total, err = book.Links(ctx, d.links(), 0, mostPairs); err == nil {
+		r.questions, err = book.Questions(ctx)
 	}
-	questions, err := book.Questions(ctx)
-	if err != nil {
-		return r, err
+	return r, err
+}
+
+// propose asks which questions the pairs raise, and groups them anew where
+// that has changed. All contradictions are compared once more for it, which
+// the list does not wait for.
+func (p *contradictionsPane) propose() {
+	book := p.w.book
+	if book == nil || len(p.listed.pairs) == 0 {
+		return
 	}
-	return pairsRead{groupPairs(pairs, questions), total}, nil
+	ask(p.naming, book.ProposedQuestions, func(proposed []data.ProposedQuestion, err error) {
+		if err != nil {
+			p.w.failed(err)
+			return
+		}
+		if !slices.EqualFunc(proposed, p.proposed, sameProposal) {
+			p.proposed = proposed
+			p.group(p.w.now)
+		}
+	})
+}
+
+func sameProposal(a, b data.ProposedQuestion) bool {
+	return a.Question == b.Question && a.In == b.In && slices.Equal(a.Links, b.Links)
 }
 
 // show lists what was read. The pair in hand stays in hand; one that was
 // judged away has made room for the next.
 func (p *contradictionsPane) show(d desk, r pairsRead) {
-	p.total = r.total
-	p.list.set(r.groups, func(l pairLine) bool { return holdsLink(l, d.link) })
+	p.listed = r
+	p.group(d)
+	p.propose()
+}
+
+// group lists the pairs by the questions that they are about or raise.
+func (p *contradictionsPane) group(d desk) {
+	p.grouped++
+	p.list.set(groupPairs(p.listed.pairs, p.listed.questions, p.proposed), func(l pairLine) bool { return holdsLink(l, d.link) })
 	n := len(p.list.lines)
 	p.bench.object.Hidden = n == 0
 	if n == 0 {
@@ -149,7 +183,7 @@ func (p *contradictionsPane) show(d desk, r pairsRead) {
 		p.empty.hide()
 	}
 	p.chose()
-	p.box.Refresh()
+	relay(p.box)
 }
 
 func holdsLink(l pairLine, link data.ID) bool {
@@ -186,9 +220,10 @@ func (p *contradictionsPane) showTabs(d desk) {
 	}
 	p.mapTab.setOn(d.pairs.mapped)
 	n := p.w.morePairs(d.pairs.filter.Article)
-	p.more.Hidden = n == 0
+	setHidden(p.more, n == 0)
 	p.more.setLabel("Propose " + number(n) + " more of this article")
-	p.left.Refresh()
+	relay(p.tabBox)
+	relay(p.left)
 }
 
 // hold puts the pair of the desk in hand, as when another view has opened it.
@@ -225,10 +260,10 @@ func (p *contradictionsPane) showBench(d desk) {
 	if !ok || book == nil {
 		return
 	}
-	now := benchAskFor(d, p.list, p.asked)
+	now := benchAskFor(d, p.list, p.asked, p.grouped)
 	if p.wanted == now {
 		if p.read.ask == now {
-			p.bench.show(p.read, line, group, d, p.list.choice.count())
+			p.bench.show(p.read, line, group, d, p.list.chosen())
 		}
 		p.w.readAgain()
 		return
@@ -277,8 +312,8 @@ func (p *contradictionsPane) hint() string {
 		return number(n) + " pairs chosen: A D U S judges them in one step"
 	}
 	hint := "A contradicts · D no contradiction · U update · S scope · Space context · Ctrl+A all of the question"
-	if p.total > mostPairs {
-		hint = "the surest " + number(mostPairs) + " of " + number(p.total) + " pairs · " + hint
+	if p.listed.total > mostPairs {
+		hint = "the surest " + number(mostPairs) + " of " + number(p.listed.total) + " pairs · " + hint
 	}
 	return hint
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,7 +20,8 @@ type filterLine struct {
 	box    *fyne.Container
 	text   *leadField
 	clear  *keyButton
-	typing bool // the field sets the filter, not the other way round
+	typing bool     // the field sets the filter, not the other way round
+	shown  []string // the labels laid out for
 }
 
 // newFilterLine makes a row; words is told of what is typed, clear takes all
@@ -71,8 +73,17 @@ func (f *filterLine) show(words string, any bool) {
 	if !f.typing && f.text.Text != words {
 		f.text.SetText(words)
 	}
-	f.clear.Hidden = !any
-	f.box.Refresh()
+	setHidden(f.clear, !any)
+	var labels []string
+	for _, o := range f.box.Objects {
+		if b, ok := o.(*keyButton); ok && b.Visible() {
+			labels = append(labels, b.label)
+		}
+	}
+	if !slices.Equal(labels, f.shown) {
+		f.shown = labels
+		relay(f.box)
+	}
 }
 
 // name labels a filter's button with what it lets through.

@@ -35,9 +35,11 @@ type pairBench struct {
 	note     *field
 	foot     *runText
 
-	line  pairLine
-	group pairGroup
-	read  benched
+	line   pairLine
+	group  pairGroup
+	chosen []pairLine // what a judgement covers
+	read   benched
+	drawn  int // the look that it was refreshed for
 }
 
 // The tints of the two sides: amber and blue, which all eyes tell apart.
@@ -79,16 +81,16 @@ func (v *pairBench) newVerdicts() *fyne.Container {
 		v.verdicts[data.Contradicts], v.none, v.verdicts[data.Updates], v.verdicts[data.DiffersInScope], v.kind, v.note)
 }
 
-// show writes out what was read for a line of the list; chosen is how many
-// lines are.
-func (v *pairBench) show(read benched, l pairLine, g pairGroup, d desk, chosen int) {
-	v.read, v.line, v.group = read, l, g
+// show writes out what was read for a line of the list; chosen are those that
+// a judgement covers.
+func (v *pairBench) show(read benched, l pairLine, g pairGroup, d desk, chosen []pairLine) {
+	v.read, v.line, v.group, v.chosen = read, l, g, chosen
 	several := read.ask.chosen != ""
 	if !read.pair.ID.IsZero() {
 		v.line.pair = read.pair
 	}
-	v.heading.set(v.headingRuns(chosen)...)
-	v.question.setLabel(map[bool]string{true: "Edit the question…", false: "Put under a question…"}[!g.question.ID.IsZero()])
+	v.heading.set(v.headingRuns(len(chosen))...)
+	v.question.setLabel(questionButton(g))
 	setHidden(v.column.object, d.pairs.mapped)
 	setHidden(v.chart, !d.pairs.mapped)
 	setHidden(v.pair, several)
@@ -108,8 +110,20 @@ func (v *pairBench) show(read benched, l pairLine, g pairGroup, d desk, chosen i
 		return nil
 	})
 	v.foot.set(run{text: strings.Join(v.footParts(d.pairs), " · "), ink: colourSoft, size: sizeDetail})
-	v.object.Refresh()
-	v.column.refresh()
+	v.relay()
+}
+
+// relay lays the bench out again; only a look that has changed needs more.
+func (v *pairBench) relay() {
+	if v.drawn != v.w.redrawn {
+		v.drawn = v.w.redrawn
+		v.object.Refresh()
+		v.column.refresh()
+		return
+	}
+	relay(v.head)
+	relay(v.object)
+	v.column.relay()
 }
 
 func (v *pairBench) showPair(p data.Pair, wide bool) {
@@ -124,7 +138,7 @@ func (v *pairBench) showStances(all []stance) {
 	var figures []scaled
 	for i, s := range all {
 		if f := s.figure(); !f.Zero() {
-			figures = append(figures, scaled{s.voices[0].name + " " + f.String(), f, stanceTint(i)})
+			figures = append(figures, scaled{shortName(s.voices[0].name) + " " + f.String(), f, stanceTint(i)})
 		}
 	}
 	v.scaleBox.Hidden = !v.scale.set(figures...)
@@ -132,35 +146,52 @@ func (v *pairBench) showStances(all []stance) {
 }
 
 func scaledSide(s data.Side, tint string) scaled {
-	return scaled{speakerName(s.ClaimRow) + " " + s.Figure.String(), s.Figure, tint}
+	return scaled{shortName(speakerName(s.ClaimRow)) + " " + s.Figure.String(), s.Figure, tint}
 }
 
-// headingRuns are the question with what has been found, or what the cluster
-// is called, and how many pairs a judgement will cover.
+// headingRuns are the question with what has been found, or what could be
+// asked, and how many pairs a judgement will cover.
 func (v *pairBench) headingRuns(chosen int) []run {
-	if chosen > 1 {
-		return []run{{text: number(chosen) + " pairs chosen. ", ink: colourInk, size: sizeBody, face: sansBold()},
-			{text: "A judgement covers all of them in one step; shown is the one in hand.", ink: colourSoft, size: sizeField}}
-	}
 	q := v.group.question
-	if q.ID.IsZero() {
-		return []run{headingRun(v.group.heading)}
-	}
-	runs := []run{
-		{text: q.Ref.String() + "  ", ink: colourFaint, size: sizeBody},
-		{text: q.Question, ink: colourInk, size: sizeBody, face: sansBold()},
-	}
+	title := run{text: q.Question, ink: colourInk, size: sizeBody, face: sansBold()}
+	var runs []run
 	var known []string
+	switch {
+	case !q.ID.IsZero():
+		runs = []run{{text: q.Ref.String() + "  ", ink: colourFaint, size: sizeBody}, title}
+		known = questionState(q)
+	case v.group.proposal.Question != "":
+		title.text = v.group.proposal.Question
+		runs, known = []run{title}, []string{"a question these claims raise"}
+	default:
+		runs = []run{headingRun(v.group.heading)}
+	}
+	if chosen > 1 {
+		known = append(known, number(chosen)+" pairs chosen: a judgement covers all in one step")
+	}
+	return append(runs, run{text: "   " + strings.Join(known, " · "), ink: colourSoft, size: sizeField})
+}
+
+// questionButton says what can be done about the question of a group.
+func questionButton(g pairGroup) string {
+	switch {
+	case !g.question.ID.IsZero():
+		return "Edit the question…"
+	case g.proposal.Question != "":
+		return "Ask it…"
+	}
+	return "Put under a question…"
+}
+
+// questionState is what is known of the answer to a question.
+func questionState(q data.Question) (known []string) {
 	if q.Finding != "" {
 		known = append(known, "Finding: "+q.Finding)
 	}
 	if q.Confidence != "" {
 		known = append(known, q.Confidence+" confidence")
 	}
-	if q.Status != "" {
-		known = append(known, string(q.Status))
-	}
-	return append(runs, run{text: "   " + strings.Join(known, " · "), ink: colourSoft, size: sizeField})
+	return append(known, string(q.Status))
 }
 
 // showVerdict marks the judgement that stands. What is still to be judged has

@@ -13,7 +13,8 @@ import (
 // those that hang together by claims they share.
 type pairGroup struct {
 	heading  string
-	question data.Question // zero for a cluster
+	question data.Question         // zero where it has not been asked
+	proposal data.ProposedQuestion // what could be asked instead; Question is empty where nothing is proposed
 	lines    []pairLine
 }
 
@@ -33,28 +34,65 @@ func (l pairLine) ids() []data.ID {
 	return ids
 }
 
-// groupPairs puts pairs under their questions, in the order of questions, and
-// the others into clusters in the order in which their first pairs come.
-func groupPairs(pairs []data.Pair, questions []data.QuestionRow) []pairGroup {
-	byQuestion := map[data.ID][]data.Pair{}
-	var rest []data.Pair
+// groupPairs puts pairs under their questions, in the order of questions; those
+// that raise one question under that, as it is proposed; and the others into
+// clusters. These come in the order of their first pairs.
+func groupPairs(pairs []data.Pair, questions []data.QuestionRow, proposed []data.ProposedQuestion) []pairGroup {
+	raises := map[data.ID]int{} // link → proposed
+	for i, q := range proposed {
+		for _, l := range q.Links {
+			raises[l] = i
+		}
+	}
+	byQuestion, byProposal := map[data.ID][]data.Pair{}, map[int][]data.Pair{}
+	var open, rest []data.Pair
 	for _, p := range pairs {
-		if q := questionOf(p); q.IsZero() {
-			rest = append(rest, p)
-		} else {
+		i, known := raises[p.Link.ID]
+		switch q := questionOf(p); {
+		case !q.IsZero():
 			byQuestion[q] = append(byQuestion[q], p)
+		case known:
+			open = append(open, p)
+			byProposal[i] = append(byProposal[i], p)
+		default:
+			open, rest = append(open, p), append(rest, p)
 		}
 	}
 	var groups []pairGroup
 	for _, q := range questions {
 		if of := byQuestion[q.ID]; len(of) > 0 {
-			groups = append(groups, pairGroup{q.Ref.String() + "  " + q.Question.Question, q.Question, foldReprints(of)})
+			groups = append(groups, pairGroup{heading: q.Ref.String() + "  " + q.Question.Question, question: q.Question, lines: foldReprints(of)})
 		}
 	}
+	clustered := map[data.ID]pairGroup{} // by the first link of each
+	for i, of := range byProposal {
+		clustered[of[0].Link.ID] = pairGroup{heading: proposed[i].Question, proposal: proposed[i], lines: foldReprints(of)}
+	}
 	for _, of := range clusters(rest) {
-		groups = append(groups, pairGroup{heading: clusterName(of), lines: foldReprints(of)})
+		clustered[of[0].Link.ID] = pairGroup{heading: clusterName(of), lines: foldReprints(of)}
+	}
+	for _, p := range open {
+		if g, first := clustered[p.Link.ID]; first {
+			groups = append(groups, g)
+		}
 	}
 	return groups
+}
+
+// claimsOfLines are the claims of all pairs of lines, each once, folded ones included.
+func claimsOfLines(lines []pairLine) (claims []data.ClaimRow) {
+	seen := map[data.ID]bool{}
+	for _, l := range lines {
+		for _, p := range append([]data.Pair{l.pair}, l.folded...) {
+			for _, c := range []data.ClaimRow{p.SideA.ClaimRow, p.SideB.ClaimRow} {
+				if !seen[c.ID] {
+					seen[c.ID] = true
+					claims = append(claims, c)
+				}
+			}
+		}
+	}
+	return claims
 }
 
 // questionOf is the question that a pair is about: that of either claim.
@@ -213,10 +251,13 @@ func pairDetail(l pairLine) string {
 
 // saidBy is who said a claim and when, the year left out.
 func saidBy(c data.ClaimRow) string {
-	who := cmp.Or(c.Speaker, c.In.Outlet.Name)
+	who := shortName(cmp.Or(c.Speaker, c.In.Outlet.Name))
 	when := happened(c).Short()
 	if year := strings.LastIndexByte(when, ' '); year > 0 {
 		when = when[:year]
 	}
 	return strings.Trim(who+", "+when, ", ")
 }
+
+// shortName is a name for where there is little room.
+func shortName(s string) string { return fewWords(s, 26) }

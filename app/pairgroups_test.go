@@ -66,7 +66,21 @@ Q-3  How many?: a-b b-a2
 Other pairs: x-y
 port, Kesk: e-f f-g
 `
-	if got := shape(groupPairs(pairs, questions)); got != want {
+	if got := shape(groupPairs(pairs, questions, nil)); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// Pairs that raise one question stand together, under its name, where their
+// first pair would stand.
+func TestGroupPairsByWhatTheyRaise(t *testing.T) {
+	var m pairMaker
+	pairs := []data.Pair{m.pair("x", "y"), m.pair("a", "b"), m.pair("y", "z"), m.pair("c", "d")}
+	proposed := []data.ProposedQuestion{{Question: "How many?", Links: []data.ID{pairs[1].ID, pairs[3].ID}}}
+	want := `Other pairs: x-y y-z
+How many?: a-b c-d
+`
+	if got := shape(groupPairs(pairs, nil, proposed)); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

@@ -29,6 +29,8 @@ type pick struct {
 	tint   string // of a tag
 	key    string
 	made   bool // not there yet: choosing makes it
+
+	proposed bool // what the program would choose
 }
 
 const (

@@ -15,27 +15,55 @@ import (
 var errGone = errors.New("editing the question: it has been deleted meanwhile")
 
 // askQuestion edits the question of the pair in hand, or asks under which one
-// to put it.
+// to put it: the pairs chosen, where several are, else all that hang together
+// with it.
 func (v *pairBench) askQuestion() {
 	if q := v.group.question; !q.ID.IsZero() {
 		v.w.askEditQuestion(q)
 		return
 	}
-	book := v.w.book
-	claims := []data.ID{v.line.pair.SideA.ClaimRow.ID, v.line.pair.SideB.ClaimRow.ID}
+	book, proposal := v.w.book, v.group.proposal
+	claims := idsOf(claimsOfLines(v.group.lines))
+	if len(v.chosen) > 1 {
+		claims = idsOf(claimsOfLines(v.chosen))
+	}
 	newPicker(v.w, "Which question? Type a new one…", func(ctx context.Context, typed string) ([]pick, error) {
 		rows, err := book.Questions(ctx)
-		return questionPicks(rows, typed), err
-	}, func(p pick) { v.w.answer(p, claims) }).openUnder("question", v.question)
+		return questionPicks(rows, proposal, typed), err
+	}, func(p pick) {
+		if p.proposed {
+			claims = idsOf(proposal.Claims)
+		}
+		v.w.answer(p, claims)
+	}).openUnder("question", v.question)
+}
+
+func idsOf(claims []data.ClaimRow) []data.ID {
+	ids := make([]data.ID, len(claims))
+	for i, c := range claims {
+		ids[i] = c.ID
+	}
+	return ids
 }
 
 // questionPicks are the questions that hold what was typed, and a new one of
-// these words.
-func questionPicks(rows []data.QuestionRow, typed string) (picks []pick) {
+// these words; at first what is proposed, with all claims that raise it.
+func questionPicks(rows []data.QuestionRow, proposal data.ProposedQuestion, typed string) (picks []pick) {
 	typed = strings.TrimSpace(typed)
+	proposes := typed == "" && proposal.Question != ""
+	if proposes && proposal.In.IsZero() {
+		picks = append(picks, pick{value: proposal.Question, made: true, proposed: true, detail: count(len(proposal.Claims), "claim")})
+	}
 	for _, q := range rows {
-		if strings.Contains(fold(q.Ref.String()+" "+q.Question.Question), fold(typed)) {
-			picks = append(picks, pick{value: q.ID.String(), label: q.Ref.String() + "  " + q.Question.Question, detail: count(q.Claims, "claim")})
+		if !strings.Contains(fold(q.Ref.String()+" "+q.Question.Question), fold(typed)) {
+			continue
+		}
+		p := pick{value: q.ID.String(), label: q.Ref.String() + "  " + q.Question.Question, detail: count(q.Claims, "claim")}
+		if proposes && q.ID == proposal.In {
+			p.proposed, p.detail = true, p.detail+", which these belong to"
+			picks = append([]pick{p}, picks...)
+		} else {
+			picks = append(picks, p)
 		}
 	}
 	if typed != "" {
@@ -47,15 +75,11 @@ func questionPicks(rows []data.QuestionRow, typed string) (picks []pick) {
 // answer says that claims answer a question, which is made where it is new.
 func (w *window) answer(p pick, claims []data.ID) {
 	w.focusMain()
-	if !p.made {
-		if id, err := data.ParseID(p.value); err == nil {
-			w.do(data.AnswerQuestion(id, claims...), nil)
-		}
-		return
+	if p.made {
+		w.do(data.AskQuestion(data.Question{Question: p.value, Status: data.Unresolved}, claims...), nil)
+	} else if id, err := data.ParseID(p.value); err == nil {
+		w.do(data.JoinQuestion(id, claims...), nil)
 	}
-	id := data.NewID()
-	q := data.Question{ID: id, Question: p.value, Status: data.Unresolved}
-	w.do(data.All("Put under the question “"+p.value+"”", data.AddQuestion(q), data.AnswerQuestion(id, claims...)), nil)
 }
 
 // askEditQuestion shows the fields of a question.

@@ -28,8 +28,22 @@ func (s *scrolled) refresh() {
 	s.scroll.Refresh()
 }
 
+// relay lays the column out again where only what it shows has changed, not its
+// look. A scroll that is resized is laid out and no more.
+func (s *scrolled) relay() {
+	size := s.scroll.Size()
+	s.scroll.Resize(size.AddWidthHeight(0, 1))
+	s.scroll.Resize(size)
+	relay(s.scroll.Content.(*fyne.Container))
+}
+
 // Layout is for Fyne.
 func (s *scrolled) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if s.column.width == size.Width {
+		o[0].Resize(size)
+		s.relay()
+		return
+	}
 	s.column.width = size.Width
 	o[0].Resize(size)
 	s.refresh()

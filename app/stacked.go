@@ -1,6 +1,9 @@
 package app
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
 
 // stacked sets objects below each other, all as wide as there is room, with a
 // gap between them. Texts get the height they need at that width.
@@ -55,6 +58,13 @@ func (l stacked) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
 		}
 	}
 	return s
+}
+
+// relay lays a container out again. Its Refresh would refresh all that is in
+// it, down to the last text, which takes many milliseconds.
+func relay(c *fyne.Container) {
+	c.Layout.Layout(c.Objects, c.Size())
+	canvas.Refresh(c)
 }
 
 // padded leaves room round its one object.
