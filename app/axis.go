@@ -13,9 +13,10 @@ type axis struct {
 	log       bool // equal lengths are equal ratios
 }
 
-// widestRatio is how many times the lowest figure the highest may be on a scale of
-// equal steps; beyond, the low ones would fall on one point.
-const widestRatio = 100
+// widestRatio is how many times the lowest figure the highest may be on a scale
+// of equal steps; beyond, the low ones would fall on one point. From
+// senselessRatio on they do so on any scale.
+const widestRatio, senselessRatio = 100, 1e15
 
 // axisOf is the scale on which all figures can be compared by eye. It starts
 // at 0, as lengths can only be compared then, unless all figures lie so close
@@ -30,7 +31,7 @@ func axisOf(figures ...figure.Figure) (a axis, ok bool) {
 	for _, f := range figures {
 		low, high = min(low, f.Low), max(high, f.High)
 	}
-	if low > 0 && high > widestRatio*low {
+	if low > 0 && high > widestRatio*low && high < senselessRatio*low {
 		return axis{low: math.Pow(10, math.Floor(math.Log10(low))), high: math.Pow(10, math.Ceil(math.Log10(high)-1e-9)), log: true}, true
 	}
 	if low > 0 && (high-low) > 0.1*high {
