@@ -82,16 +82,21 @@ func inner(r rune, digits bool) bool {
 }
 
 func newWord(raw string, first bool) word {
+	w := met.word(raw)
+	w.name = w.upper && !first && !w.light && !calendar[w.low]
+	return w
+}
+
+// readWord is what can be said of a word wherever it stands.
+func readWord(raw string) word {
 	low := text.Fold(raw)
 	low = strings.TrimSuffix(low, "'s")
 	r, _ := utf8.DecodeRuneInString(raw)
-	w := word{low: low, number: unicode.IsDigit(r), light: lightWords[low]}
+	w := word{low: low, upper: unicode.IsUpper(r), number: unicode.IsDigit(r), light: lightWords[low]}
 	var n int
 	if w.stem, n = stem(low); n >= 0 && !w.light && !w.number {
 		w.net = sensesOf(n)
 	}
-	w.upper = unicode.IsUpper(r)
-	w.name = w.upper && !first && !w.light && !calendar[low]
 	return w
 }
 
