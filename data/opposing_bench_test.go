@@ -174,7 +174,7 @@ func (a *affairs) oppose(b *testing.B, c *Casebook, claims int) time.Duration {
 	a.pasted++
 	article, step := a.paste(b, c, a.claims+a.pasted, claims)
 	start := time.Now()
-	_, _, err := c.OpposeIn(b.Context(), article, step)
+	_, err := c.OpposeIn(b.Context(), article, step)
 	must(b, err)
 	return time.Since(start)
 }

@@ -2,6 +2,9 @@ package data
 
 import (
 	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -30,4 +33,19 @@ func keepIndex(k *keeper, work func()) {
 		defer close(k.done)
 		work()
 	}()
+}
+
+// inParallel calls work with each number below n, on all processors, and returns
+// when all of it is done.
+func inParallel(n int, work func(int)) {
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
+			}
+		})
+	}
+	all.Wait()
 }

@@ -35,6 +35,7 @@ func TestPlans(t *testing.T) {
 		{"contradictions", contradictions, contradictionArgs, []string{"SEARCH link USING INDEX link_status (status=?)"}},
 		{"pairs to judge", toJudge, toJudgeArgs, []string{"SEARCH link USING INDEX link_status (status=?)"}},
 		{"the link of a pair", linkBetween, []any{int64(1), int64(2)}, []string{"INDEX link_pair"}},
+		{"linked pairs of an article", linkedPairsQuery, id, []string{"INDEX link_a (a=?)", "INDEX link_b (b=?)", "SEARCH own USING INDEX claim_version (version=?)"}},
 		{"table of proposals", table, tableArgs, []string{"SEARCH claim USING COVERING INDEX claim_unaccepted (status=?)"}},
 		{"step to undo", newest, []any{"undo"}, []string{"SEARCH change USING INDEX change_open (open=?)"}},
 		{"edits of a change", editsQuery, []any{1, 9}, []string{"SEARCH edit USING INTEGER PRIMARY KEY"}},
