@@ -178,14 +178,16 @@ func addFiles(ctx context.Context, book *data.Casebook, path string) (made []dat
 	}
 	for _, name := range names {
 		id, err := addFile(ctx, book, name)
+		made = append(made, id...)
 		if err != nil {
 			return made, fmt.Errorf("adding %q: %w", filepath.Base(name), err)
 		}
-		made = append(made, id...)
 	}
 	return made, nil
 }
 
+// addFile adds a file as an article, with what the rules propose in it. An
+// error of the rules leaves the article there.
 func addFile(ctx context.Context, book *data.Casebook, name string) ([]data.ID, error) {
 	raw, err := os.ReadFile(name)
 	if err != nil {
@@ -195,7 +197,13 @@ func addFile(ctx context.Context, book *data.Casebook, name string) ([]data.ID, 
 	if err != nil {
 		return nil, err
 	}
-	done, _, err := addArticle(ctx, book, a)
+	done, err := book.Do(ctx, data.AddArticle(a))
+	if err != nil {
+		return nil, err
+	}
+	if _, err = book.SuggestIn(ctx, done.Made[0], done.Step); err == nil {
+		_, err = book.OpposeIn(ctx, done.Made[0], done.Step)
+	}
 	return done.Made, err
 }
 

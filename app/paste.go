@@ -22,37 +22,62 @@ func (w *window) pasteArticle() {
 	w.withBook(func() { w.addPasted(a) })
 }
 
-// addPasted adds an article with the claims that the rules propose in it, and
-// the surest pairs they make with earlier ones.
+// addPasted adds an article with the claims that the rules propose in it. The
+// article opens also where proposing fails; what its claims contradict comes
+// afterwards, since an index may have to be made for that first.
 func (w *window) addPasted(a data.NewArticle) {
 	book := w.book
 	w.work.write(func(ctx context.Context) func() {
-		done, found, err := addArticle(ctx, book, a)
+		var claims data.Done
+		var proposing error
+		done, err := book.Do(ctx, data.AddArticle(a))
+		if err == nil {
+			claims, proposing = book.SuggestIn(ctx, done.Made[0], done.Step)
+		}
 		return func() {
 			w.did(done, err, func(done data.Done) {
 				w.pasted = done.Made[0]
 				w.show(w.now.openArticle(w.pasted))
 				w.focusMain()
-				w.morePairsOf[w.pasted] = found.more
+				found := foundIn{claims: len(claims.Made)}
 				switch {
-				case found.pairs > 0:
-					w.failWith(found.String(), "Show them: G", func() { w.showPairsOfArticle() })
+				case proposing != nil:
+					w.failWith("The article was added, but no claims could be proposed in it: "+proposing.Error(), "", nil)
+					return
 				case done.Said == "":
 					w.sayWith(found.String(), "Edit details", func() { w.inspect(inspectArticle) })
 				}
+				w.opposePasted(book, done, found)
 			})
 		}
 	})
 	w.restChanged()
 }
 
+// opposePasted proposes the surest pairs that the claims of a pasted article
+// make with earlier ones, beside whatever else is written.
+func (w *window) opposePasted(book *data.Casebook, pasted data.Done, found foundIn) {
+	var opposed data.Opposed
+	var err error
+	article := pasted.Made[0]
+	w.work.run(func(ctx context.Context) { opposed, err = book.OpposeIn(ctx, article, pasted.Step) }, func() {
+		switch found.Opposed = opposed; {
+		case w.book != book:
+		case err != nil:
+			w.failWith("The article was added, but its claims could not be compared with earlier ones: "+err.Error(), "", nil)
+		case found.Here > 0:
+			w.morePairsOf[article] = found.More
+			if w.now.article == article { // else they wait in the view
+				w.failWith(found.String(), "Show them: G", func() { w.showPairsOfArticle() })
+			}
+		}
+	})
+}
+
 // foundIn is what the rules have found in an article.
 type foundIn struct {
-	claims  int // proposed
-	pairs   int // of its claims with earlier ones, proposed as contradictions
-	here    int // claims of the article in these pairs
-	earlier int // claims of others
-	more    int // pairs left for when somebody asks
+	claims       int // proposed
+	data.Opposed     // what they contradict
 }
 
 // String says what was found, and what to do about it.
@@ -60,65 +85,19 @@ func (f foundIn) String() string {
 	if f.claims == 0 {
 		return "Added the article. No claims are proposed in it: select the words of one and press Enter."
 	}
-	if f.pairs == 0 {
+	if f.Here == 0 {
 		return "Added the article. " + count(f.claims, "claim") + " proposed: Tab, Enter keeps, Delete dismisses."
 	}
 	verb := "contradict"
-	if f.here == 1 {
+	if f.Here == 1 {
 		verb = "contradicts"
 	}
-	s := count(f.here, "claim") + " here " + verb + " " + number(f.earlier) + " earlier " + map[bool]string{true: "one", false: "ones"}[f.earlier == 1] +
+	s := count(f.Here, "claim") + " here " + verb + " " + number(f.Earlier) + " earlier " + map[bool]string{true: "one", false: "ones"}[f.Earlier == 1] +
 		", as it seems: G shows them, A D U S judges."
-	if f.more > 0 {
-		s += " " + count(f.more, "more pair") + " wait there."
+	if f.More > 0 {
+		s += " " + count(f.More, "more pair") + " wait there."
 	}
 	return s + " " + count(f.claims, "claim") + " proposed."
-}
-
-// addArticle adds an article, and proposes claims and pairs in the same step.
-// Without the proposals the article stands all the same.
-func addArticle(ctx context.Context, book *data.Casebook, a data.NewArticle) (done data.Done, found foundIn, err error) {
-	done, err = book.Do(ctx, data.AddArticle(a))
-	if err != nil {
-		return done, found, err
-	}
-	article := done.Made[0]
-	claims, err := book.SuggestIn(ctx, article, done.Step)
-	if err != nil {
-		return done, found, err
-	}
-	pairs, more, err := book.OpposeIn(ctx, article, done.Step)
-	found = foundIn{claims: len(claims.Made), pairs: len(pairs.Made), more: more}
-	if err == nil {
-		err = found.countEnds(ctx, book, article, pairs.Made)
-	}
-	return done, found, err
-}
-
-// countEnds counts the claims of the article and of others that links join.
-func (f *foundIn) countEnds(ctx context.Context, book *data.Casebook, article data.ID, links []data.ID) error {
-	counted := map[data.ID]bool{}
-	for _, id := range links {
-		l, err := book.Link(ctx, id)
-		if err != nil {
-			return err
-		}
-		ends, err := book.Claims(ctx, l.A, l.B)
-		if err != nil {
-			return err
-		}
-		for _, c := range ends {
-			switch {
-			case counted[c.ID]:
-			case c.Article == article:
-				f.here++
-			default:
-				f.earlier++
-			}
-			counted[c.ID] = true
-		}
-	}
-	return nil
 }
 
 // proposeClaims proposes the claims of the open article, once more where words
