@@ -13,6 +13,8 @@ func (c *candidate) classify() {
 		c.set(Quantity, "figure", "the figure "+c.Figure.Raw)
 	case attributed && (v.is&denyVerb != 0 || m.falsehood):
 		c.set(Denial, "denial-verb", "a verb of denial, or a word for what is false")
+	case attributed && m.negated && m.future:
+		c.set(Assurance, "assurance-promise", "a promise of what will not be")
 	case attributed && m.negated:
 		c.set(Denial, "denial-negation", "somebody says that something is not so")
 	case attributed && (v.is&promiseVerb != 0 || m.future):

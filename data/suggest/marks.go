@@ -27,6 +27,8 @@ type marks struct {
 	conditional bool // begins with "if"
 	imperative  bool // begins with a verb: "Please ring"
 	anaphoric   bool // begins with it, that, this, they
+	pronoun     bool // says it of somebody or something only a pronoun names
+	place       bool // names one
 	stakes      bool // people killed, troops, votes, money
 	universal   bool // all, every, nobody
 	courtesy    bool
@@ -60,6 +62,8 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 		}
 	}
 	d.opening(s, span, &m)
+	m.pronoun = d.pronounSubject(s, span)
+	m.place = c.Place != ""
 	m.question = strings.HasSuffix(span.Of(d.body), "?") || strings.HasPrefix(d.body[span.End:], "?")
 	m.negated = d.negatedClause(s, span)
 	d.readFigures(c, &m)
@@ -140,6 +144,32 @@ func (d *document) opening(s *sentence, span text.Span, m *marks) {
 		break
 	}
 }
+
+// pronounSubject reports whether the first clause of span has a pronoun for its
+// subject that stands for something said elsewhere.
+func (d *document) pronounSubject(s *sentence, span text.Span) bool {
+	for g := range s.groups {
+		o := &s.groups[g]
+		if !o.finite || !span.Holds(s.tokens[o.first].Start) {
+			continue
+		}
+		t := &s.tokens[o.subject.to]
+		return o.subject.ok && !o.subject.inherited && t.part == person && pointing[t.word]
+	}
+	if d.lang == "en" {
+		return false
+	}
+	for i := range s.tokens {
+		if t := &s.tokens[i]; span.Contains(t.Span) && t.part != mark && t.part != join {
+			return t.part == person && t.word != "мы" && t.word != "ми"
+		}
+	}
+	return false
+}
+
+// pointing are the pronouns that stand for what is said elsewhere, or for
+// nobody in particular; "we" and "nobody" are as good as a name.
+var pointing = set("i you he she it they that this those these one someone somebody anyone anybody")
 
 // negatedClause reports whether a finite verb of span, or what it says of its
 // subject or object, is negated by a word.

@@ -57,7 +57,7 @@ func fixedPhrase(s []token, i int) bool {
 	switch s[i].word {
 	case "no":
 		return next == "doubt" && (i == 0 || s[i-1].is&be == 0 && wordAt(s, i-1) != "have") && after != "of" && after != "that" ||
-			next == "sooner"
+			next == "sooner" || bounding[next] && after == "than"
 	case "not":
 		return next == "only" || next == "least" || next == "merely" || next == "to" && (after == "mention" || after == "say")
 	case "nothing":
@@ -69,6 +69,10 @@ func fixedPhrase(s []token, i int) bool {
 	}
 	return false
 }
+
+// bounding are the words with which "no … than" bounds a figure and negates
+// nothing: "no later than 9 March".
+var bounding = set("later earlier fewer less more sooner")
 
 func wordAt(s []token, i int) string {
 	if i < 0 || i >= len(s) {

@@ -19,6 +19,7 @@ func TestNegations(t *testing.T) {
 		{"no negation", "en", "The unit undertook a discussion under protest.", ""},
 		{"no doubt", "en", "He will no doubt return.", ""},
 		{"not only", "en", "Not only ships sank.", ""},
+		{"a bound", "en", "They will leave no later than Friday.", ""},
 		{"не", "ru", "Мы не собираемся уходить.", "не: Мы + собираемся уходить"},
 		{"жодного", "uk", "Жодного пострілу там було.", "Жодного: пострілу там було"},
 	} {
