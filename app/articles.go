@@ -47,7 +47,7 @@ func newArticlesPane(w *window) *articlesPane {
 	p.list = newRowList(w, inArticles, p.makeRow, p.draw)
 	p.list.wanted = p.wanted
 	p.list.opened = p.open
-	p.box = container.New(p, newGround(colourPane), newHairline(), p.filter.box, p.list, p.none, newHairline())
+	p.box = container.New(p, newGround(colourPane), newHairline(), p.filter, p.list, p.none, newHairline())
 	return p
 }
 
@@ -178,7 +178,7 @@ func (p *articlesPane) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(s)
 	put(objects[1], s.Width-hairline, 0, hairline, s.Height)
 	high := p.filter.MinSize().Height
-	put(p.filter.box, gap3+2, gap2+2, s.Width-2*gap3-4, high)
+	put(p.filter, gap3+2, gap2+2, s.Width-2*gap3-4, high)
 	top := high + 2*gap2 + 4
 	put(objects[5], 0, top-hairline, s.Width, hairline)
 	put(p.list, 0, top, s.Width-hairline, s.Height-top)

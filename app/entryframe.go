@@ -1,48 +1,30 @@
 package app
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// fieldTheme is the theme in force without scroll bars, which would lie over
-// the text of a field that is longer than its room.
-type fieldTheme struct{}
-
-func (fieldTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return fyne.CurrentApp().Settings().Theme().Color(name, v)
-}
-
-func (fieldTheme) Size(name fyne.ThemeSizeName) float32 {
-	if name == theme.SizeNameScrollBar || name == theme.SizeNameScrollBarSmall {
-		return 0
-	}
-	return fyne.CurrentApp().Settings().Theme().Size(name)
-}
-
-func (fieldTheme) Font(s fyne.TextStyle) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Font(s)
-}
-
-func (fieldTheme) Icon(n fyne.ThemeIconName) fyne.Resource {
-	return fyne.CurrentApp().Settings().Theme().Icon(n)
-}
-
 // framedEntry draws an entry's ground and hairline itself: Fyne draws the line
 // round a transparent middle, which darkens its inner edge. The focus is
 // Fyne's to show. A theme that takes the border away takes the frame away.
+//
+// It also keeps the scroll bar out of view that Fyne lays over a line longer
+// than its room: what scrolls is higher than the part of it that is shown. (A
+// ThemeOverride without bars would do the same, but Fyne then reads all fonts
+// again for each field.)
 type framedEntry struct {
 	fyne.WidgetRenderer
 	entry *widget.Entry
 	frame *canvas.Rectangle
+	shown *container.Clip
 }
 
 func newFramedEntry(e *widget.Entry, r fyne.WidgetRenderer) *framedEntry {
-	f := &framedEntry{r, e, canvas.NewRectangle(nil)}
+	f := &framedEntry{r, e, canvas.NewRectangle(nil), container.NewClip(nil)}
 	f.draw()
 	return f
 }
@@ -50,10 +32,32 @@ func newFramedEntry(e *widget.Entry, r fyne.WidgetRenderer) *framedEntry {
 func (f *framedEntry) Layout(s fyne.Size) {
 	f.frame.Resize(s)
 	f.WidgetRenderer.Layout(s)
+	for _, o := range f.WidgetRenderer.Objects() {
+		if f.scrollsAside(o) {
+			f.shown.Content = o
+			f.shown.Move(o.Position())
+			f.shown.Resize(o.Size())
+			o.Move(fyne.Position{})
+			o.Resize(o.Size().AddWidthHeight(0, f.entry.Theme().Size(theme.SizeNameScrollBar)))
+		}
+	}
+}
+
+// scrollsAside reports whether o, a part of the entry, is what scrolls its
+// only line.
+func (f *framedEntry) scrollsAside(o fyne.CanvasObject) bool {
+	_, scrolls := o.(fyne.Scrollable)
+	return scrolls && !f.entry.MultiLine
 }
 
 func (f *framedEntry) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{f.frame}, f.WidgetRenderer.Objects()...)
+	objects := append([]fyne.CanvasObject{f.frame}, f.WidgetRenderer.Objects()...)
+	for i, o := range objects {
+		if f.shown.Content == o {
+			objects[i] = f.shown
+		}
+	}
+	return objects
 }
 
 func (f *framedEntry) Refresh() {

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"gainsay/data"
@@ -19,10 +18,9 @@ const rest = time.Second
 type field struct {
 	widget.Entry
 	w     *window
-	box   *container.ThemeOverride // what is laid out
-	of    data.ID                  // the row whose text it shows
-	shown string                   // what the row holds
-	write func(string) error       // writes to that row, or says why not
+	of    data.ID            // the row whose text it shows
+	shown string             // what the row holds
+	write func(string) error // writes to that row, or says why not
 
 	onKey   func(*fyne.KeyEvent) bool // gets every key first and says whether it has taken it
 	onFocus func(has bool)
@@ -33,7 +31,6 @@ type field struct {
 func newField(w *window, hint string) *field {
 	f := &field{w: w, stop: func() {}}
 	f.ExtendBaseWidget(f)
-	f.box = container.NewThemeOverride(f, fieldTheme{})
 	f.PlaceHolder = hint
 	f.OnChanged = func(string) { f.changed() }
 	return f

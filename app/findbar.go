@@ -25,7 +25,7 @@ func newFindBar(w *window) *findBar {
 	previous := newKeyButton("Previous", "Shift+Enter", plainButton, w.text.FindPrevious)
 	next := newKeyButton("Next", "Enter", plainButton, w.text.FindNext)
 	done := newKeyButton("Done", "Esc", quietButton, func() { b.end(); w.focusMain() })
-	b.box = container.New(b, newGround(colourPane), newHairline(), b.field.box, b.count, previous, next, done)
+	b.box = container.New(b, newGround(colourPane), newHairline(), b.field, b.count, previous, next, done)
 	b.box.Hide()
 	w.text.OnFound = b.found
 	return b
@@ -103,7 +103,7 @@ func (b *findBar) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		x -= gap2
 	}
 	wide := x - gap3 - countWidth - gap2
-	put(b.field.box, gap3, gap2, wide, b.field.MinSize().Height)
+	put(b.field, gap3, gap2, wide, b.field.MinSize().Height)
 	high := b.count.lineHeight()
 	put(b.count, gap3+wide+gap3, (s.Height-high)/2, countWidth-gap3, high)
 }

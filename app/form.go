@@ -331,7 +331,7 @@ type labelled struct {
 
 func newLabelled(name string, f *field) *labelled {
 	l := &labelled{name: newRunText(1, run{text: name, ink: colourSoft, size: sizeField}), field: f}
-	l.Container = container.New(labelledLayout{l}, l.name, f.box)
+	l.Container = container.New(labelledLayout{l}, l.name, f)
 	return l
 }
 
@@ -342,7 +342,7 @@ func (l labelledLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	first := min(s.Height, size(sizeField)*1.4+2*6)
 	label := labelWidth * grownBy()
 	put(l.of.name, 0, (first-line)/2, label, line)
-	put(l.of.field.box, label+gap2, 0, s.Width-label-gap2, s.Height)
+	put(l.of.field, label+gap2, 0, s.Width-label-gap2, s.Height)
 }
 
 func (l labelledLayout) MinSize([]fyne.CanvasObject) fyne.Size {

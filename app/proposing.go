@@ -79,7 +79,7 @@ func (p *proposing) lay() {
 		newHeading("Proposed"), row(&p.kinds, names, p.turn),
 		soft("Press a kind to switch it off or on. What was proposed before stays as it is."), spacer(gap2),
 		newHeading("Your own words"), row(&p.langs, langs, func(i int) { p.lang = lexicons[i].lang }),
-		row(&p.sections, suggest.Sections(), func(i int) { p.section = suggest.Sections()[i] }), p.words.box,
+		row(&p.sections, suggest.Sections(), func(i int) { p.section = suggest.Sections()[i] }), p.words,
 		soft("They are added to the program's words, in this casebook. Article › Propose claims in it looks again."))
 	p.show()
 	done := newKeyButton("Done", "Esc", primaryButton, p.w.escape)

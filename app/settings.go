@@ -67,7 +67,7 @@ func (w *window) nameField() fyne.CanvasObject {
 	book := w.book
 	if book == nil {
 		f.Disable()
-		return f.box
+		return f
 	}
 	ask(w.jump, func(ctx context.Context) (string, error) { return book.Setting(ctx, settingWho) }, func(who string, err error) {
 		if err != nil {
@@ -79,7 +79,7 @@ func (w *window) nameField() fyne.CanvasObject {
 			return nil
 		})
 	})
-	return f.box
+	return f
 }
 
 func systemUser() string {

@@ -71,7 +71,7 @@ func newTagRow(w *window) *tagRow {
 	r.colour = newKeyButton("Colour", "", plainButton, func() { r.edit(func(t *data.Tag) { t.Colour = hexOf(nextTint(t.Colour)) }) })
 	r.delete = newKeyButton("Delete", "", plainButton, func() { w.do(data.DeleteTag(r.tag.ID), nil) })
 	r.colour.typed, r.delete.typed = w.typedOutside, w.typedOutside
-	r.box = container.New(tagRowLayout{}, newChip("", "", nil), r.name.box, r.key.box, r.used, r.colour, r.delete)
+	r.box = container.New(tagRowLayout{}, newChip("", "", nil), r.name, r.key, r.used, r.colour, r.delete)
 	return r
 }
 
