@@ -111,8 +111,7 @@ func (p *palette) readHeld(linking bool) {
 		}
 		f.held = rows[0]
 		if linking {
-			f.hits, err = candidatesOf(ctx, book, f.held)
-			f.hits = without(f.hits, id)
+			f.hits, err = book.LinkCandidates(ctx, id, "", paletteHits)
 		}
 		return f, err
 	}, func(f found, err error) {
@@ -126,11 +125,6 @@ func (p *palette) readHeld(linking bool) {
 		}
 		p.show()
 	})
-}
-
-// without is hits less the claim that is to be linked.
-func without(hits []data.Hit, claim data.ID) []data.Hit {
-	return slices.DeleteFunc(hits, func(h data.Hit) bool { return h.ID == claim })
 }
 
 // changed searches for what is typed now.
@@ -158,19 +152,17 @@ func (p *palette) changed(typed string) {
 // find asks for the claims that typed finds.
 func (p *palette) find(book *data.Casebook, typed string) {
 	p.waiting = true
+	linking := p.linking
 	ask(p.search, func(ctx context.Context) ([]data.Hit, error) {
-		return book.Search(ctx, typed, paletteHits, p.linking != nil)
+		if linking != nil {
+			return book.LinkCandidates(ctx, linking.ID, typed, paletteHits)
+		}
+		return book.Search(ctx, typed, paletteHits, false)
 	}, func(hits []data.Hit, err error) {
 		p.waiting = false
 		if err != nil {
 			p.w.failed(err)
 			return
-		}
-		if p.linking != nil {
-			hits = without(hits, p.linking.ID)
-			slices.SortStableFunc(hits, func(a, b data.Hit) int {
-				return strings.Compare(string(a.Status), string(b.Status)) // what was accepted before what is suggested
-			})
 		}
 		p.hits = hits
 		p.show()

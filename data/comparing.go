@@ -15,13 +15,14 @@ import (
 type toCompare struct {
 	compare.Claim
 	id, article ID
+	status      Status
 }
 
 // source is by what claims are known not to be independent: who said it, else
 // who passed it on, else where it was first printed.
 func (k toCompare) source() string { return cmp.Or(foldName(k.Speaker), k.Origin) }
 
-const toCompareColumns = `claim.n, claim.id, article.id, claim.start, claim."end", quote, body.text, article.headline, ifnull(speaker.name, ''),
+const toCompareColumns = `claim.n, claim.id, article.id, claim.status, claim.start, claim."end", quote, body.text, article.headline, ifnull(speaker.name, ''),
 	ifnull(outlet.name, ''), via, ifnull((SELECT name FROM outlet AS first WHERE first.n = reprint.outlet), ifnull(outlet.name, '')),
 	ifnull(reprint.id, article.id), article.published, said, event_date, place, directness, claim.type, article.language,
 	figure, low, high, bound, approx, unit, counted`
@@ -38,7 +39,7 @@ func (c *Casebook) eachToCompare(ctx context.Context, where string, args []any, 
 		var origin ID
 		var via, first string
 		f := &k.Figure
-		err := r.Scan(&k.ID, &k.id, &k.article, &span.Start, &span.End, &k.Text, &body, &k.Headline, &k.Speaker,
+		err := r.Scan(&k.ID, &k.id, &k.article, &k.status, &span.Start, &span.End, &k.Text, &body, &k.Headline, &k.Speaker,
 			&k.Outlet, &via, &first, &origin, &k.Published, &k.Said, &k.EventDate, &k.Place, &k.Directness, &k.Type, &k.Language,
 			&f.Raw, &f.Low, &f.High, &f.Bound, &f.Approx, &f.Unit, &f.Counted)
 		if err != nil {

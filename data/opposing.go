@@ -113,7 +113,7 @@ func (c *Casebook) toJudge(ctx context.Context, found []judged) ([]judged, error
 
 // rank puts what people most need to see first.
 func rank(o compare.Outcome) int {
-	return slices.Index([]compare.Outcome{compare.Contradiction, compare.Tension, compare.Update, compare.Scope, compare.Repeat}, o)
+	return slices.Index([]compare.Outcome{compare.Contradiction, compare.Tension, compare.Update, compare.Scope, compare.Repeat, compare.None}, o)
 }
 
 // twins are claims of one article in the same words, which versions of it have

@@ -128,7 +128,7 @@ func (a *affairs) paste(b *testing.B, c *Casebook, n, claims int) (article, step
 // BenchmarkOppose measures what a paste meets in casebooks of 10,000 and
 // 100,000 claims and, with GAINSAY_LARGE=1, of a million: the pairs of the 12
 // claims of an article, and of a single claim, both with the links written; the
-// first paste after opening; and what the index costs to make, load and hold.
+// first paste after opening; the candidates that L offers for a claim; and what the index costs to make, load and hold.
 func BenchmarkOppose(b *testing.B) {
 	sizes := []int{10_000, 100_000}
 	if os.Getenv("GAINSAY_LARGE") != "" {
@@ -154,12 +154,14 @@ func measureOpposing(b *testing.B, a *affairs) {
 	first := a.oppose(b, c, 12)
 	held := heap() - before
 	b.Run(strconv.Itoa(a.claims), func(b *testing.B) {
-		var pastes, singles []time.Duration
+		var pastes, singles, offers []time.Duration
 		for range b.N {
 			pastes, singles = append(pastes, a.oppose(b, c, 12)), append(singles, a.oppose(b, c, 1))
+			offers = append(offers, offer(b, c))
 		}
 		b.ReportMetric(ms(p95(pastes)), "p95-ms/12-claims")
 		b.ReportMetric(ms(p95(singles)), "p95-ms/claim")
+		b.ReportMetric(ms(p95(offers)), "p95-ms/L")
 		b.ReportMetric(ms(first), "ms-first-paste")
 		b.ReportMetric(built.Seconds(), "s-build")
 		b.ReportMetric(float64(held)/float64(a.claims), "B/claim")
@@ -175,6 +177,16 @@ func (a *affairs) oppose(b *testing.B, c *Casebook, claims int) time.Duration {
 	article, step := a.paste(b, c, a.claims+a.pasted, claims)
 	start := time.Now()
 	_, err := c.OpposeIn(b.Context(), article, step)
+	must(b, err)
+	return time.Since(start)
+}
+
+// offer measures how long the candidates to link the newest claim with take.
+func offer(b *testing.B, c *Casebook) time.Duration {
+	var claim ID
+	must(b, c.get(b.Context(), "SELECT id FROM claim ORDER BY n DESC LIMIT 1", nil, &claim))
+	start := time.Now()
+	_, err := c.LinkCandidates(b.Context(), claim, "", 20)
 	must(b, err)
 	return time.Since(start)
 }

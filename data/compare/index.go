@@ -170,7 +170,8 @@ type workspace struct {
 }
 
 // Candidates are up to limit claims most worth comparing with the one of e,
-// best first; never that claim itself.
+// best first; never that claim itself. Where fewer share a key with it, as in a
+// small casebook, the rest are those about the nearest days.
 func (x *Index) Candidates(e Entry, limit int) []int64 {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
@@ -201,7 +202,41 @@ func (x *Index) Candidates(e Entry, limit int) []int64 {
 			t.score[slot] += worth + .01 // a key that all have still makes a candidate
 		}
 	}
-	return x.best(t, e, limit)
+	ids := x.best(t, e, limit)
+	if len(ids) < limit {
+		ids = append(ids, x.nearest(e, limit-len(ids), ids)...)
+	}
+	return ids
+}
+
+// nearest are the claims about the days nearest to that of e, less those had
+// already; of equally near ones the newer first.
+func (x *Index) nearest(e Entry, limit int, had []int64) []int64 {
+	taken := map[int64]bool{e.ID: true}
+	for _, id := range had {
+		taken[id] = true
+	}
+	top := make([]scored, 0, 2*limit+1)
+	last := scored{math.MinInt64, float32(math.Inf(-1))} // what is no better cannot be among the nearest
+	for slot := len(x.ids) - 1; slot >= 0; slot-- {      // mostly the newest first, so that few pass
+		id := x.ids[slot]
+		if id == noClaim || taken[id] {
+			continue
+		}
+		s := scored{id, -math.MaxInt32} // unknown days are the farthest
+		if d := x.days[slot]; d != noDay && e.day != noDay {
+			s.score = -float32(max(d-e.day, e.day-d))
+		}
+		if better(s, last) > 0 {
+			continue
+		}
+		if top = append(top, s); len(top) > 2*limit {
+			slices.SortFunc(top, better)
+			top = top[:limit]
+			last = top[limit-1]
+		}
+	}
+	return firstOf(top, limit)
 }
 
 // scored is a candidate on its way up.
@@ -233,10 +268,15 @@ func (x *Index) best(t *workspace, e Entry, limit int) []int64 {
 		}
 	}
 	t.touched = t.touched[:0]
-	slices.SortFunc(top, better)
-	top = top[:min(limit, len(top))]
-	ids := make([]int64, len(top))
-	for i, s := range top {
+	return firstOf(top, limit)
+}
+
+// firstOf are the claims of the highest scores.
+func firstOf(all []scored, limit int) []int64 {
+	slices.SortFunc(all, better)
+	all = all[:min(limit, len(all))]
+	ids := make([]int64, len(all))
+	for i, s := range all {
 		ids[i] = s.id
 	}
 	return ids

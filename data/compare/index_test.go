@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"gainsay/data/date"
 )
 
 func TestIndexAfterAnyChangesEqualsOneBuiltAfresh(t *testing.T) {
@@ -126,5 +128,26 @@ func TestStoredIndexOfAnotherLexiconIsStale(t *testing.T) {
 	}
 	if _, err := LoadIndex(&stored, Standard()); !errors.Is(err, ErrStaleIndex) {
 		t.Errorf("error %v, want ErrStaleIndex", err)
+	}
+}
+
+func TestFewCandidatesAreFilledUpByDay(t *testing.T) {
+	lex := Standard()
+	x := NewIndex()
+	told := func(id int64, text, day string) Claim {
+		return Claim{ID: id, Text: text, EventDate: date.Date(day), Language: "en"}
+	}
+	for _, c := range []Claim{
+		told(1, "the ferry was late", "2031-05-01"), told(2, "bread is dear", "2031-05-20"), told(3, "snow fell", ""),
+		told(4, "ballots were burnt", "2031-05-03"), told(5, "the ferry sank", "2031-01-01"), told(6, "a choir sang", "2031-05-03"),
+	} {
+		x.Add(NewEntry(c, lex))
+	}
+	e := NewEntry(told(1, "the ferry was late", "2031-05-01"), lex)
+	if got, want := x.Candidates(e, 4), []int64{5, 6, 4, 2}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v: the one that shares a word, then by day", got, want)
+	}
+	if got, want := x.Candidates(e, 9), []int64{5, 6, 4, 2, 3}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v: all but itself", got, want)
 	}
 }
