@@ -170,11 +170,12 @@ func (h *here) compare(was here) {
 	h.beside.differ = text.Compare(older.body, newer.body)
 }
 
-// claim is the claim with that id, and false where this version has it not.
+// claim is the claim with that id, and false where this version has it not. All
+// commands ask for it, so none of the claims before it is copied.
 func (r *reading) claim(id data.ID) (standing, bool) {
-	for _, c := range r.claims {
-		if c.Claim.ID == id {
-			return c, true
+	for i := range r.claims {
+		if r.claims[i].Claim.ID == id {
+			return r.claims[i], true
 		}
 	}
 	return standing{}, false
@@ -193,8 +194,8 @@ func (h *here) proposal(s text.Span) (standing, bool) {
 // proposals is how many of the claims are undecided.
 func (h *here) proposals() int {
 	n := 0
-	for _, c := range h.claims {
-		if proposed(c) {
+	for i := range h.claims {
+		if h.claims[i].Claim.Status == data.Suggested {
 			n++
 		}
 	}
