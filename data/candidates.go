@@ -12,7 +12,7 @@ import (
 
 // linkCandidates is how many claims are compared with one that is to be linked:
 // they must be there as soon as a key is pressed.
-const linkCandidates = 60
+const linkCandidates = 48
 
 // LinkCandidates are the claims that one is likeliest to be linked with: those
 // first that the rules find something in, contradictions before the rest, then

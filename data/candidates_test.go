@@ -40,7 +40,8 @@ func TestLinkCandidates(t *testing.T) {
 		t.Error("candidates for a claim that is not there")
 	}
 	do(t, c, DeleteLinks(linkIDs(t, c, of.ID)...))
-	do(t, c, EditClaim(low, withStatus(low, Dismissed)))
+	do(t, c, EditClaim(low, withStatus(low, Suggested)))
+	do(t, c, DismissClaims(low.ID))
 	hits, err := c.LinkCandidates(t.Context(), of.ID, "", 1)
 	if err != nil || len(hits) != 1 || hits[0].ID != few.ID {
 		t.Errorf("without the link, and the other dismissed: %v, %v", hits, err)

@@ -281,6 +281,29 @@ func TestAcceptedIsDismissedNoLonger(t *testing.T) {
 	}
 }
 
+// TestDismissingByEditIsDismissing sees that a claim dismissed by an edit takes
+// its proposed links with it, and that an accepted one is not dismissed either way.
+func TestDismissingByEditIsDismissing(t *testing.T) {
+	c := newCasebook(t)
+	_, v := addText(t, c, "Marn Courier", northernShore)
+	b := addQuote(t, c, v, "Some 40,000 soldiers")
+	a := claimOf(t, c, do(t, c, ProposeClaims(Claim{Version: v.ID, Span: text.Span{Start: 0, End: 8}})).Made[0])
+	do(t, c, ProposeLinks(Link{A: a.ID, B: b.ID, Relation: Contradicts}))
+	after := a
+	after.Status = Dismissed
+	do(t, c, EditClaim(a, after))
+	if k, err := c.Counts(t.Context()); err != nil || k.ToJudge != 0 {
+		t.Errorf("%d pairs to judge, %v; want none", k.ToJudge, err)
+	}
+	after = b
+	after.Status = Dismissed
+	for _, ch := range []Change{EditClaim(b, after), DismissClaims(b.ID)} {
+		if _, err := c.Do(t.Context(), ch); err == nil || !strings.Contains(err.Error(), "has been accepted; delete it instead") {
+			t.Errorf("dismissing an accepted claim: %v", err)
+		}
+	}
+}
+
 func TestDismissedStaysAwayUnderAnotherName(t *testing.T) {
 	c := newCasebook(t)
 	a, v := addText(t, c, "Marn Courier", northernShore)

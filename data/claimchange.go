@@ -171,6 +171,11 @@ func EditClaim(before, after Claim) Change {
 }
 
 func (x *tx) editClaim(n, version int64, before, after Claim) error {
+	if after.Status == Dismissed && before.Status != Dismissed {
+		if err := x.dropProposedLinks(n, before.Status); err != nil {
+			return err
+		}
+	}
 	was, err := x.claimRowAs(before, version, false)
 	if err != nil {
 		return err

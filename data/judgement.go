@@ -279,7 +279,16 @@ func (x *tx) dismissClaim(n int64) error {
 	if err := x.get("SELECT status FROM claim WHERE n = ?", []any{n}, &status); err != nil {
 		return err
 	}
-	if status == Accepted {
+	if err := x.dropProposedLinks(n, status); err != nil {
+		return err
+	}
+	return x.setClaimStatus(n, Dismissed)
+}
+
+// dropProposedLinks takes away the links proposed with a claim that is to be
+// dismissed. One that has been accepted cannot be.
+func (x *tx) dropProposedLinks(n int64, was Status) error {
+	if was == Accepted {
 		return errors.New(Ref{ClaimNoun, n}.String() + " has been accepted; delete it instead")
 	}
 	pairs, err := x.numbers("SELECT n FROM link WHERE (a = ?1 OR b = ?1) AND +status = 'suggested'", n)
@@ -291,7 +300,7 @@ func (x *tx) dismissClaim(n int64) error {
 			return err
 		}
 	}
-	return x.setClaimStatus(n, Dismissed)
+	return nil
 }
 
 // ProposeClaims adds claims as proposals of Gainsay. Those that have been

@@ -56,6 +56,9 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 		if w.IntN(4) == 0 {
 			after.Status = []Status{Suggested, Accepted, Dismissed}[w.IntN(3)]
 		}
+		if before.Status == Accepted && after.Status == Dismissed { // it would have to be deleted
+			after.Status = Suggested
+		}
 		return EditClaim(before, after), ok
 	},
 	"MoveClaim": func(w *walk) (Change, bool) {

@@ -14,7 +14,7 @@ import (
 // mostCandidates is how many earlier claims one is compared with. In the stories
 // that package compare is tested on, what contradicts a claim is always among
 // the first 50, with 20,000 other claims beside them.
-const mostCandidates = 100
+const mostCandidates = 64
 
 // judged is what a claim of an article is to one of another, as a link that
 // could be proposed.
