@@ -211,11 +211,12 @@ func (f *Fonts) load(at fontscan.Location) faceID {
 }
 
 func openFont(at fontscan.Location) (*font.Font, error) {
-	raw, err := os.ReadFile(at.File)
+	file, err := os.Open(at.File) // a collection for Han has 25 MB and more, of which a face is a part
 	if err != nil {
 		return nil, fmt.Errorf("reading a font: %w", err)
 	}
-	loaders, err := opentype.NewLoaders(bytes.NewReader(raw))
+	defer file.Close()
+	loaders, err := opentype.NewLoaders(file)
 	if err != nil {
 		return nil, fmt.Errorf("reading font %q: %w", at.File, err)
 	}

@@ -1,7 +1,9 @@
 package reader
 
 import (
+	"crypto/sha256"
 	"flag"
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -11,14 +13,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-text/typesetting/fontscan"
+
 	"gainsay/data/text"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
 
-// scripts are those that the bundled fonts have. Devanagari, Thai and Han take
-// the system's fonts and are not the same on two machines: see
-// TestSystemScripts.
+// scripts are those that the bundled fonts have.
 var scripts = map[string]string{
 	"latin":     "Žofia’s “fluffy” 40,000 office",
 	"cyrillic":  "Чи їхні війська йдуть? Ґанок",
@@ -30,31 +32,67 @@ var scripts = map[string]string{
 	"controls":  "A\x01B\tC\u00adD\u00a0E\u202aF\u202c",
 }
 
+// systemScripts are drawn with fonts of the system, as they are in Debian 12
+// (fonts-noto-core and fonts-noto-cjk, which scripts/need installs). Another
+// edition of a font draws other letters.
+var systemScripts = map[string]struct{ line, file, sha256 string }{
+	"devanagari": {"विदेश मंत्री ने कहा, क्षत्रिय र्कि 12", "truetype/noto/NotoSerifDevanagari-Regular.ttf", "662c3cd6e17dd0561f53fe28ce6c32d7d64e650119f4bb0428fc50206bbc46fe"},
+	"thai":       {"รัฐมนตรีกล่าวว่าน้ำท่วมที่ปั้น 12", "truetype/noto/NotoSerifThai-Regular.ttf", "8e1bcaa4fef346b247092cf4327c4744eda2fa72afed96e2145dc30a3b04fdd1"},
+	"han":        {"外务大臣表示，没有计划。「計画」", "opentype/noto/NotoSerifCJK-Regular.ttc", "a04178ec485dffdff7cc0c0c20e1fce9202d7e2160d805e8e44a4c8841c58481"},
+}
+
 // TestScripts draws a line of each script, at two sizes and in both themes,
 // with a mark on it and something selected.
 func TestScripts(t *testing.T) {
 	for name, line := range scripts {
-		t.Run(name, func(t *testing.T) {
-			sheet := image.NewRGBA(image.Rect(0, 0, 480, 480))
-			y := 0
-			for _, size := range []float32{13, 26} {
-				for _, palette := range []Palette{Light(), Dark()} {
-					r := shown(t, Document{Body: line}, 480, 120)
-					r.SetTextSize(size)
-					r.SetPalette(palette)
-					m := testMark(1, 0, text.Next(line, len(line)/3))
-					if palette == Dark() {
-						m.Fill, m.Line = color.NRGBA{0x5a, 0x4a, 0x12, 0xff}, color.NRGBA{0xe0, 0xb9, 0x3a, 0xff}
-					}
-					r.SetMarks([]Mark{m})
-					r.SetSelection(text.Span{Start: len(line) / 2, End: len(line)/2 + len(line)/5})
-					draw.Draw(sheet, image.Rect(0, y, 480, y+120), r.frame(1), image.Point{}, draw.Src)
-					y += 120
-				}
-			}
-			golden(t, name, sheet)
-		})
+		t.Run(name, func(t *testing.T) { golden(t, name, scriptSheet(t, testFonts(), line)) })
 	}
+	for name, c := range systemScripts {
+		t.Run(name, func(t *testing.T) { golden(t, name, scriptSheet(t, fontsWith(t, c.file, c.sha256), c.line)) })
+	}
+}
+
+// fontsWith are the bundled fonts and one of the system's, which must be the
+// one that the goldens were drawn with.
+func fontsWith(t *testing.T, file, sum string) *Fonts {
+	path := filepath.Join("/usr/share/fonts", file)
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Skipf("drawn with a font that this system lacks: %v", err)
+	}
+	if got := fmt.Sprintf("%x", sha256.Sum256(raw)); got != sum {
+		t.Skipf("drawn with another edition of %s: its SHA-256 is %s, here it is %s", path, sum, got)
+	}
+	fonts := BundledFonts()
+	id := fonts.load(fontscan.Location{File: path})
+	if id == noFace {
+		t.Fatalf("%s cannot be read", path)
+	}
+	for s := range fonts.chains {
+		fonts.chains[s] = append(fonts.chains[s], id)
+	}
+	return fonts
+}
+
+func scriptSheet(t *testing.T, fonts *Fonts, line string) image.Image {
+	sheet := image.NewRGBA(image.Rect(0, 0, 480, 480))
+	y := 0
+	for _, size := range []float32{13, 26} {
+		for _, palette := range []Palette{Light(), Dark()} {
+			r := shownWith(t, fonts, Document{Body: line}, 480, 120)
+			r.SetTextSize(size)
+			r.SetPalette(palette)
+			m := testMark(1, 0, text.Next(line, len(line)/3))
+			if palette == Dark() {
+				m.Fill, m.Line = color.NRGBA{0x5a, 0x4a, 0x12, 0xff}, color.NRGBA{0xe0, 0xb9, 0x3a, 0xff}
+			}
+			r.SetMarks([]Mark{m})
+			r.SetSelection(text.Span{Start: len(line) / 2, End: len(line)/2 + len(line)/5})
+			draw.Draw(sheet, image.Rect(0, y, 480, y+120), r.frame(1), image.Point{}, draw.Src)
+			y += 120
+		}
+	}
+	return sheet
 }
 
 const goldenArticle = `Minister: “neither plan nor wish” to cross the Sound

@@ -40,8 +40,12 @@ func (q *queue) drain() {
 // shown is a Reader of w by h units, laid out, without a window.
 func shown(t testing.TB, d Document, w, h float32) *Reader {
 	t.Helper()
+	return shownWith(t, testFonts(), d, w, h)
+}
+
+func shownWith(t testing.TB, fonts *Fonts, d Document, w, h float32) *Reader {
 	test.NewTempApp(t)
-	r := New(inline, testFonts())
+	r := New(inline, fonts)
 	r.CreateRenderer()
 	r.resizeTo(w, h)
 	r.SetDocument(d)
