@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"gainsay/app/reader"
 )
 
 // contrast is the contrast ratio of WCAG 2.2.
@@ -51,18 +53,23 @@ func TestContrastOfText(t *testing.T) {
 	}
 }
 
+// TestContrastOfTags reckons the text over every colour of a tag and of what a
+// newer version has changed, and the lines that tell these from each other
+// (WCAG 2.2, 1.4.11).
 func TestContrastOfTags(t *testing.T) {
 	for _, p := range []struct {
 		name        string
 		tints       map[string]tint
 		ink, ground color.NRGBA
+		least       float64
 	}{
-		{"light", lightTints, lightPalette[colourInk], lightPalette[colourPaper]},
-		{"dark", darkTints, darkPalette[colourInk], darkPalette[colourPaper]},
+		{"light", lightTints, reader.Light().Ink, reader.Light().Paper, 4.5},
+		{"dark", darkTints, reader.Dark().Ink, reader.Dark().Paper, 4.5},
+		{"contrast", lightTints, reader.HighContrast().Ink, reader.HighContrast().Paper, 7},
 	} {
 		for _, name := range tintNames {
 			tint := p.tints[name]
-			if r := contrast(p.ink, tint.fill); r < 4.5 {
+			if r := contrast(p.ink, tint.fill); r < p.least {
 				t.Errorf("%s %s: text on the fill has a contrast of %.2f", p.name, name, r)
 			}
 			if r := contrast(tint.ink, p.ground); r < 4.5 {
@@ -72,6 +79,38 @@ func TestContrastOfTags(t *testing.T) {
 				t.Errorf("%s %s: the line on the fill has a contrast of %.2f", p.name, name, r)
 			}
 		}
+		for what, tint := range changeTints[p.name] {
+			if r := contrast(p.ink, tint.fill); r < p.least {
+				t.Errorf("%s: text on what was %s has a contrast of %.2f", p.name, what, r)
+			}
+			if r := contrast(tint.line, tint.fill); r < 3 {
+				t.Errorf("%s: the line of what was %s has a contrast of %.2f", p.name, what, r)
+			}
+		}
+	}
+}
+
+// TestContrastInTheReader reckons the text over what is selected, found and
+// under the mouse, and what stands around it on paper.
+func TestContrastInTheReader(t *testing.T) {
+	for _, p := range []struct {
+		name  string
+		of    reader.Palette
+		least float64
+	}{{"light", reader.Light(), 4.5}, {"dark", reader.Dark(), 4.5}, {"contrast", reader.HighContrast(), 7}} {
+		check := func(what string, ink, ground color.NRGBA) {
+			if r := contrast(ink, ground); r < p.least {
+				t.Errorf("%s: %s has a contrast of %.2f", p.name, what, r)
+			}
+		}
+		check("the text", p.of.Ink, p.of.Paper)
+		check("a caption", p.of.Soft, p.of.Paper)
+		check("a link", p.of.Accent, p.of.Paper)
+		check("a warning", p.of.Warn, p.of.Paper)
+		check("selected text", p.of.Ink, p.of.Selection)
+		check("a proposal under the mouse", p.of.Ink, p.of.Hover)
+		check("what was found", p.of.Ink, p.of.Match)
+		check("the match one is at", p.of.Ink, p.of.MatchNow)
 	}
 }
 

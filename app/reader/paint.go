@@ -45,8 +45,13 @@ func (r *Reader) steadyScale(ratio float32) float32 {
 	return float32(math.Round(float64(ratio)*100) / 100)
 }
 
-func (r *Reader) ink(k kind) color.NRGBA {
-	if k == kindQuiet {
+// ink is the colour of a row's letters. Those of a caption are soft on bare
+// paper alone: on a mark's colour they would be too faint to read.
+func (r *Reader) ink(w row) color.NRGBA {
+	here := w.lineSpan()
+	hits, _ := r.find.hitsOver(here)
+	bare := len(hits) == 0 && len(r.marks.over(here)) == 0 && !r.sel.span().Overlaps(here)
+	if w.kind == kindQuiet && bare {
 		return r.palette.Soft
 	}
 	return r.palette.Ink
@@ -58,12 +63,12 @@ func (r *Reader) paintText(img *image.RGBA, deadline time.Time) {
 	r.page.front.deadline = deadline
 	for _, row := range r.page.rows {
 		base := row.y + r.page.set[row.kind].ascent
-		l := row.line()
-		r.paintLine(img, row.shaped, l, r.geo.column, base, r.ink(row.kind))
+		l, ink := row.line(), r.ink(row)
+		r.paintLine(img, row.shaped, l, r.geo.column, base, ink)
 		if last := l.last - 1; last >= l.first && row.clusters[last].is(softHyphen) && int(l.last) < row.graphemes() {
 			x := row.caretX(l, l.last, int32(r.page.width)<<6)
 			hyphen := r.shapeLabel("-", r.page.set[row.kind].style, r.size*17/r.size)
-			r.paintLabel(img, hyphen, r.geo.column+int(x>>6), base, r.ink(row.kind))
+			r.paintLabel(img, hyphen, r.geo.column+int(x>>6), base, ink)
 		}
 	}
 	r.page.front.deadline = time.Time{}
