@@ -25,6 +25,7 @@ func (w *window) openCasebook(path string, mode data.Mode) { w.openThen(path, mo
 
 func (w *window) openThen(path string, mode data.Mode, then func()) {
 	w.flushFields()
+	w.leaveArticle()
 	old := w.book
 	w.work.write(func(ctx context.Context) func() {
 		book, err := data.Open(ctx, path, mode)
@@ -68,18 +69,15 @@ func (w *window) opened(book *data.Casebook) {
 		w.say("This casebook lies on a network share: it is written in a slower, safer way there.")
 	}
 	w.changed(book, data.Told{Seq: w.seq + 1})
-	w.openNewest(book)
+	w.openLeft(book)
 }
 
-// openNewest opens the article that was added last, so that work goes on where
-// it was left.
-func (w *window) openNewest(book *data.Casebook) {
-	ask(w.jump, func(ctx context.Context) ([]data.ArticleRow, error) {
-		rows, _, err := book.Articles(ctx, "", 0, 1)
-		return rows, err
-	}, func(rows []data.ArticleRow, err error) {
-		if err == nil && len(rows) > 0 && w.book == book && w.now.article.IsZero() && w.now.view == viewRead {
-			w.history.now = w.now.openArticle(rows[0].ID) // no step: there is nothing before it
+// openLeft opens the article that was left last, so that work goes on there.
+func (w *window) openLeft(book *data.Casebook) {
+	left := slices.Clone(w.places.order)
+	ask(w.jump, func(ctx context.Context) (data.ID, error) { return articleLeft(ctx, book, left) }, func(article data.ID, err error) {
+		if err == nil && !article.IsZero() && w.book == book && w.now.article.IsZero() && w.now.view == viewRead {
+			w.history.now = w.now.openArticle(article) // no step: there is nothing before it
 			w.tell()
 			w.focusMain()
 		}
@@ -177,13 +175,14 @@ func free(path string) string {
 	}
 }
 
-// The preferences that Gainsay keeps: how the window looks, and which
-// casebooks were open. Nothing of their contents.
+// The preferences that Gainsay keeps: how the window looks, which casebooks were
+// open, and where articles were left. Nothing of their contents.
 const (
 	prefRecent     = "recent"
 	prefKeepRecent = "keepRecent"
 	prefMode       = "look"
 	prefSans       = "sans"
+	prefPlaces     = "places"
 	prefScale      = "textScale"
 	prefWidth      = "windowWidth"
 	prefHeight     = "windowHeight"

@@ -221,7 +221,7 @@ func (w *window) openSample() {
 					return
 				}
 				w.say("This is a sample: an invented dispute across an invented strait. Change what you like.")
-				w.openNewest(book)
+				w.openLeft(book)
 			}
 		})
 	})

@@ -32,10 +32,9 @@ type readPane struct {
 	offer    *selectionBar
 
 	asked   readAsk
-	shown   data.ID                  // the version in the reader
-	places  map[data.ID]reader.Place // where each version was left
-	has     bool                     // the focus
-	awaited bool                     // it gets the focus with its text
+	shown   data.ID // the version in the reader
+	has     bool    // the focus
+	awaited bool    // it gets the focus with its text
 }
 
 // readAsk is what has to be read again when it changes.
@@ -45,7 +44,7 @@ type readAsk struct {
 }
 
 func newReadPane(w *window) *readPane {
-	p := &readPane{w: w, lane: w.work.lane(), places: map[data.ID]reader.Place{}, bar: newVersionBar(w), welcome: newWelcome(w)}
+	p := &readPane{w: w, lane: w.work.lane(), bar: newVersionBar(w), welcome: newWelcome(w)}
 	p.side, p.outdated = newSideText(w), newOutdatedList(w)
 	r := w.text
 	p.offer = newSelectionBar(w)
@@ -123,12 +122,10 @@ func (p *readPane) show(h here) {
 	was := p.w.here
 	p.w.here = h
 	if h.version.ID != p.shown {
-		if !p.shown.IsZero() {
-			p.places[p.shown] = p.w.text.Place()
-		}
+		p.w.places.leave(p.shown, p.w.text.Place())
 		p.shown = h.version.ID
 		p.w.text.SetDocument(document(h))
-		if at, known := p.places[p.shown]; known {
+		if at, known := p.w.places.at[p.shown]; known {
 			p.w.text.SetPlace(at)
 		}
 	} else if h.article != was.article {
@@ -298,7 +295,7 @@ func details(a data.Article) []reader.Detail {
 		add(reader.Detail{Text: "by " + a.Byline})
 	}
 	if a.Outlet.Reliability != "" {
-		add(reader.Detail{Text: "outlet " + string(a.Outlet.Reliability)})
+		add(reader.Detail{Text: "rated " + reliabilityText(a.Outlet.Reliability)})
 	}
 	add(reader.Detail{Text: shortAddress(a.URL), URL: a.URL})
 	return line

@@ -77,6 +77,7 @@ func (w *window) openFirst(path string) {
 // quit writes what fields hold and what is queued, and closes the window.
 func (w *window) quit() {
 	w.flushFields()
+	w.leaveArticle()
 	s := w.win.Canvas().Size()
 	prefs := w.app.Preferences()
 	prefs.SetFloat(prefWidth, float64(s.Width))

@@ -51,7 +51,7 @@ func (w *window) showSettings() {
 	content := container.New(stacked{gap: gap2},
 		newHeading("Look"), looksRow, spacer(gap2), newHeading("Text size"), textRow, spacer(gap2),
 		newHeading("Your name"), w.nameField(), soft("Written beside each change in the casebook's history."), spacer(gap2),
-		newHeading("Privacy"), w.recentSwitch(), soft("Nothing but these settings and the list of recent casebooks is kept outside your casebooks, and nothing leaves this machine."))
+		newHeading("Privacy"), w.recentSwitch(), soft("Nothing but these settings, the list of recent casebooks and where articles were left is kept outside your casebooks, and nothing leaves this machine."))
 	done := newKeyButton("Done", "Esc", primaryButton, w.escape)
 	w.dialog("settings", "Settings", content, done, done)
 }
@@ -92,10 +92,11 @@ func systemUser() string {
 // recentSwitch says whether casebooks opened before are remembered.
 func (w *window) recentSwitch() fyne.CanvasObject {
 	prefs := w.app.Preferences()
-	check := widget.NewCheck("Remember which casebooks were open", func(on bool) {
+	check := widget.NewCheck("Remember which casebooks were open, and where articles were left", func(on bool) {
 		prefs.SetBool(prefKeepRecent, on)
 		if !on {
 			prefs.SetStringList(prefRecent, nil)
+			prefs.SetStringList(prefPlaces, nil)
 		}
 		w.menus.refresh()
 	})

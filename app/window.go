@@ -29,12 +29,13 @@ type window struct {
 	book  *data.Casebook // nil: none is open
 	watch func()         // ends the watching of book
 	history
-	seq   int64 // the newest change that the panes have been told of
-	facts facts
-	here  here
-	fonts *reader.Fonts
-	text  *reader.Reader // the version that is open
-	side  *reader.Reader // the one beside it
+	seq    int64 // the newest change that the panes have been told of
+	facts  facts
+	places *places
+	here   here
+	fonts  *reader.Fonts
+	text   *reader.Reader // the version that is open
+	side   *reader.Reader // the one beside it
 
 	facting, jump *lane // of facts; of a search for where to go next
 	look          look
@@ -84,6 +85,7 @@ func makers() map[view]func(*window) *board {
 // work come to the UI goroutine by post.
 func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
 	w := &window{app: a, win: a.NewWindow("Gainsay"), fonts: fonts, fields: map[*field]bool{}, morePairsOf: map[data.ID]int{}}
+	w.places = newPlaces(a.Preferences())
 	w.post = post
 	w.work = newBackground(func(f func()) { post(func() { w.timed(f) }) })
 	w.watch = func() {}
