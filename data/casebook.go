@@ -25,6 +25,7 @@ type Casebook struct {
 	watch   *watch
 	past    *searchIndex
 	against *compareIndex
+	behind  keeper // of what in the file follows behind the changes
 	pending atomic.Int64
 	closed  atomic.Bool
 }
@@ -34,7 +35,7 @@ const readers = 4
 
 // connect opens the connections to a file that has been found good.
 func connect(ctx context.Context, path string, src source) (*Casebook, error) {
-	c := &Casebook{path: path, src: src}
+	c := &Casebook{path: path, src: src, behind: newKeeper()}
 	c.past, c.against = newSearchIndex(c), newCompareIndex(c)
 	err := c.connect(ctx)
 	if err != nil {
@@ -70,6 +71,7 @@ func (c *Casebook) Close() error {
 		return nil
 	}
 	var errs []error
+	c.behind.end()
 	c.past.close(context.Background())
 	c.against.close(context.Background())
 	if c.watch != nil {

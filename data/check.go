@@ -216,7 +216,7 @@ func (k *checker) words() error {
 	if err := k.c.bringUpWords(k.ctx, true); err != nil {
 		return err
 	}
-	if last, err := k.c.wordsBehind(k.ctx); err != nil || last != 0 {
+	if last, read, err := k.c.wordsBehind(k.ctx); err != nil || read.Int64 != last {
 		return err
 	}
 	const query = `SELECT n FROM claim WHERE n NOT IN (SELECT rowid FROM claim_fts) UNION ALL SELECT -rowid FROM claim_fts WHERE rowid NOT IN (SELECT n FROM claim)`

@@ -83,7 +83,7 @@ func dropHistory(ctx context.Context, path string) error {
 	db.SetMaxOpenConns(1)
 	const drop = `DELETE FROM tally WHERE of = 'words' AND value <> (SELECT ifnull(max(e), 0) FROM edit);
 		UPDATE tally SET value = 0 WHERE of = 'words';
-		DELETE FROM edit; DELETE FROM change;
+		DELETE FROM edit; DELETE FROM change; DELETE FROM importing;
 		DELETE FROM body WHERE sha256 NOT IN (SELECT sha256 FROM version);
 		DELETE FROM original WHERE sha256 NOT IN (SELECT original_sha256 FROM version WHERE original_sha256 IS NOT NULL);
 		VACUUM`

@@ -138,6 +138,9 @@ func (c *Casebook) transact(x *tx, ch Change) (Done, error) {
 			x.name = ch.Name
 		}
 		done = Done{Name: x.name, Made: x.made, Said: strings.Join(x.said, " ")}
+		if err := x.noteCame(); err != nil {
+			return fmt.Errorf("writing the journal: %w", err)
+		}
 		if x.edits == 0 {
 			return nil
 		}
@@ -197,10 +200,10 @@ func systemUser() string {
 // finish writes what follows from the edits: counts, the words of claims and
 // the change's own line in the journal.
 func (x *tx) finish(step ID) (ID, error) {
-	if err := x.writeTallies(); err != nil {
+	if err := errors.Join(x.writeTallies(), x.writeNumbers()); err != nil {
 		return step, fmt.Errorf("keeping the counts: %w", err)
 	}
-	if last := x.first + x.edits - 1; last > x.read+farBehind {
+	if last := x.first + x.edits - 1; last > x.read+farBehind && last <= x.read+tooFar {
 		if err := x.readWords(last); err != nil {
 			return step, fmt.Errorf("indexing the words of claims: %w", err)
 		}

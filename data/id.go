@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 )
@@ -15,6 +16,19 @@ type ID [16]byte
 
 // NewID is an ID that nothing has yet.
 func NewID() ID { return ID(uuid.Must(uuid.NewV7())) }
+
+// DerivedID is an ID of version 7 that follows from a time, which is its first
+// part, and from a digest, of which the rest is taken.
+func DerivedID(at time.Time, digest [32]byte) (id ID) {
+	copy(id[:], digest[:])
+	ms := uint64(at.UnixMilli())
+	for i := range 6 {
+		id[i] = byte(ms >> (40 - 8*i))
+	}
+	id[6] = id[6]&0x0f | 0x70
+	id[8] = id[8]&0x3f | 0x80
+	return id
+}
 
 // ParseID reads the usual form of a UUID, in any letter case.
 func ParseID(s string) (ID, error) {

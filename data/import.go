@@ -4,17 +4,24 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
 	"strings"
 	"time"
+
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"gainsay/data/text"
 )
 
-// Import is what a file brings into the casebook, in one change. Rows are
-// asked for one after the other, in the order of the fields, and an error of
-// one ends it all; so whoever yields them knows the line that an error is
-// about. Nil fields bring nothing.
+// Import is what a file brings into the casebook, as one step. Rows are asked
+// for one after the other, in the order of the fields, and an error of one ends
+// it all; so whoever yields them knows the line that an error is about. Nil
+// fields bring nothing.
 type Import struct {
+	Name   string   // of the file, for people
+	Source [32]byte // its digest, by which an import that was cut off goes on; zero: it begins anew
+	part   int      // how many rows a transaction takes; 0: partRows
+
 	Settings   iter.Seq2[Setting, error]
 	Dismissals iter.Seq2[Dismissal, error]
 	Outlets    iter.Seq2[Outlet, error]
@@ -52,35 +59,21 @@ type ImportedClaim struct {
 	Start, End int
 }
 
-// ImportRows is in as a change. Outlets, speakers and tags that are there by
+// ImportRows is in as a change, in one transaction; [Casebook.Import] is for
+// more rows than that is good for. Outlets, speakers and tags that are there by
 // name are not made again, and stay as they are. Everything else must be new:
 // an ID that is there is refused. Refs are kept where they have never been
 // used, else given anew. What has no time is made now, by who makes the
 // change; an empty status is accepted, an empty origin imported.
 func ImportRows(in Import) Change {
 	return Change{doing: "importing", plan: func(x *tx) error {
-		m := &importer{tx: x, given: map[*table]int64{}}
-		for _, part := range []func() error{
-			func() error { return eachRow(in.Settings, m.setting) },
-			func() error { return eachRow(in.Dismissals, m.dismissal) },
-			func() error { return eachRow(in.Outlets, m.outlet) },
-			func() error { return eachRow(in.Speakers, m.speaker) },
-			func() error { return eachRow(in.Tags, m.tag) },
-			func() error { return eachRow(in.Questions, m.question) },
-			func() error { return eachRow(in.Articles, m.article) },
-			m.reprints,
-			func() error { return eachRow(in.Versions, m.version) },
-			func() error { return eachRow(in.Claims, m.claim) },
-			func() error { return eachRow(in.Links, m.link) },
-			func() error { return eachRow(in.Reasons, m.reason) },
-		} {
-			if err := part(); err != nil {
-				return err
-			}
+		m := newImporter(in)
+		m.tx = x
+		if err := m.all(); err != nil {
+			return err
 		}
-		what := enumerate(plural(m.articles, "article"), m.brought)
-		m.call("Import %s", what)
-		m.say("Imported %s.", what)
+		m.call("Import %s", m.what())
+		m.say("Imported %s.", m.what())
 		return nil
 	}}
 }
@@ -100,50 +93,113 @@ func (e *FieldError) Unwrap() error { return e.Err }
 // importer is an import being written.
 type importer struct {
 	*tx
-	articles int // brought so far, as are brought's claims and links
-	brought  gone
-	reprint  []reprintOf
-	given    map[*table]int64 // the last n of a table before the import
-	points   *text.Index      // of the text of the version pointsOf
-	pointsOf int64
+	in      Import
+	parts   *parts // nil: all is one transaction
+	state   importState
+	passing importState // where it goes on from; zero: the beginning
+	reprint []reprintOf
+
+	speakers, tags map[string]int64 // by the names that rows have for them
+	version        versionAt        // of the last claim
+	points         *text.Index      // of the text of the version pointsOf
+	pointsOf       int64
+}
+
+// importState says how far an import has come.
+type importState struct {
+	Table int   // of those that all goes through, from 0
+	Rows  int64 // of that table
+	Head  int64 // the first change of its step
+
+	Articles, Claims, Links int // brought so far
+
+	Given map[string]int64 // the last n of each table before the import
 }
 
 // reprintOf is an article that repeats another, which may come after it.
-type reprintOf struct {
-	n  int64
-	of ID
+type reprintOf struct{ article, of ID }
+
+func newImporter(in Import) *importer {
+	return &importer{in: in, state: importState{Given: map[string]int64{}}, speakers: map[string]int64{}, tags: map[string]int64{}}
 }
 
-// eachRow takes rows until one fails.
-func eachRow[T any](rows iter.Seq2[T, error], take func(T) error) error {
-	if rows == nil {
+// all takes the rows of all tables.
+func (m *importer) all() error {
+	for _, table := range []func() error{
+		func() error { return importTable(m, m.in.Settings, m.setting, nil) },
+		func() error { return importTable(m, m.in.Dismissals, m.dismissal, nil) },
+		func() error { return importTable(m, m.in.Outlets, m.outlet, nil) },
+		func() error { return importTable(m, m.in.Speakers, m.speaker, nil) },
+		func() error { return importTable(m, m.in.Tags, m.tag, nil) },
+		func() error { return importTable(m, m.in.Questions, m.question, func(Question) {}) },
+		func() error { return importTable(m, m.in.Articles, m.article, m.passArticle) },
+		m.reprints,
+		func() error { return importTable(m, m.in.Versions, m.importVersion, nil) },
+		func() error { return importTable(m, m.in.Claims, m.claim, nil) },
+		func() error { return importTable(m, m.in.Links, m.link, nil) },
+		func() error { return importTable(m, m.in.Reasons, m.reason, nil) },
+	} {
+		if err := table(); err != nil {
+			return err
+		}
+		m.state.Table++
+		m.state.Rows = 0
+	}
+	return nil
+}
+
+// importTable takes rows until one fails. Those that were in before the import
+// was cut off are passed; a table that was in whole is not even read where pass
+// is nil.
+func importTable[T any](m *importer, rows iter.Seq2[T, error], take func(T) error, pass func(T)) error {
+	wasIn := m.passing.Rows
+	switch {
+	case m.state.Table < m.passing.Table:
+		wasIn = math.MaxInt64
+	case m.state.Table > m.passing.Table:
+		wasIn = 0
+	}
+	if rows == nil || wasIn == math.MaxInt64 && pass == nil {
 		return nil
 	}
 	for r, err := range rows {
 		if err != nil {
 			return err
 		}
+		if m.state.Rows++; m.state.Rows <= wasIn {
+			if pass != nil {
+				pass(r)
+			}
+			continue
+		}
 		if err := take(r); err != nil {
+			return err
+		}
+		if err := m.rest(); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// what is what the import brings, in words.
+func (m *importer) what() string {
+	return enumerate(plural(m.state.Articles, "article"), gone{m.state.Claims, m.state.Links})
+}
+
 // insertNew adds a row with the ID and ref that it brings.
 func (m *importer) insertNew(t *table, ref Ref, r row) (int64, error) {
-	_, err := m.find(t, idOf(r[0].([]byte)))
-	if err == nil {
-		return 0, &FieldError{"id", errHere}
-	}
-	if !errors.Is(err, ErrNotThere) {
-		return 0, err
-	}
 	n, err := m.refNumber(t, ref)
 	if err != nil {
 		return 0, err
 	}
-	return n, m.insertAs(t, n, r)
+	err = m.insertAs(t, n, r)
+	if isConstraint(err, sqlite3.SQLITE_CONSTRAINT_UNIQUE) {
+		if _, found := m.find(t, idOf(r[0].([]byte))); found == nil {
+			err = &FieldError{"id", errHere}
+		}
+	}
+	return n, err
 }
 
 // refNumber is the number of ref if no row ever had it, else a new one.
@@ -166,15 +222,17 @@ func (m *importer) refNumber(t *table, ref Ref) (int64, error) {
 
 // used reports whether t had given n before the import, or has it by now.
 func (m *importer) used(t *table, n int64) (used bool, err error) {
-	before, ok := m.given[t]
-	if !ok {
-		if err := m.get("SELECT ifnull((SELECT value FROM tally WHERE of = ? AND n = 0), 0)", []any{t.last}, &before); err != nil {
-			return false, err
-		}
-		m.given[t] = before
+	g, err := m.given(t)
+	if err != nil {
+		return false, err
 	}
-	if n <= before {
-		return true, nil
+	before, ok := m.state.Given[t.name]
+	if !ok {
+		before = g.last
+		m.state.Given[t.name] = before
+	}
+	if n <= before || n > g.last {
+		return n <= before, nil
 	}
 	return used, m.get("SELECT EXISTS (SELECT 1 FROM "+t.name+" WHERE n = ?)", []any{n}, &used)
 }
@@ -291,30 +349,44 @@ func (m *importer) article(a Article) error {
 	if err != nil {
 		return err
 	}
-	n, err := m.insertNew(articleTable, a.Ref, articleRow(a, outlet, nil))
-	if err == nil && !a.ReprintOf.IsZero() {
-		m.reprint = append(m.reprint, reprintOf{n, a.ReprintOf})
+	if _, err := m.insertNew(articleTable, a.Ref, articleRow(a, outlet, nil)); err != nil {
+		return err
 	}
+	m.passArticle(a)
 	m.made = append(m.made, a.ID)
-	m.articles++
-	return err
+	m.state.Articles++
+	return nil
+}
+
+// passArticle notes what an article that is in repeats.
+func (m *importer) passArticle(a Article) {
+	if !a.ReprintOf.IsZero() {
+		m.reprint = append(m.reprint, reprintOf{a.ID, a.ReprintOf})
+	}
 }
 
 // reprints joins articles to those they repeat, now that all are there.
 func (m *importer) reprints() error {
+	if m.state.Table < m.passing.Table {
+		return nil
+	}
 	for _, r := range m.reprint {
+		n, err := m.find(articleTable, r.article)
+		if err != nil {
+			return err
+		}
 		of, err := m.find(articleTable, r.of)
 		if err != nil {
 			return fmt.Errorf("reprint of %s: %w", r.of, err)
 		}
-		if err := m.set(articleTable, r.n, columns{"reprint_of": of}); err != nil {
+		if err := m.set(articleTable, n, columns{"reprint_of": of}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (m *importer) version(v ImportedVersion) error {
+func (m *importer) importVersion(v ImportedVersion) error {
 	article, err := m.find(articleTable, v.Article)
 	if err != nil {
 		return &FieldError{"article_id", err}

@@ -29,19 +29,80 @@ func (m *importer) claim(c ImportedClaim) error {
 	}
 	cl.ID = orNew(cl.ID)
 	m.stampNew(&cl.Created, &cl.CreatedBy, &cl.Changed, &cl.ChangedBy)
-	r, err := m.claimRowAs(cl, version, true)
+	speaker, err := m.speakerNamed(cl.Speaker)
 	if err != nil {
 		return err
 	}
+	var question any
+	if !cl.Question.IsZero() {
+		if question, err = m.find(questionTable, cl.Question); err != nil {
+			return err
+		}
+	}
+	r := claimRow(cl, version, speaker, question)
 	n, err := m.insertNew(claimTable, cl.Ref, r)
 	if err != nil {
 		return err
 	}
-	m.brought.claims++
-	return m.setTags(n, cl.Tags)
+	m.state.Claims++
+	for i, name := range cl.Tags {
+		t, err := m.tagNamed(name)
+		if err != nil {
+			return err
+		}
+		if _, err := m.insert(claimTagTable, row{n, t, int64(i + 1)}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
+// tagNamed is tx.tag, which is asked for the same few names again and again, as
+// is speakerNamed.
+func (m *importer) tagNamed(name string) (int64, error) {
+	if n, ok := m.tags[name]; ok {
+		return n, nil
+	}
+	n, err := m.tx.tag(name)
+	if err == nil {
+		m.tags[name] = n
+	}
+	return n, err
+}
+
+func (m *importer) speakerNamed(name string) (any, error) {
+	if n, ok := m.speakers[name]; ok {
+		return n, nil
+	}
+	speaker, err := m.tx.speaker(name, "")
+	if n, ok := speaker.(int64); ok && err == nil {
+		m.speakers[name] = n
+	}
+	return speaker, err
+}
+
+// versionAt is the version that claims of one article and text are of.
+type versionAt struct {
+	id, article ID
+	sum         [32]byte
+	n           int64
+}
+
+// versionOf is the version of a claim. Mostly it is that of the claim before.
 func (m *importer) versionOf(c ImportedClaim) (int64, error) {
+	at := versionAt{c.Version, c.Article, c.SHA256, m.version.n}
+	if at.n != 0 && at == m.version {
+		return at.n, nil
+	}
+	n, err := m.findVersion(c)
+	if err == nil {
+		at.n = n
+		m.version = at
+	}
+	return n, err
+}
+
+func (m *importer) findVersion(c ImportedClaim) (int64, error) {
 	if !c.Version.IsZero() {
 		return m.find(versionTable, c.Version)
 	}
@@ -110,7 +171,7 @@ func (m *importer) link(l Link) error {
 	}
 	l.ID = orNew(l.ID)
 	m.stampNew(&l.Created, &l.CreatedBy, &l.Changed, &l.ChangedBy)
-	m.brought.links++
+	m.state.Links++
 	_, err = m.insertNew(linkTable, l.Ref, linkRow(l, a, b))
 	return err
 }

@@ -16,21 +16,61 @@ import (
 // hash in body.
 const longText = 1024
 
-// journal writes the line of an edit that has just been made.
-func (x *tx) journal(e edit) error {
+// note sees to the line in the journal of an edit that has just been made. Rows
+// that come wait until there are many or something else is edited: each of them
+// holds its after itself, so that one statement can write the lines of all.
+func (x *tx) note(e edit) error {
+	if e.before == nil {
+		if x.came == nil {
+			x.came = map[*table][]int64{}
+		}
+		x.came[e.table] = append(x.came[e.table], e.n)
+		if x.waiting++; x.waiting < batch {
+			return nil
+		}
+		return x.noteCame()
+	}
+	if err := x.noteCame(); err != nil {
+		return err
+	}
 	before, err := x.encode(e, e.before)
 	if err != nil {
 		return err
 	}
-	var after any // of a row that came: the row itself holds it
-	if e.before != nil {
-		if after, err = x.encode(e, e.after); err != nil {
-			return err
-		}
+	after, err := x.encode(e, e.after)
+	if err != nil {
+		return err
 	}
 	x.edits++
 	return x.exec("INSERT INTO edit (e, change, n, tbl, row, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		x.first+x.edits-1, x.seq, x.edits, e.table.name, e.n, before, after)
+}
+
+// noteCame writes the lines of the rows that came, those that others refer to
+// first: turned round from the last on, none goes before what refers to it.
+func (x *tx) noteCame() (err error) {
+	if x.waiting == 0 {
+		return nil
+	}
+	for _, t := range tables {
+		ns := x.came[t]
+		switch len(ns) {
+		case 0:
+			continue
+		case 1:
+			err = x.exec("INSERT INTO edit (e, change, n, tbl, row) VALUES (?, ?, ?, ?, ?)", x.first+x.edits, x.seq, x.edits+1, t.name, ns[0])
+		default:
+			err = x.exec("INSERT INTO edit (e, change, n, tbl, row) SELECT ?1 + key, ?2, ?3 + key, ?4, value FROM json_each(?5)",
+				x.first+x.edits, x.seq, x.edits+1, t.name, "["+numberList(ns)+"]")
+		}
+		if err != nil {
+			return err
+		}
+		x.edits += int64(len(ns))
+		x.came[t] = ns[:0]
+	}
+	x.waiting = 0
+	return nil
 }
 
 // encode writes values as a JSON object, column by column. Whole numbers and

@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"iter"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -48,4 +49,48 @@ func inParallel(n int, work func(int)) {
 		})
 	}
 	all.Wait()
+}
+
+// ahead is how many rows are handed over at a time, so that the handing over
+// does not cost more than the rows, and how many such lots may wait.
+const (
+	aheadRows = 32
+	aheadLots = 4
+)
+
+// Ahead goes through rows in a goroutine of its own, some way ahead of who takes
+// them. It has ended when the taking has.
+func Ahead[T any](rows iter.Seq[T]) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		lots := make(chan []T, aheadLots)
+		enough := make(chan struct{})
+		go func() {
+			defer close(lots)
+			lot := make([]T, 0, aheadRows)
+			for r := range rows {
+				if lot = append(lot, r); len(lot) < aheadRows {
+					continue
+				}
+				select {
+				case lots <- lot:
+				case <-enough:
+					return
+				}
+				lot = make([]T, 0, aheadRows)
+			}
+			lots <- lot // there is room, or who takes is about to look
+		}()
+		defer func() {
+			for range lots {
+			}
+		}()
+		defer close(enough)
+		for lot := range lots {
+			for _, r := range lot {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
 }

@@ -55,6 +55,11 @@ func (c *Casebook) PrepareSearch() { c.past.begin() }
 
 func (s *searchIndex) begin() {
 	s.keeper.begin(s.c, s.make, func(ctx context.Context) { _, _ = s.now(ctx) }) // tried again by the next search
+	s.c.behind.begin(s.c, func(ctx context.Context) {
+		if s.wait(ctx) == nil { // that is waited for more
+			s.c.catchUp(ctx)
+		}
+	}, s.c.catchUp)
 }
 
 // now is the index, brought up to the newest change; nil where it is not there

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"cmp"
+	"context"
 	"database/sql"
 	"errors"
 	"hash/fnv"
@@ -46,21 +48,89 @@ func sketchOf(body string) []int64 {
 	return hashes[:min(len(hashes), sketchSize)]
 }
 
-// followSketch keeps the sketches of the versions that are there.
-func (x *tx) followSketch(e edit) error {
-	query, values := "INSERT OR IGNORE INTO sketch (hash, version) VALUES (?, ?)", e.after
-	switch {
-	case e.table != versionTable || e.before != nil && e.after != nil:
-		return nil
-	case e.after == nil:
-		query, values = "DELETE FROM sketch WHERE hash = ? AND version = ?", e.before
-	}
-	var body string
-	if err := x.get("SELECT text FROM body WHERE sha256 = ?", []any{values[versionTable.column("sha256")]}, &body); err != nil {
+// The sketches follow behind the versions, as the full-text index does behind
+// the claims: the count "sketched" is the last version that has one. A few
+// versions are sketched by the change that brings them, the many of an import in
+// the background. Those of a version that has gone stay: it may come again.
+const (
+	fewVersions  = 20
+	someVersions = 200
+)
+
+// sketchFew sketches the versions that are not yet, if they are few.
+func (x *tx) sketchFew() error {
+	behind, err := x.unsketched()
+	if err != nil || behind > fewVersions {
 		return err
 	}
-	for _, h := range sketchOf(body) {
-		if err := x.exec(query, h, e.n); err != nil {
+	return x.sketchSome(behind)
+}
+
+// unsketched is how many versions have no sketch yet, those that have gone
+// included.
+func (x *tx) unsketched() (n int64, err error) {
+	g, err := x.given(versionTable)
+	if err != nil {
+		return 0, err
+	}
+	done, err := x.sketched()
+	return g.last - done, err
+}
+
+func (x *tx) sketched() (version int64, err error) {
+	return version, x.get("SELECT value FROM tally WHERE of = 'sketched' AND n = 0", nil, &version)
+}
+
+// sketchSome sketches the next versions, up to that many.
+func (x *tx) sketchSome(versions int64) error {
+	done, err := x.sketched()
+	if err != nil || versions == 0 {
+		return err
+	}
+	const query = "SELECT version.n, text FROM version JOIN body ON body.sha256 = version.sha256 WHERE version.n > ? AND version.n <= ?"
+	type line struct{ hash, version int64 }
+	var lines []line
+	err = x.each(query, []any{done, done + versions}, func(r *sql.Rows) error {
+		var n int64
+		var body string
+		err := r.Scan(&n, &body)
+		for _, h := range sketchOf(body) {
+			lines = append(lines, line{h, n})
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.hash, b.hash) }) // near rows together
+	for _, l := range lines {
+		if err := x.exec("INSERT OR IGNORE INTO sketch (hash, version) VALUES (?, ?)", l.hash, l.version); err != nil {
+			return err
+		}
+	}
+	return x.exec("UPDATE tally SET value = ? WHERE of = 'sketched' AND n = 0", done+versions)
+}
+
+// catchUpSketches sketches the versions of which there are more than a change
+// would, some at a time, so that none need wait long for its turn.
+func (c *Casebook) catchUpSketches(ctx context.Context) error {
+	for c.write != nil {
+		const query = "SELECT value - (SELECT value FROM tally WHERE of = 'sketched' AND n = 0) FROM tally WHERE of = ? AND n = 0"
+		var behind int64
+		err := c.get(ctx, query, []any{versionTable.last}, &behind)
+		if err == ErrNotThere || err == nil && behind <= fewVersions {
+			return nil
+		}
+		if err == nil {
+			err = c.write.take(ctx)
+		}
+		if err != nil {
+			return err
+		}
+		x := &tx{ctx: ctx, write: c.write}
+		err = x.within(func() error { return x.sketchSome(min(behind, someVersions)) }, func(commit func() error) error { return commit() })
+		c.write.release()
+		if err != nil {
 			return err
 		}
 	}
@@ -78,6 +148,9 @@ func (x *tx) reprinted(body string, outlet any) (any, error) {
 		return n, nil
 	}
 	if !errors.Is(err, sql.ErrNoRows) {
+		return nil, err
+	}
+	if err := x.sketchFew(); err != nil {
 		return nil, err
 	}
 	shared, err := x.sharing(sketchOf(body))

@@ -95,19 +95,25 @@ func (x *tx) writeTallies() error {
 	return nil
 }
 
-// follow notes what an edit that has been written does to the counts and
-// sketches.
+// follow notes what an edit that has been written does to the counts.
 func (x *tx) follow(e edit) error {
-	count := map[*table]func(edit) error{
-		articleTable: x.countArticle, questionTable: x.countQuestion,
-		claimTable: x.countClaim, claimTagTable: x.countTag, linkTable: x.countLink,
-	}[e.table]
-	if count != nil {
-		if err := count(e); err != nil {
-			return fmt.Errorf("counting: %w", err)
-		}
+	var err error
+	switch e.table {
+	case articleTable:
+		err = x.countArticle(e)
+	case questionTable:
+		err = x.countQuestion(e)
+	case claimTable:
+		err = x.countClaim(e)
+	case claimTagTable:
+		err = x.countTag(e)
+	case linkTable:
+		err = x.countLink(e)
 	}
-	return x.followSketch(e)
+	if err != nil {
+		return fmt.Errorf("counting: %w", err)
+	}
+	return nil
 }
 
 // wasAndIs is what some columns of an edit's row held before and hold now; nil
@@ -197,6 +203,9 @@ func (x *tx) countClaim(e edit) error {
 	if err != nil || !touched {
 		return err
 	}
+	if x.newest.claim = 0; was == nil {
+		x.newest.claim, x.newest.status = e.n, Status(is[1].(string))
+	}
 	err = bothWays(was, is, func(v []any, by int64) error {
 		x.countRule(claimRules, v[4], v[1], by)
 		article, err := x.articleOf(v[0].(int64))
@@ -233,13 +242,21 @@ func (x *tx) countTag(e edit) error {
 		return err
 	}
 	return bothWays(was, is, func(v []any, by int64) error {
-		var status Status
-		err := x.get("SELECT status FROM claim WHERE n = ?", []any{v[0]}, &status)
+		status, err := x.statusOf(v[0].(int64))
 		if status == Accepted {
 			x.tallyOf(tagClaims, v[1], by)
 		}
 		return err
 	})
+}
+
+// statusOf is the status of a claim. Of the one that came last, whose tags come
+// next, it need not be read.
+func (x *tx) statusOf(claim int64) (status Status, err error) {
+	if claim == x.newest.claim {
+		return x.newest.status, nil
+	}
+	return status, x.get("SELECT status FROM claim WHERE n = ?", []any{claim}, &status)
 }
 
 func (x *tx) countLink(e edit) error {

@@ -31,11 +31,18 @@ type tx struct {
 	made  []ID
 	nouns Nouns
 
+	came     map[*table][]int64 // rows inserted that the journal does not have yet
+	waiting  int64              // how many they are
+	last     map[*table]*numbers
 	tallies  map[tallyKey]int64
 	articles map[int64]int64 // of versions
 
 	lastVersion int64 // see bodyOf
 	lastBody    string
+	newest      struct { // the claim that came last, if none has been edited since
+		claim  int64
+		status Status
+	}
 }
 
 // edit is one row that comes, changes or goes. Before is nil for one that
@@ -123,7 +130,7 @@ func (x *tx) apply(e edit) error {
 	if err := x.writeRow(e); err != nil {
 		return err
 	}
-	if err := x.journal(e); err != nil {
+	if err := x.note(e); err != nil {
 		return fmt.Errorf("writing the journal: %w", err)
 	}
 	x.nouns = x.nouns.with(e.table.noun)
@@ -157,18 +164,55 @@ func (x *tx) writeRow(e edit) error {
 	return err
 }
 
+// numbers says which n of a table have been given.
+type numbers struct{ before, last int64 } // before the transaction, and by now
+
+// given is what tally says of t's numbers, as the transaction has changed it.
+func (x *tx) given(t *table) (*numbers, error) {
+	if g := x.last[t]; g != nil {
+		return g, nil
+	}
+	g := &numbers{}
+	err := x.get("SELECT ifnull((SELECT value FROM tally WHERE of = ? AND n = 0), 0)", []any{t.last}, &g.before)
+	g.last = g.before
+	if x.last == nil {
+		x.last = map[*table]*numbers{}
+	}
+	x.last[t] = g
+	return g, err
+}
+
 // next gives an n of t that has never been used.
-func (x *tx) next(t *table) (n int64, err error) {
-	const query = `INSERT INTO tally (of, n, value) VALUES (?, 0, 1)
-		ON CONFLICT (of, n) DO UPDATE SET value = value + 1 RETURNING value`
-	return n, x.get(query, []any{t.last}, &n)
+func (x *tx) next(t *table) (int64, error) {
+	g, err := x.given(t)
+	if err != nil {
+		return 0, err
+	}
+	g.last++
+	return g.last, nil
 }
 
 // keep sees to it that next never gives n, which comes from outside.
 func (x *tx) keep(t *table, n int64) error {
-	const query = `INSERT INTO tally (of, n, value) VALUES (?, 0, ?)
-		ON CONFLICT (of, n) DO UPDATE SET value = max(value, excluded.value)`
-	return x.exec(query, t.last, n)
+	g, err := x.given(t)
+	if err == nil {
+		g.last = max(g.last, n)
+	}
+	return err
+}
+
+// writeNumbers puts down which numbers have been given.
+func (x *tx) writeNumbers() error {
+	for t, g := range x.last {
+		if g.last == g.before {
+			continue
+		}
+		err := x.exec("INSERT INTO tally (of, n, value) VALUES (?, 0, ?) ON CONFLICT (of, n) DO UPDATE SET value = excluded.value", t.last, g.last)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (x *tx) exec(query string, args ...any) error {
@@ -177,15 +221,7 @@ func (x *tx) exec(query string, args ...any) error {
 }
 
 func (x *tx) execCount(query string, args ...any) (rows int64, err error) {
-	s, err := x.write.stmt(context.Background(), query)
-	if err != nil {
-		return 0, err
-	}
-	r, err := s.Exec(args...)
-	if err != nil {
-		return 0, err
-	}
-	return r.RowsAffected()
+	return x.write.exec(query, args)
 }
 
 // get reads the one row that query finds, or returns sql.ErrNoRows.

@@ -18,20 +18,26 @@ import (
 // the journal.
 
 // farBehind is how many edits the index may be behind when a change is
-// written; beyond, the change brings it up.
-const farBehind = 1000
+// written; beyond, the change brings it up, unless it is too far for somebody
+// to wait. Then the background does, a stretch at a time.
+const (
+	farBehind = 1000
+	tooFar    = 5000
+	stretch   = 2000
+)
 
-// unreadClaims are the claims that edits after ?1 may have given other words.
+// unreadClaims are the claims that edits after ?1 up to ?2 may have given other
+// words.
 const unreadClaims = `SELECT row FROM (
-	SELECT row FROM edit WHERE e > ?1 AND tbl = 'claim'
-	UNION SELECT ifnull((SELECT claim FROM claim_tag WHERE n = row), json_extract(before, '$.claim')) FROM edit WHERE e > ?1 AND tbl = 'claim_tag'
-	UNION SELECT claim FROM edit JOIN claim_tag ON tag = row WHERE e > ?1 AND tbl = 'tag'
-	UNION SELECT claim.n FROM edit JOIN claim ON speaker = row WHERE e > ?1 AND tbl = 'speaker'
+	SELECT row FROM edit WHERE e > ?1 AND e <= ?2 AND tbl = 'claim'
+	UNION SELECT ifnull((SELECT claim FROM claim_tag WHERE n = row), json_extract(before, '$.claim')) FROM edit WHERE e > ?1 AND e <= ?2 AND tbl = 'claim_tag'
+	UNION SELECT claim FROM edit JOIN claim_tag ON tag = row WHERE e > ?1 AND e <= ?2 AND tbl = 'tag'
+	UNION SELECT claim.n FROM edit JOIN claim ON speaker = row WHERE e > ?1 AND e <= ?2 AND tbl = 'speaker'
 	UNION SELECT claim.n FROM edit JOIN claim ON speaker = ifnull((SELECT speaker FROM alias WHERE n = row), json_extract(before, '$.speaker'))
-		WHERE e > ?1 AND tbl = 'alias'
-	UNION SELECT claim.n FROM edit JOIN version ON article = row JOIN claim ON version = version.n WHERE e > ?1 AND tbl = 'article'
+		WHERE e > ?1 AND e <= ?2 AND tbl = 'alias'
+	UNION SELECT claim.n FROM edit JOIN version ON article = row JOIN claim ON version = version.n WHERE e > ?1 AND e <= ?2 AND tbl = 'article'
 	UNION SELECT claim.n FROM edit JOIN article ON outlet = row JOIN version ON article = article.n JOIN claim ON version = version.n
-		WHERE e > ?1 AND tbl = 'outlet'
+		WHERE e > ?1 AND e <= ?2 AND tbl = 'outlet'
 	) WHERE row IS NOT NULL ORDER BY row`
 
 const wordsOfClaim = `SELECT quote, summary, claim.note, ifnull(speaker.name, ''), article.headline, ifnull(outlet.name, ''),
@@ -47,13 +53,13 @@ func (x *tx) readWords(last int64) error {
 	err := x.get("SELECT value FROM tally WHERE of = 'words' AND n = 0", nil, &read)
 	query := unreadClaims
 	if errors.Is(err, sql.ErrNoRows) { // in a copy without history nobody knows
-		query = "SELECT n FROM claim WHERE n > ?1 ORDER BY n"
+		query = "SELECT n FROM claim WHERE n > ?1 AND ?2 >= 0 ORDER BY n"
 		err = x.exec("INSERT INTO claim_fts (claim_fts) VALUES ('delete-all')")
 	}
 	if err != nil {
 		return err
 	}
-	claims, err := x.numbers(query, read)
+	claims, err := x.numbers(query, read, last)
 	if err != nil {
 		return err
 	}
@@ -85,45 +91,74 @@ func (x *tx) readWordsOf(n int64) error {
 	return x.exec("INSERT OR REPLACE INTO claim_fts (rowid, t) VALUES (?, ?)", n, search.Normalise(strings.Join(parts[:], "\n")))
 }
 
-// wordsBehind is the newest edit if the full-text index has not read it, else
-// 0.
-func (c *Casebook) wordsBehind(ctx context.Context) (last int64, err error) {
-	const query = "SELECT ifnull((SELECT max(e) FROM edit), 0), (SELECT value FROM tally WHERE of = 'words' AND n = 0)"
-	var read sql.NullInt64
-	if err := c.get(ctx, query, nil, &last, &read); err != nil || read.Valid && read.Int64 == last {
-		return 0, err
-	}
-	return last, nil
+const wordsBehindQuery = "SELECT ifnull((SELECT max(e) FROM edit), 0), (SELECT value FROM tally WHERE of = 'words' AND n = 0)"
+
+// wordsBehind is the newest edit, and the last one that the full-text index has
+// read; of that nothing is known in a copy without history.
+func (c *Casebook) wordsBehind(ctx context.Context) (last int64, read sql.NullInt64, err error) {
+	return last, read, c.get(ctx, wordsBehindQuery, nil, &last, &read)
 }
 
-// bringUpWords brings the full-text index up to what has been written. Where
-// the casebook is read only, or a change is being written and wait is false,
-// the index stays behind by what was done last.
+// bringUpWords brings the full-text index up to what has been written, or where
+// wait is false as far as can be done at once: the index stays behind by what
+// was done last where a change is being written, and always where the casebook
+// is read only.
 func (c *Casebook) bringUpWords(ctx context.Context, wait bool) error {
 	if c.write == nil {
 		return nil
 	}
-	if last, err := c.wordsBehind(ctx); err != nil || last == 0 {
-		return err
-	}
-	if wait {
-		if err := c.write.take(ctx); err != nil {
+	for {
+		last, read, err := c.wordsBehind(ctx)
+		if err != nil || read.Valid && read.Int64 == last {
 			return err
 		}
-	} else if !c.write.takeNow() {
-		return nil
+		if wait {
+			if err := c.write.take(ctx); err != nil {
+				return err
+			}
+		} else if !c.write.takeNow() {
+			return nil
+		}
+		err = c.readStretch(ctx)
+		c.write.release()
+		if err != nil && !isBusy(err) {
+			return fmt.Errorf("indexing the words of claims: %w", err)
+		}
+		if !wait || err != nil {
+			return nil
+		}
 	}
-	defer c.write.release()
+}
+
+// readStretch brings the full-text index up by some edits, so that a change
+// need not wait long for its turn.
+func (c *Casebook) readStretch(ctx context.Context) error {
 	x := &tx{ctx: ctx, write: c.write}
-	err := x.within(func() error {
+	return x.within(func() error {
 		var last int64
-		if err := x.get("SELECT ifnull(max(e), 0) FROM edit", nil, &last); err != nil {
+		var read sql.NullInt64
+		if err := x.get(wordsBehindQuery, nil, &last, &read); err != nil {
 			return err
+		}
+		if read.Valid {
+			last = min(last, read.Int64+stretch)
 		}
 		return x.readWords(last)
 	}, func(commit func() error) error { return commit() })
-	if err != nil && !isBusy(err) {
-		return fmt.Errorf("indexing the words of claims: %w", err)
+}
+
+// catchUpWords brings the full-text index up where it is too far behind for the
+// changes themselves to do so.
+func (c *Casebook) catchUpWords(ctx context.Context) error {
+	last, read, err := c.wordsBehind(ctx)
+	if err != nil || read.Valid && last-read.Int64 <= tooFar {
+		return err
 	}
-	return nil
+	return c.bringUpWords(ctx, true)
+}
+
+// catchUp brings up what follows behind the changes. What goes wrong is tried
+// again after the next change.
+func (c *Casebook) catchUp(ctx context.Context) {
+	_ = errors.Join(c.catchUpWords(ctx), c.catchUpSketches(ctx))
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -23,9 +24,10 @@ var tableFiles = []string{
 // Import reads all tables of in into the casebook as one step. Columns may
 // stand in any order, absent ones are empty. Ids that are not UUIDs are given
 // new ones, the same for the same. On the first thing that cannot be taken the
-// whole is refused; the error names table, line and column.
+// whole is refused; the error names table, line and column. An import of a zip
+// that is cut off goes on where it was when it is asked for again.
 func Import(ctx context.Context, c *data.Casebook, in *Source) (data.Done, error) {
-	r := &importer{source: in, ids: map[name]data.ID{}, questions: map[string]data.ID{}}
+	r := &importer{source: in, questions: map[string]data.ID{}}
 	found, versions, err := r.look()
 	if err != nil {
 		return data.Done{}, err
@@ -34,6 +36,7 @@ func Import(ctx context.Context, c *data.Casebook, in *Source) (data.Done, error
 		return data.Done{}, errors.New("there is no table in it")
 	}
 	tables := data.Import{
+		Name: in.name, Source: in.digest,
 		Settings:   rows(r, settingsFile, settingColumns(), r.setting),
 		Dismissals: rows(r, settingsFile, settingColumns(), r.dismissal),
 		Outlets:    rows(r, outletsFile, outletColumns(), r.outlet),
@@ -41,7 +44,7 @@ func Import(ctx context.Context, c *data.Casebook, in *Source) (data.Done, error
 		Tags:       rows(r, tagsFile, tagColumns(), r.tag),
 		Questions:  rows(r, questionsFile, questionColumns(), r.question),
 		Articles:   rows(r, articlesFile, articleTextColumns(), r.article),
-		Versions:   rows(r, versionsFile, versionColumns(), r.version),
+		Versions:   r.withOriginals(rows(r, versionsFile, versionColumns(), r.version)),
 		Claims:     rows(r, claimsFile, claimColumns(), r.claim),
 		Links:      rows(r, linksFile, linkColumns(), r.link),
 		Reasons:    rows(r, reasonsFile, reasonColumns(), r.reason),
@@ -49,7 +52,7 @@ func Import(ctx context.Context, c *data.Casebook, in *Source) (data.Done, error
 	if !versions {
 		tables.Versions = rows(r, articlesFile, articleTextColumns(), r.text)
 	}
-	done, err := c.Do(ctx, data.ImportRows(tables))
+	done, err := c.Import(ctx, tables)
 	return done, r.locate(err)
 }
 
@@ -71,21 +74,14 @@ func (r *importer) look() (any, versions bool, err error) {
 // it is.
 type importer struct {
 	source    *Source
-	at        place
-	ids       map[name]data.ID
+	at        place              // of the row that the casebook is taking
 	questions map[string]data.ID // by ref
 }
 
-// place is where in a source the row stands that is being taken.
+// place is where in a source a row stands.
 type place struct {
 	table string
 	line  int
-}
-
-// name is what a table calls a row whose id is not a UUID.
-type name struct {
-	noun data.Noun
-	text string
 }
 
 // A columnError is the error of one cell.
@@ -122,47 +118,61 @@ func (r *importer) locate(err error) error {
 // errElsewhere is the error of a row that is for another sequence.
 var errElsewhere = errors.New("for another sequence")
 
-// rows reads the rows of a table; none where it is not there. Its errors stand
-// where r.at says.
+// placed is a row and where it stands, or what is wrong there.
+type placed[Row any] struct {
+	row Row
+	at  place
+	err error
+}
+
+// rows reads the rows of a table, ahead of who takes them; none where it is not
+// there. Errors stand where r.at says.
 func rows[Line, Row any](r *importer, file string, columns []column[Line], to func(*Line) (Row, error)) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
-		var none Row
+		for p := range data.Ahead(placedRows(r.source, file, columns, to)) {
+			r.at = p.at
+			if !yield(p.row, p.err) || p.err != nil {
+				return
+			}
+		}
 		r.at = place{}
-		s, ok, err := r.source.tables(file)
+	}
+}
+
+// placedRows are the rows of a table up to the first error.
+func placedRows[Line, Row any](source *Source, file string, columns []column[Line], to func(*Line) (Row, error)) iter.Seq[placed[Row]] {
+	return func(yield func(placed[Row]) bool) {
+		s, ok, err := source.tables(file)
 		if err != nil {
-			yield(none, err)
+			yield(placed[Row]{err: err})
 			return
 		}
 		if !ok {
 			return
 		}
 		defer s.close()
-		r.at = place{s.name, 1}
 		order, err := inOrder(s.header, columns)
 		if err != nil {
-			yield(none, &rowError{err})
+			yield(placed[Row]{at: place{s.name, 1}, err: &rowError{err}})
 			return
 		}
 		for rec, err := range s.rows {
 			if err != nil {
-				r.at = place{}
-				yield(none, err)
+				yield(placed[Row]{err: err})
 				return
 			}
-			r.at.line = rec.line
-			row, err := take(order, rec.cells, to)
+			p := placed[Row]{at: place{s.name, rec.line}}
+			p.row, err = take(order, rec.cells, to)
 			if err == errElsewhere {
 				continue
 			}
 			if err != nil {
-				yield(none, &rowError{err})
-				return
+				p.err = &rowError{err}
 			}
-			if !yield(row, nil) {
+			if !yield(p) || err != nil {
 				return
 			}
 		}
-		r.at = place{}
 	}
 }
 
@@ -209,8 +219,9 @@ func fill[T any](line *T, order []column[T], cells []string) error {
 	return nil
 }
 
-// id is the id that text stands for: itself, where it is one; a new one for
-// any other text; zero for none.
+// id is the id that text stands for: itself, where it is one; zero for none; for
+// any other text one that follows from it and from the source, so that it is
+// the same wherever the text stands, and after the import was cut off.
 func (r *importer) id(noun data.Noun, text string) data.ID {
 	if text == "" {
 		return data.ID{}
@@ -218,13 +229,8 @@ func (r *importer) id(noun data.Noun, text string) data.ID {
 	if id, err := data.ParseID(text); err == nil {
 		return id
 	}
-	key := name{noun, text}
-	id, ok := r.ids[key]
-	if !ok {
-		id = data.NewID()
-		r.ids[key] = id
-	}
-	return id
+	seed := append(r.source.salt[:len(r.source.salt):len(r.source.salt)], byte(noun))
+	return data.DerivedID(r.source.made, sha256.Sum256(append(seed, text...)))
 }
 
 func (r *importer) outlet(l *outletLine) (data.Outlet, error) {
@@ -259,16 +265,30 @@ func (r *importer) version(l *versionLine) (data.ImportedVersion, error) {
 	if v.OriginalSHA256, err = parseSum(l.sums.original); err != nil {
 		return v, &columnError{"original_sha256", err}
 	}
-	switch {
-	case r.source.file == nil: // json holds no files
+	if r.source.file == nil { // json holds no files
 		v.OriginalSHA256 = [32]byte{}
-	case l.sums.original != "":
-		v.Original, err = r.source.file(l.sums.original)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return v, &columnError{"original_sha256", err}
-		}
 	}
 	return v, nil
+}
+
+// withOriginals reads the files that versions came from, each when its row is
+// taken: they may be large.
+func (r *importer) withOriginals(versions iter.Seq2[data.ImportedVersion, error]) iter.Seq2[data.ImportedVersion, error] {
+	return func(yield func(data.ImportedVersion, error) bool) {
+		for v, err := range versions {
+			if err == nil && v.OriginalSHA256 != [32]byte{} {
+				v.Original, err = r.source.file(hexSum(v.OriginalSHA256))
+				if errors.Is(err, fs.ErrNotExist) {
+					err = nil // the casebook says so
+				} else if err != nil {
+					err = &rowError{&columnError{"original_sha256", err}}
+				}
+			}
+			if !yield(v, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 func (r *importer) speaker(l *speakerLine) (data.Speaker, error) {

@@ -3,6 +3,7 @@ package report
 import (
 	"archive/zip"
 	"bufio"
+	"crypto/sha256"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -14,11 +15,19 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
+
+	"gainsay/data"
 )
 
 // Source is tables to be imported: a zip or folder of CSV files, or a json
 // object.
 type Source struct {
+	name   string    // of the file, for people
+	made   time.Time // the file
+	digest [32]byte  // of what is in it; zero where that would take a reading of all
+	salt   [32]byte  // the digest, or something that no other source has
+
 	tables func(file string) (sheet, bool, error) // to be closed
 	file   func(name string) ([]byte, error)      // an original; nil where there are none
 	close  func() error
@@ -65,24 +74,58 @@ func OpenFile(path string) (*Source, error) {
 		}
 		s := Folder(z)
 		s.close = z.Close
-		return s, nil
+		s.digest = digestOf(z)
+		s.salt = s.digest
+		return s.from(path)
 	case ".json":
 		f, err := os.Open(path)
 		if err != nil {
 			return nil, err
 		}
 		defer f.Close()
-		return readJSON(f)
+		s, err := readJSON(f)
+		if err != nil {
+			return nil, err
+		}
+		return s.from(path)
 	case ".qdpx", ".csv":
 		return nil, fmt.Errorf("%s: not yet; a zip or json of all tables is read", filepath.Ext(path)[1:])
 	}
 	return nil, errors.New("its ending names no format that is read: zip or json")
 }
 
+// from is s with what is known of the file that it is.
+func (s *Source) from(path string) (*Source, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	s.name, s.made = info.Name(), info.ModTime()
+	return s, nil
+}
+
+// digestOf tells archives apart by their directories, which hold a checksum of
+// every file.
+func digestOf(z *zip.ReadCloser) [32]byte {
+	h := sha256.New()
+	for _, f := range z.File {
+		fmt.Fprintf(h, "%q %d %x %d\n", f.Name, f.UncompressedSize64, f.CRC32, f.Modified.Unix())
+	}
+	return [32]byte(h.Sum(nil))
+}
+
+// newSalt is what no other source has.
+func newSalt() (salt [32]byte) {
+	id := data.NewID()
+	copy(salt[:], id[:])
+	return salt
+}
+
 // Folder is the CSV files of a folder or of an archive. Files of other names
 // are none of its business, but a CSV file that is no table is an error.
 func Folder(folder fs.FS) *Source {
 	return &Source{
+		made: time.Now(), salt: newSalt(),
 		tables: func(name string) (sheet, bool, error) {
 			f, err := folder.Open(name)
 			if errors.Is(err, fs.ErrNotExist) {
@@ -155,7 +198,7 @@ func readJSON(r io.Reader) (*Source, error) {
 			return nil, fmt.Errorf("unknown table %q", name)
 		}
 	}
-	return &Source{tables: func(file string) (sheet, bool, error) {
+	return &Source{made: time.Now(), salt: newSalt(), tables: func(file string) (sheet, bool, error) {
 		rows, ok := tables[tableName(file)]
 		return jsonSheet(tableName(file), rows), ok, nil
 	}}, nil

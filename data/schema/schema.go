@@ -11,5 +11,8 @@ var first string
 //go:embed 0002.sql
 var second string
 
+//go:embed 0003.sql
+var third string
+
 // Steps are the texts of the files: Steps()[0] leads from nothing to schema 1.
-func Steps() []string { return []string{first, second} }
+func Steps() []string { return []string{first, second, third} }

@@ -25,11 +25,12 @@ func NewAnchor(body string, s Span) Anchor {
 	}
 }
 
-// back is the border that lies at most contextPoints code points before off.
+// back is the border that lies at most contextPoints code points before off,
+// which is one.
 func back(body string, off int) int {
 	at, points := off, 0
 	for at > 0 {
-		prev := Prev(body, at)
+		prev := before(body, at)
 		points += utf8.RuneCountInString(body[prev:at])
 		if points > contextPoints {
 			break
@@ -39,10 +40,24 @@ func back(body string, off int) int {
 	return at
 }
 
+// before is [Prev] of a border, quickly where two characters stand there that
+// nothing joins, as almost everywhere.
+func before(body string, at int) int {
+	r, size := utf8.DecodeLastRuneInString(body[:at])
+	if standsAlone(r) {
+		if r, _ := utf8.DecodeLastRuneInString(body[:at-size]); at == size || standsAlone(r) {
+			return at - size
+		}
+	}
+	return Prev(body, at)
+}
+
+// ahead is the border that lies at most contextPoints code points after off,
+// which is one.
 func ahead(body string, off int) int {
 	at, points := off, 0
 	for at < len(body) {
-		next := Next(body, at)
+		next := after(body, at)
 		points += utf8.RuneCountInString(body[at:next])
 		if points > contextPoints {
 			break
@@ -50,6 +65,17 @@ func ahead(body string, off int) int {
 		at = next
 	}
 	return at
+}
+
+// after is [Next] of a border, as quickly as before.
+func after(body string, at int) int {
+	r, size := utf8.DecodeRuneInString(body[at:])
+	if standsAlone(r) {
+		if r, _ := utf8.DecodeRuneInString(body[at+size:]); at+size == len(body) || standsAlone(r) {
+			return at + size
+		}
+	}
+	return Next(body, at)
 }
 
 // Locate finds where a stands in body: the place where the quote occurs

@@ -109,6 +109,8 @@ func standsAlone(r rune) bool {
 	switch {
 	case r < utf8.RuneSelf:
 		return r != '\r' && r != '\n'
+	case 0x00c0 <= r && r <= 0x02af, 0x0370 <= r && r <= 0x0482, 0x048a <= r && r <= 0x052f:
+		return true // Latin, Greek, Cyrillic
 	case 0x200e <= r && r <= 0x200f, 0x2028 <= r && r <= 0x202e, 0x2060 <= r && r <= 0x206f:
 		return true // controls, of direction above all
 	case 0x1100 <= r && r <= 0x11ff, 0xa960 <= r && r <= 0xa97f, 0xd7b0 <= r && r <= 0xd7ff, r > 0xffff:
