@@ -80,7 +80,7 @@ func (c *cast) plausible(i int) bool {
 		return true
 	}
 	if c.d.lang != "en" {
-		return true
+		return !obliquePronoun[strings.ToLower(strings.Fields(p.name)[0])]
 	}
 	head := strings.ToLower(headOf(p.name))
 	is := c.d.words.classOf(head)
@@ -95,6 +95,9 @@ func (c *cast) plausible(i int) bool {
 	}
 	return strings.ContainsFunc(p.name, unicode.IsUpper)
 }
+
+// obliquePronoun are pronouns in cases that no subject has.
+var obliquePronoun = set("мне меня тебе тебя ему его ей её ее нам нас вам вас им их ним ней них себе себя мені мене йому його їй її нам вам їм їх собі")
 
 // who is resolve for a speaker's label, which nothing else refers to.
 func (c *cast) who(label text.Span) int {

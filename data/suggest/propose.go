@@ -150,9 +150,27 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 	}
 	var cut []stretch
 	for _, one := range all {
+		one.span = d.outsideDashes(s, one)
 		cut = append(cut, d.cutBetween(one, "; ", ", and that ", " and that ")...)
 	}
 	return cut
+}
+
+// outsideDashes is the longer side of a stretch in whose middle, between
+// dashes, stands who says it: "— Брат написал, — сказал он. — Не приедет."
+func (d *document) outsideDashes(s *sentence, one stretch) text.Span {
+	cue := one.voice.cue
+	if d.lang == "en" || cue.Empty() || !one.span.Contains(cue) {
+		return one.span
+	}
+	left := strings.LastIndex(d.body[one.span.Start:cue.Start], ", — ")
+	right := strings.Index(d.body[cue.End:one.span.End], " — ")
+	if left < 0 || right < 0 {
+		return one.span
+	}
+	before := text.Span{Start: one.span.Start, End: one.span.Start + left}
+	after := text.Span{Start: cue.End + right + len(" — "), End: one.span.End}
+	return pick(after.Len() > before.Len(), after, before)
 }
 
 // defaultVoice is the voice of what no source is named for: that of who has

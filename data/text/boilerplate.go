@@ -113,6 +113,8 @@ photo:
 photograph:
 photographs by
 image:
+image caption
+caption:
 picture:
 pictured:
 file photo
@@ -156,6 +158,12 @@ for media inquiries
 for more information
 media contact
 press contact
+media enquiries
+media inquiries
+press enquiries
+press inquiries
+have you seen
+have you been
 contact:
 contacts:
 distribution:
@@ -200,7 +208,14 @@ create an account
 усі права захищено
 всі права захищені
 contributed to this report
-contributed reporting`)
+contributed reporting
+forward-looking statements
+necessarily reflect
+reproduced without
+не несёт ответственности
+не несет ответственности
+передрукован
+перепечатывать`)
 	creditWords = lines(`photo
 handout
 getty
