@@ -102,32 +102,3 @@ func TestJSONL(t *testing.T) {
 		}
 	}
 }
-
-// BenchmarkArticle reads an article of 700 words as the program first meets it,
-// the lexicon included: 16 ms are allowed.
-func BenchmarkArticle(b *testing.B) {
-	body := strings.Repeat(flood+"\n\n", 8)
-	b.ReportAllocs()
-	b.SetBytes(int64(len(body)))
-	for b.Loop() {
-		Claims(Article{Text: body, Published: "2031-03-27"}, NewLexicon())
-	}
-}
-
-// BenchmarkMegabyte shows that time is linear: crafted texts of a megabyte may
-// take ten times what plain prose takes.
-func BenchmarkMegabyte(b *testing.B) {
-	const megabyte = 1 << 20
-	l := NewLexicon()
-	for _, c := range []struct{ name, unit string }{
-		{"prose", flood + "\n\n"}, {"quotes", `"`}, {"curly", "“a ”"}, {"digits", "1 "}, {"brackets", "(["}, {"said", "said, "}, {"lines", "a\n"}, {"labels", "A: "}, {"dashes", "— a, "},
-	} {
-		body := strings.Repeat(c.unit, megabyte/len(c.unit))
-		b.Run(c.name, func(b *testing.B) {
-			b.SetBytes(int64(len(body)))
-			for b.Loop() {
-				Read(Article{Text: body}, l)
-			}
-		})
-	}
-}

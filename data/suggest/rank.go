@@ -124,7 +124,6 @@ func weigh(c *candidate) float64 {
 	}{
 		{attributed, 0.85},
 		{m.figure, 0.9},
-		{m.figure && !attributed, 0.1},
 		{m.measured, 0.8},
 		{m.distance, 0.4},
 		{m.duration, 0.6},
