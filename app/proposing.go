@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"gainsay/data"
-	"gainsay/data/suggest"
 )
 
 // kinds are the kinds of claims that can be proposed, as people call them.
@@ -23,6 +22,14 @@ var kinds = []struct {
 
 // lexicons are the languages that words can be added to.
 var lexicons = []struct{ lang, name string }{{"en", "English"}, {"ru", "Russian"}, {"uk", "Ukrainian"}}
+
+// sections are the parts of a lexicon that words can be added to, as people
+// call them.
+var sections = []struct{ section, name string }{
+	{"verbs say", "Verbs of saying"}, {"verbs deny", "Verbs of denial"}, {"verbs promise", "Verbs of promise"}, {"verbs accuse", "Verbs of blame"},
+	{"verbs event", "Verbs of events"}, {"nouns say", "Nouns of saying"}, {"title", "Offices"}, {"institution", "Bodies"},
+	{"calm", "Words that reassure"}, {"blame", "Words of blame"}, {"falsehood", "Words for what is false"}, {"stakes", "What is at stake"},
+}
 
 // proposing is the dialog that says what is proposed: which kinds of claims,
 // and by which words beside those of the program. All of it belongs to the
@@ -49,7 +56,7 @@ func (w *window) showProposing() {
 			w.failed(err)
 			return
 		}
-		p := &proposing{w: w, book: book, values: map[string]string{}, lang: lexicons[0].lang, section: suggest.Sections()[0]}
+		p := &proposing{w: w, book: book, values: map[string]string{}, lang: lexicons[0].lang, section: sections[0].section}
 		for _, s := range settings {
 			p.values[s.Name] = s.Value
 		}
@@ -74,12 +81,16 @@ func (p *proposing) lay() {
 	for _, l := range lexicons {
 		langs = append(langs, l.name)
 	}
+	var parts []string
+	for _, s := range sections {
+		parts = append(parts, s.name)
+	}
 	p.words = newNote(p.w, "words, with blanks between; a star ends a beginning: withdr*")
 	content := container.New(stacked{gap: gap2},
 		newHeading("Proposed"), row(&p.kinds, names, p.turn),
 		soft("Press a kind to switch it off or on. What was proposed before stays as it is."), spacer(gap2),
 		newHeading("Your own words"), row(&p.langs, langs, func(i int) { p.lang = lexicons[i].lang }),
-		row(&p.sections, suggest.Sections(), func(i int) { p.section = suggest.Sections()[i] }), p.words,
+		row(&p.sections, parts, func(i int) { p.section = sections[i].section }), p.words,
 		soft("They are added to the program's words, in this casebook. Article › Propose claims in it looks again."))
 	p.show()
 	done := newKeyButton("Done", "Esc", primaryButton, p.w.escape)
@@ -113,7 +124,7 @@ func (p *proposing) show() {
 		b.setOn(lexicons[i].lang == p.lang)
 	}
 	for i, b := range p.sections {
-		b.setOn(suggest.Sections()[i] == p.section)
+		b.setOn(sections[i].section == p.section)
 	}
 	name := data.SuggestWords + p.lang + " " + p.section
 	p.words.set(data.ID{}, p.values[name], func(s string) error {

@@ -287,7 +287,7 @@ func (c *cast) name(all []candidate) {
 		if v.who != nobody {
 			p := &c.people[v.who]
 			all[i].Speaker, all[i].Role, all[i].New = p.name, p.role, !p.known
-			all[i].Why += ", said by " + p.name
+			all[i].Why += "; said by " + p.name
 		}
 		if v.via != nobody {
 			all[i].Via = c.people[v.via].name

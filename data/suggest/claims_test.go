@@ -63,6 +63,19 @@ func TestRules(t *testing.T) {
 	}
 }
 
+func TestWhyNamesTheWordThatTold(t *testing.T) {
+	for _, c := range []struct{ sentence, part, want string }{
+		{"The ministry denied that troops had crossed the lock.", "troops", "a verb of denial: “denied”; said by ministry"},
+		{"“No soldiers were at the lock,” General Piet Aal said.", "soldiers", "something is said not to be so: “No”; said by Piet Aal"},
+		{"Some 400 soldiers were stationed at Ilm, the army said.", "400", "the figure “Some 400”; said by army"},
+		{"Police arrested the head of the harbour office in Ilmstadt on Tuesday.", "arrested", "a verb of something that happens: “arrested”"},
+	} {
+		if got, ok := claimIn(t, Article{Text: piece(c.sentence)}, c.part); !ok || got.Why != c.want {
+			t.Errorf("%s\ngot  %q (proposed: %v)\nwant %q", c.sentence, got.Why, ok, c.want)
+		}
+	}
+}
+
 func TestAttributionIsCutOff(t *testing.T) {
 	for _, c := range []struct{ sentence, want string }{
 		{"The harbour office said on Monday that 12 ships had sunk at the lock.", "12 ships had sunk at the lock"},

@@ -1,33 +1,68 @@
 package suggest
 
-// classify gives a claim its type, its rule and the words that say why. The
-// questions are asked in the order of the types: does a dispute turn on the
-// number, does the speaker deny, promise, charge, did something happen.
-func (c *candidate) classify() {
+import (
+	"strings"
+
+	"gainsay/data/text"
+)
+
+// classify gives a claim its type, its rule and the words that say why, with
+// the word of body that told it. The questions are asked in the order of the
+// types: does a dispute turn on the number, does the speaker deny, promise,
+// charge, did something happen.
+func (c *candidate) classify(body string) {
 	m, v := &c.marks, &c.voice
 	attributed := c.attributed()
+	denies := func() string {
+		if v.is&denyVerb != 0 {
+			return "a verb of denial" + told(body, v.cue)
+		}
+		return "a word for what is false" + told(body, m.tells.falsehood)
+	}
 	switch {
 	case v.is&denyVerb != 0 && !c.Figure.Zero() && !m.negated:
-		c.set(Denial, "denial-verb", "a verb of denial")
+		c.set(Denial, "denial-verb", denies())
 	case m.figure && !(m.negated && c.Figure.Counted == ""):
-		c.set(Quantity, "figure", "the figure "+c.Figure.Raw)
+		c.set(Quantity, "figure", "the figure “"+c.Figure.Raw+"”")
 	case attributed && (v.is&denyVerb != 0 || m.falsehood):
-		c.set(Denial, "denial-verb", "a verb of denial, or a word for what is false")
+		c.set(Denial, "denial-verb", denies())
 	case attributed && m.negated && m.future:
 		c.set(Assurance, "assurance-promise", "a promise of what will not be")
 	case attributed && m.negated:
-		c.set(Denial, "denial-negation", "somebody says that something is not so")
-	case attributed && (v.is&promiseVerb != 0 || m.future):
-		c.set(Assurance, "assurance-promise", "a promise, or what somebody says will be")
+		c.set(Denial, "denial-negation", "something is said not to be so"+c.negation(body))
+	case attributed && v.is&promiseVerb != 0:
+		c.set(Assurance, "assurance-promise", "a verb of promise"+told(body, v.cue))
+	case attributed && m.future:
+		c.set(Assurance, "assurance-promise", "something is said to come")
 	case attributed && m.calm:
-		c.set(Assurance, "assurance-calm", "a word that reassures")
-	case attributed && (v.is&accuseVerb != 0 || m.blame):
-		c.set(Accusation, "accusation", "a verb or a word of blame")
+		c.set(Assurance, "assurance-calm", "a word that reassures"+told(body, m.tells.calm))
+	case attributed && v.is&accuseVerb != 0:
+		c.set(Accusation, "accusation", "a verb of blame"+told(body, v.cue))
+	case attributed && m.blame:
+		c.set(Accusation, "accusation", "a word of blame"+told(body, m.tells.blame))
 	case m.event:
-		c.set(Event, "event", "a verb of something that happens")
-	default:
+		c.set(Event, "event", "a verb of something that happens"+told(body, m.tells.event))
+	case attributed:
 		c.set(Statement, "statement", "somebody is said to say it")
+	default:
+		c.set(Statement, "statement", "a fact about what is at stake")
 	}
+}
+
+// told is the word that told a rule, in quotation marks after a colon.
+func told(body string, word text.Span) string {
+	if word.Empty() {
+		return ""
+	}
+	return ": “" + strings.Join(strings.Fields(word.Of(body)), " ") + "”"
+}
+
+// negation is told for the first cue of negation.
+func (c *candidate) negation(body string) string {
+	if len(c.Negations) == 0 {
+		return ""
+	}
+	return told(body, c.Negations[0])
 }
 
 // attributed reports whether somebody but the outlet stands behind c.

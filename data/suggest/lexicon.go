@@ -148,7 +148,7 @@ func NewLexicon() *Lexicon {
 // Sections names the sections that [Lexicon.Add] takes words for.
 func Sections() []string {
 	return []string{"verbs say", "verbs deny", "verbs promise", "verbs accuse", "verbs event", "nouns say", "title",
-		"institution", "calm", "blame", "falsehood"}
+		"institution", "calm", "blame", "falsehood", "stakes"}
 }
 
 // Add puts words, written as in the lexicon files, into a section of a

@@ -41,7 +41,19 @@ type marks struct {
 	interviewer bool
 	headline    bool
 	verbless    bool
+	tells       telling
 	vague       bool
+}
+
+// telling is the first word of each class that a stretch is known by.
+type telling struct{ falsehood, blame, calm, event text.Span }
+
+// first keeps the first of two spans.
+func first(a, b text.Span, is bool) text.Span {
+	if is && a.Empty() {
+		return b
+	}
+	return a
 }
 
 // marksOf reads what speaks for and against span of s, and settles the figure
@@ -85,6 +97,10 @@ func (m *marks) readToken(s *sentence, i int, lang string) {
 	m.stakes = m.stakes || t.is&stakes != 0
 	m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || lang != "en")
 	m.clock = m.clock || !m.headline && t.is&(weekday|month|timeWord) != 0 || t.part == figures && strings.Contains(t.word, ":")
+	m.tells.falsehood = first(m.tells.falsehood, t.Span, t.is&falsehood != 0)
+	m.tells.blame = first(m.tells.blame, t.Span, t.is&blame != 0)
+	m.tells.calm = first(m.tells.calm, t.Span, t.is&calm != 0)
+	m.tells.event = first(m.tells.event, t.Span, t.is&eventVerb != 0 && (t.part == verb || lang != "en"))
 	switch t.word {
 	case "will", "'ll", "wo", "shall":
 		m.future = m.future || t.is&modal != 0 && !t.capital

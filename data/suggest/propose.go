@@ -419,7 +419,7 @@ func (d *document) candidate(n int, part stretch, figures []figure.Found, negati
 	}
 	c.Place, c.Summary = d.placeOf(s, span), summary(span.Of(d.body))
 	c.marks = d.marksOf(s, span, &c)
-	c.classify()
+	c.classify(d.body)
 	if c.Figure.Zero() {
 		c.takeZero(d.body, d.lang)
 	}
