@@ -4,7 +4,7 @@ import "slices"
 
 // usual are verbs that say of a thing only that it was there or was put to
 // use: to deny one of them is to deny the thing.
-var usual = set(`use uses used using have has had having possess possesses possessed send sent supply supplied deploy deployed deploying employ employed
+var usual = set(`bring brought brings concentrated concentrate number numbering use uses used using have has had having possess possesses possessed send sent supply supplied deploy deployed deploying employ employed
 involve involved involving fire fired launch launched drop dropped fly flew exist exists existed keep kept own owned see seen saw find found receive received
 land landed arrive arrived hit carry carried hold held take took taken build built plan set place placed there is are was were be been
 использует использовали применяет применяли имеет есть находится нет участвует задействована задействованы задействован використовує застосовує має немає є`)

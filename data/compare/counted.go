@@ -22,6 +22,8 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return 0, ""
 	case len(x.states)+len(y.states) > 0 && !(shared && p.precise(x.heads, y.heads)):
 		return 0, ""
+	case !shared && slices.ContainsFunc(x.heads, p.lex.living) && (p.doOther(x, y) || len(states) == 0 && p.gap > 0 && len(x.does)+len(y.does) > 0 && len(x.about) > 0 && len(y.about) > 0):
+		return 0, ""
 	case (x.absent || y.absent) && !shared && !p.a.bare(x, p.lex) && !p.b.bare(y, p.lex):
 		return 0, "" // "no gate was opened" is not "no gates"
 	}
@@ -52,6 +54,19 @@ func (p pair) countsHeads(x, y reading, shared bool) (float64, string) {
 		return .8, x.noun
 	}
 	return 0, ""
+}
+
+// doOther reports whether something is said of both figures' counted, and not
+// the same: who stayed at home are not those who were dismissed.
+func (p pair) doOther(x, y reading) bool {
+	for _, v := range x.does {
+		for _, u := range y.does {
+			if p.lex.same(v.word, u.word) || p.lex.shared(v.concepts, u.concepts) > 0 {
+				return false
+			}
+		}
+	}
+	return len(x.does) > 0 && len(y.does) > 0
 }
 
 // spares reports whether r says that nobody was hurt, while s counts dead: who

@@ -136,10 +136,16 @@ func (p pair) judge(x, y reading, r Result) Result {
 	switch factor := apart(x.Figure, y.Figure); {
 	case touch(x.Figure, y.Figure):
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", strings.Replace(r.Why, " against ", " agrees with ", 1)
-	case p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place:
+	case p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place, p.partOf(x, y), p.partOf(y, x):
 		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
-	case otherHour && !p.grows(x, y):
+	case p.corrected(x, y):
+		r.Outcome, r.Rule, r.Why = Update, "figures.corrected", strings.Replace(r.Why, " against ", " became ", 1)
+	case otherHour && !p.grows(x, y) && measure(based(x.Figure).Unit) != "minute":
 		r.Outcome, r.Kind, r.Rule, r.Why = Scope, Time, "figures.other-hour", r.Why+", at another hour"
+	case p.speaker && p.a.Claim.Published == p.b.Claim.Published:
+		r.Outcome, r.Rule, r.Why = Scope, "figures.one-speaker", r.Why+", both by one speaker on one day"
+	case otherHour && measure(based(x.Figure).Unit) == "minute":
+		r.Kind = Time
 	case !later && factor < slight && !zero(x.Figure) && !zero(y.Figure):
 		r.Outcome, r.Rule, r.Why = Tension, "figures.slightly-apart", r.Why+": close, but not the same"
 	case zero(x.Figure) != zero(y.Figure) && p.gap <= stateDays:
@@ -148,6 +154,46 @@ func (p pair) judge(x, y reading, r Result) Result {
 		r.Outcome, r.Rule, r.Why = Update, "figures.later", strings.Replace(r.Why, " against ", " became ", 1)
 	}
 	return r
+}
+
+// partOf reports whether x counts some kind of those whom y counts at large:
+// three of the firm's own men are a part of nineteen dead, but thirty are not.
+func (p pair) partOf(x, y reading) bool {
+	if len(common(x.states, y.states)) == 0 || x.High >= y.Low || zero(x.Figure) {
+		return false
+	}
+	return x.partitive || y.atLarge(p.lex) && !x.atLarge(p.lex)
+}
+
+// atLarge reports whether r counts people without saying of what kind.
+func (r reading) atLarge(lex *Lexicon) bool {
+	return !slices.ContainsFunc(r.heads, func(id conceptID) bool { return !lex.concepts[id].broad && !lex.concepts[id].state })
+}
+
+// corrections say that a figure stands in place of an earlier one.
+var corrections = set(`final finally corrected correction revised revision adjusted recount recounted updated
+окончательно окончательный окончательные уточненным уточнил остаточно остаточний остаточні уточненими уточнив`)
+
+// corrected reports whether the claim made later names the earlier one's figure
+// as the one it replaces, or is a correction by the same speaker.
+func (p pair) corrected(x, y reading) bool {
+	made, ok := p.a.told()
+	again, ok2 := p.b.told()
+	if !ok || !ok2 || made.from == again.from {
+		return false
+	}
+	later, old := p.b, x
+	if made.from > again.from {
+		later, old = p.a, y
+	}
+	said := slices.ContainsFunc(later.words, func(w word) bool { return corrections[w.low] })
+	return said && (p.speaker || later.replaces(old.Figure))
+}
+
+// replaces reports whether f gives a figure only to say that it no longer
+// holds: "66.9 per cent, not the 71.4 announced last week".
+func (f Frame) replaces(old figure.Figure) bool {
+	return slices.ContainsFunc(f.denies, func(r figure.Figure) bool { return touch(r, old) })
 }
 
 // leap is by how much two figures days apart must differ not to be put down to
@@ -166,9 +212,15 @@ const stateDays = 10
 
 func (p pair) grows(x, y reading) bool {
 	for _, id := range append(append(append(slices.Clone(x.states), y.states...), x.heads...), y.heads...) {
-		if p.lex.concepts[id].grows {
+		if p.lex.grows(id) {
 			return true
 		}
 	}
 	return false
+}
+
+// grows reports whether there are more of a thing by the day, or of the wider
+// thing it is a kind of.
+func (lex *Lexicon) grows(id conceptID) bool {
+	return lex.concepts[id].grows || slices.ContainsFunc(lex.concepts[id].within, func(w conceptID) bool { return lex.concepts[w].grows })
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gainsay/data/date"
+	"gainsay/data/figure"
 	"gainsay/data/text"
 )
 
@@ -25,6 +26,7 @@ type Frame struct {
 	denied  []conceptID // things it says were not there or not used, sorted
 	shown   []conceptID // things it speaks of as being there, sorted
 	figures []reading
+	denies  []figure.Figure // figures it gives only to say that they are wrong
 
 	own     []string // levelled names of the quote, sorted
 	names   []string // levelled, of the quote, its place; sorted
@@ -32,9 +34,13 @@ type Frame struct {
 	speaker []string // levelled words of the speaker's name, sorted
 	days    []day    // the claim speaks of, first the day of its event
 	mode    mode     // of the whole claim
-	clock   int      // minutes after midnight that the quote names; -1 for none
-	forever bool     // it holds for all time: "never", "and will not do so"
-	whole   bool     // it speaks of all there is: nationwide, in total
+	terms   []term   // content words of the quote
+
+	aroundStems []string // of the context's other words, sorted
+
+	clock   int  // minutes after midnight that the quote names; -1 for none
+	forever bool // it holds for all time: "never", "and will not do so"
+	whole   bool // it speaks of all there is: nationwide, in total
 }
 
 // stand is a side taken in a matter.
@@ -67,6 +73,7 @@ func NewFrame(c Claim, lex *Lexicon) Frame {
 	f.found = lex.mentions(f.words)
 	f.readNames(lex)
 	f.readMode()
+	f.readTerms(lex)
 	f.readFigures(lex)
 	f.readConcepts(lex)
 	f.readDays()

@@ -378,7 +378,7 @@ func (lex *Lexicon) longest(words []word, counts func(phrase) bool) []mention {
 			}
 		}
 		if longest == 0 {
-			if p, ok := lex.borrowed(words[i]); ok && counts(p) {
+			if p, ok := lex.borrowed(words[i]); ok && counts(p) && (p.side == 0 || i == 0 || !articles[words[i-1].low]) {
 				found = append(found, mention{p.concept, p.side, i, i + 1})
 			}
 		}

@@ -12,19 +12,21 @@ import (
 // reading is a figure of the quote with what it counts.
 type reading struct {
 	figure.Figure
-	trend  figure.Trend
-	from   int         // first word of the number; -1 where it does not stand in the quote
-	to     int         // word after the number
-	past   int         // word after its unit; 0 where there is none
-	noun   string      // stem of the counted noun; empty where there is none
-	net    *senses     // of the noun
-	heads  []conceptID // what is counted: soldiers, homes
-	states []conceptID // what has become of it: dead, in hospital, on site
-	owners []string    // whose it is
-	about  []string    // stems of what its clause says of it, sorted
-	topic  string      // "how many troops"; empty where what it counts has no name
-	key    bool        // the dispute turns on it
-	absent bool        // read from "no X": there is none
+	trend     figure.Trend
+	from      int         // first word of the number; -1 where it does not stand in the quote
+	to        int         // word after the number
+	past      int         // word after its unit; 0 where there is none
+	noun      string      // stem of the counted noun; empty where there is none
+	net       *senses     // of the noun
+	heads     []conceptID // what is counted: soldiers, homes
+	states    []conceptID // what has become of it: dead, in hospital, on site
+	owners    []string    // whose it is
+	about     []string    // stems of what its clause says of it, sorted
+	does      []term      // verbs of its clause that say more than that it is there
+	topic     string      // "how many troops"; empty where what it counts has no name
+	key       bool        // the dispute turns on it
+	absent    bool        // read from "no X": there is none
+	partitive bool        // some of those spoken of: "two of the children", "three wore helmets"
 }
 
 // readFigures finds the quote's figures and what each counts. The claim's own
@@ -39,7 +41,11 @@ func (f *Frame) readFigures(lex *Lexicon) {
 		}
 		r.from, r.to = f.wordsIn(found.Number)
 		_, r.past = f.wordsIn(found.Span)
-		if r.from >= r.to || f.isLabel(r) || f.isAbsence(r) || f.isDenied(r) {
+		if r.from >= r.to || f.isLabel(r) || f.isAbsence(r) {
+			continue
+		}
+		if f.isDenied(r) {
+			f.denies = append(f.denies, r.Figure)
 			continue
 		}
 		switch {
@@ -114,7 +120,11 @@ func (f *Frame) isAbsence(r reading) bool {
 // isDenied reports whether the figure at r is named only to be put right: "27
 // in hospital, not 27 dead".
 func (f *Frame) isDenied(r reading) bool {
-	return r.from > 0 && (f.words[r.from-1].low == "not" || f.words[r.from-1].low == "не")
+	at := r.from - 1
+	if at > 0 && f.words[at].low == "the" {
+		at--
+	}
+	return at >= 0 && (f.words[at].low == "not" || f.words[at].low == "не")
 }
 
 // readAbsences makes a reading of zero of every "no X", "not a single X". A
@@ -156,6 +166,8 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 			}
 		}
 		r.about = f.contentBetween(from, to, *r, found, lex)
+		r.does = f.verbsBetween(from, to)
+		r.partitive = f.partitive(*r)
 	}
 	described := split(r.Counted + " | " + r.Unit)
 	for _, m := range lex.mentions(described) {
@@ -289,6 +301,29 @@ func (f *Frame) contentBetween(from, to int, r reading, found []mention, lex *Le
 	return unique(said)
 }
 
+// partitive reports whether the figure is of some among those spoken of: "of
+// the", "of them" or a verb stands right behind it.
+func (f *Frame) partitive(r reading) bool {
+	if r.to >= len(f.words) || f.words[r.to].breaks {
+		return false
+	}
+	if next := f.words[r.to]; next.low != "of" {
+		return next.isVerb()
+	}
+	return r.to+1 < len(f.words) && articles[f.words[r.to+1].low] || r.to+1 < len(f.words) && (f.words[r.to+1].low == "them" || f.words[r.to+1].low == "whom")
+}
+
+// verbsBetween are the verbs of a clause, as far as their form shows them.
+func (f *Frame) verbsBetween(from, to int) []term {
+	var verbs []term
+	for _, t := range f.terms {
+		if t.at >= from && t.at < to && t.isVerb() && !usual[t.low] {
+			verbs = append(verbs, t)
+		}
+	}
+	return verbs
+}
+
 // owners are the names that say whose the counted are: "40,000 Karsovian
 // soldiers", "15,000 servicemen of the Ostrevan army".
 func (f *Frame) owners(r reading) []string {
@@ -302,6 +337,11 @@ func (f *Frame) owners(r reading) []string {
 			names = append(names, latin(w.low))
 		case w.light && w.low != "of" && w.low != "the":
 			return names
+		}
+	}
+	for _, w := range split(r.Counted) {
+		if len(names) == 0 && w.upper && !w.light {
+			names = append(names, latin(w.low))
 		}
 	}
 	return names

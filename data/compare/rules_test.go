@@ -119,7 +119,7 @@ var rules = []struct {
 		told("cluster bombs hit the market", "mayor", day1, "Varn", "event"), Contradiction, NoneVsSome, "absent.seen"},
 	{"there was none of it, and it is told of",
 		told("there was no dinner", "mayor", day1, "Varn", "denial"),
-		told("the dinner cost 900 crowns", "cook", day1, "Varn", "statement"), Contradiction, NoneVsSome, "absent.word"},
+		told("the dinner cost 900 crowns", "cook", day1, "Varn", "statement"), Contradiction, NoneVsSome, ""},
 	{"the same words",
 		told("The bridge is closed.", "police", day1, "Tarnholm", "statement"),
 		told("the bridge is closed", "council", day2, "Tarnholm", "statement"), Repeat, Other, "words.same"},

@@ -23,7 +23,8 @@ func opposed(p pair) Result {
 func (p pair) confront(s, t stand) Result {
 	c := p.lex.concepts[s.matter]
 	some := s.side != t.side && s.part && t.part // what some do, others need not
-	if s.mode == possible || t.mode == possible || some || c.broad && !p.about(s, t) {
+	timely := s.side != t.side && (p.before(p.a, p.b) || p.before(p.b, p.a))
+	if s.mode == possible || t.mode == possible || some || timely || c.broad && !p.about(s, t) {
 		return Result{Outcome: None}
 	}
 	near := p.affair(p.matterWeight(c, s, t))

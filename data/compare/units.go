@@ -31,6 +31,12 @@ func sameUnit(a, b string) bool {
 	return a == b
 }
 
+// currencies of the world and of stories; two of them are taken for one, since
+// news of one affair keeps to one.
+var currencies = set(`crown crowns mark marks franc francs peso pesos lira liras dinar dinars rouble roubles ruble rubles hryvnia hryvnias zloty zlotys shilling shillings
+krona kronor krone kroner rupee rupees real reais florin florins guilder guilders ducat ducats thaler talers koruna korun forint forints leu lei lev leva yen yuan won
+pound pounds dirham dirhams riyal riyals rand escudo escudos drachma drachmas`)
+
 var shortUnits = map[string]string{
 	"percent": "%", "per cent": "%", "percentage points": "%", "kilometres": "km", "kilometers": "km", "metres": "m", "meters": "m", "tonnes": "t", "tons": "t",
 	"hectares": "ha", "litres": "l", "hours": "hour", "minutes": "minute", "days": "day", "weeks": "week", "months": "month", "years": "year", "dollars": "usd",
@@ -43,6 +49,8 @@ func measure(unit string) string {
 		return short
 	}
 	switch {
+	case currencies[unit]:
+		return "money"
 	case measures[unit] || strings.Contains(unit, " per ") || strings.Contains(unit, "/") || strings.Contains(unit, " old"):
 		return unit
 	}

@@ -14,6 +14,7 @@ func set(words string) map[string]bool {
 var lightWords = set(`a an the this that these those there here it its he she they them his her hers him their theirs we us our ours i me my you your
 is are was were be been being am 's 're 've has have had having do does did done will would shall should can could may might must
 of in on at to for from by with without into onto over under about as than then and or but nor so if when while where who whom whose which what why how
+before after until till during
 per cent percent else anywhere everywhere somewhere not no n't none nobody nothing never neither only just also too very much more most less least many few some any all each every both either other another such same own
 up down out off back again still now already yet ever one said says say told tell tells according added adding asked saying
 isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shan't shouldn't can't couldn't cannot
@@ -22,6 +23,9 @@ isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wou
 все всех всего всем еще уже только лишь также тоже там здесь где когда сообщил сказал заявил
 і й та з зі із від про під над при без через у в до за по на а але або ж би чи то що щоб як так це цей ця ці той та ті він вона воно вони його її їх
 ми ви я нас вас їм ним який яка які яких свій своїх не ні немає був була було були є буде будуть бути всі усі всіх ще вже лише тільки також там тут де коли сказав заявив`)
+
+// articles and the like stand before nouns.
+var articles = set("a an the its his her their our my your this that these those no")
 
 // sinces say that what began goes on.
 var sinces = set("since с з від із")
@@ -56,6 +60,12 @@ var universals = set(`all every everyone everybody each both whole entire any no
 var somes = set(`one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred hundreds dozen dozens thousands half third
 some several many most few number part
 один одна два две три четыре пять шесть семь восемь девять десять несколько половина часть дві чотири п'ять шість сім вісім кілька декілька половина частина третина треть`)
+
+// numerals are numbers in words: they say how many, not what.
+var numerals = set(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens score half quarter third
+один одна два две три четыре пять шесть семь восемь девять десять двадцать тридцать сорок пятьдесят сто двести двухсот триста пятьсот тысяча тысячи тысяч миллион миллиона миллионов
+дві чотири п'ять шість сім вісім дев'ять десять двадцять тридцять п'ятдесят двісті двохсот триста п'ятсот тисяча тисячі тисяч мільйон мільйона мільйонів`)
 
 // commonplace words stand in so many claims that sharing one means nothing.
 var commonplace = set(`government ministry company town city country state district region area place official officials minister president

@@ -165,7 +165,7 @@ var romanised = map[rune]string{
 	'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'ъ': "", 'ы': "i", 'ь': "", 'э': "e", 'ю': "iu", 'я': "ia",
 }
 
-var levelled = strings.NewReplacer("kh", "h", "y", "i", "j", "i", "w", "v", "x", "ks", "cz", "ch", "tz", "ts", "ph", "f", "ii", "i")
+var levelled = strings.NewReplacer("kh", "h", "y", "i", "j", "i", "w", "v", "x", "ks", "cz", "ch", "tz", "ts", "ph", "f", "ii", "i", "g", "h")
 
 // sameName reports whether two levelled names are forms of one name: one of
 // them may carry an ending of up to three letters more, as in "Ostreva",

@@ -50,7 +50,7 @@ func run(from, to string) error {
 			return err
 		}
 	}
-	return os.WriteFile(to, encode(words), 0o644)
+	return os.WriteFile(to, d.encode(words), 0o644)
 }
 
 // key names a synset: its part of speech and its offset in the data file.
@@ -307,10 +307,39 @@ func readForms(path string, words map[string]*relations) error {
 	})
 }
 
+// The bits of a word's nature: the parts of speech it can be, the one it mostly
+// is, and above them how often it was met, as a power of two.
+const (
+	canBeNoun = 1 << iota
+	canBeVerb
+	canBeAdj
+	mostlyVerb
+	commonness // the lowest of four bits
+)
+
+func (d *dictionary) nature(w string) byte {
+	var bits byte
+	for _, k := range d.senses[w] {
+		bits |= map[string]byte{"noun": canBeNoun, "verb": canBeVerb, "adj": canBeAdj}[k.pos]
+	}
+	total := 0
+	for _, n := range d.uses[w] {
+		total += n
+	}
+	if bits&canBeVerb != 0 && (d.mostly(w, "verb") && total > 0 || bits&(canBeNoun|canBeAdj) == 0) {
+		bits |= mostlyVerb
+	}
+	power := 0
+	for ; total > 0 && power < 15; total >>= 1 {
+		power++
+	}
+	return bits | byte(power*commonness)
+}
+
 // encode writes the table: the number of words, the offset of each word's
-// record, then the records: the word with its length before it, and each list
+// record, then the records: the word with its length before it, its nature, and each list
 // as its length and the distances between its word numbers.
-func encode(words map[string]*relations) []byte {
+func (d *dictionary) encode(words map[string]*relations) []byte {
 	names := make([]string, 0, len(words))
 	for w := range words {
 		names = append(names, w)
@@ -327,6 +356,7 @@ func encode(words map[string]*relations) []byte {
 		index = binary.LittleEndian.AppendUint32(index, uint32(4+4*len(names)+records.Len()))
 		records.WriteByte(byte(len(w)))
 		records.WriteString(w)
+		records.WriteByte(d.nature(w))
 		for _, list := range words[w] {
 			records.Write(encodeList(list, number))
 		}

@@ -1,0 +1,163 @@
+package compare
+
+import "slices"
+
+// gainsaid finds a claim that denies what the other tells, however the other
+// puts it: most of what the denial denies is what the other claim, or the text
+// round it, speaks of.
+func gainsaid(p pair) Result {
+	if p.contrasted {
+		return Result{Outcome: None}
+	}
+	best := Result{Outcome: None}
+	for _, side := range [2][2]Frame{{p.a, p.b}, {p.b, p.a}} {
+		if r := p.gainsays(side[0], side[1]); weight(r) > weight(best) {
+			best = r
+		}
+	}
+	return best
+}
+
+// leastDenied is how much of a denial the other claim must tell.
+const leastDenied = .4
+
+// gainsays reports what comes of d's denial and what g tells.
+func (p pair) gainsays(d, g Frame) Result {
+	told := p.tells(d, g)
+	if told < leastDenied {
+		return Result{Outcome: None}
+	}
+	r := Result{Outcome: Contradiction, Kind: Denial, Rule: "denial.told", Score: min(.95, .35+told),
+		Why: "one denies what the other tells"}
+	made, madeKnown := d.told()
+	deed, deedKnown := g.when()
+	switch after := deed.from - made.to; {
+	case d.wills() && g.wills():
+	case d.wills():
+		r.Kind, r.Rule, r.Why = IntentVsAction, "intent.not-kept", "one says it will not be, the other that it was"
+		if madeKnown && deedKnown && after < 0 {
+			return Result{Outcome: None}
+		}
+	case g.wills():
+		r.Kind, r.Rule, r.Why = IntentVsAction, "intent.not-kept", "one says it will be, the other that it was not"
+		due, dueKnown := g.when()
+		if now, ok := d.when(); ok && dueKnown && now.to < due.from {
+			return Result{Outcome: None}
+		}
+	case slices.ContainsFunc(d.figures, func(f reading) bool { return d.bare(f, p.lex) }):
+		r.Kind, r.Why = NoneVsSome, "one says there was none of what the other tells of"
+	case madeKnown && deedKnown && after > stateDays:
+		r.Outcome, r.Kind, r.Why = Update, Time, "what the one denied, the other tells of a later day"
+	case madeKnown && deedKnown && after > 0:
+		return Result{Outcome: None}
+	}
+	return r
+}
+
+// tells is how much of what d denies g tells, 0 to 1; 0 where g denies it too.
+func (p pair) tells(d, g Frame) float64 {
+	told, denied, near := p.deniedBy(d, g)
+	if denied == 0 || near == 0 || p.before(d, g) {
+		return 0
+	}
+	cover, back := told/denied, p.backed(g, d)
+	calm := d.calms() || g.calms()
+	switch {
+	case !calm && (cover < .8 || near < 2 || back < .5 || p.align.cover < .75), near < 2 && back < .3:
+		return 0
+	}
+	t := .7*cover + .3*back
+	if p.strange {
+		t -= .2
+	}
+	if p.speaker && d.Claim.Published == g.Claim.Published {
+		t -= .2 // nobody denies his own words in one breath
+	}
+	return t
+}
+
+// deniedBy weighs the words that d denies, and those of them that g tells of;
+// near is how many g tells of in its quote. All are 0 where g denies one of
+// them too.
+func (p pair) deniedBy(d, g Frame) (told, denied float64, near int) {
+	verbs, met, last := 0, 0, false
+	for _, t := range d.terms {
+		if !t.sense.negated || t.sense.limited || t.sense.mode == possible {
+			continue
+		}
+		k, u := p.lex.kin(t, g)
+		if u != nil && u.sense.mode == possible {
+			k = 0
+		}
+		if k >= close && p.lex.alsoDenies(g, t) {
+			return 0, 0, 0
+		}
+		told += t.weight * k
+		denied += t.weight
+		if last = k >= close && !t.name; last {
+			near++
+		}
+		if t.isVerb() && !usual[t.low] {
+			if verbs++; k >= .5 {
+				met++
+			}
+		}
+	}
+	if verbs > 0 && met == 0 || verbs == 0 && near == 1 && !last {
+		return 0, 0, 0 // who or where is the same, but not what is denied of it
+	}
+	return told, denied, near
+}
+
+// before reports whether d denies that something was so by a time or since one,
+// and g speaks of another time: "no siren before the water came" and "the siren
+// came after it" agree.
+func (p pair) before(d, g Frame) bool {
+	has := func(f Frame, list map[string]bool) bool {
+		return slices.ContainsFunc(f.words, func(w word) bool { return list[w.low] })
+	}
+	if has(d, befores) && has(g, afters) {
+		return true
+	}
+	from, known := g.when()
+	to, known2 := d.when()
+	return has(d, sinces) && known && known2 && from.to < to.from
+}
+
+var befores = set("before until till до раньше раніше перед")
+
+var afters = set("after later following после спустя после після згодом пізніше позже")
+
+// alsoDenies reports whether g denies what t stands for too.
+func (lex *Lexicon) alsoDenies(g Frame, t term) bool {
+	for _, u := range g.terms {
+		if u.sense.negated && (lex.same(t.word, u.word) || lex.shared(t.concepts, u.concepts) >= close) {
+			return true
+		}
+	}
+	return false
+}
+
+// backed is the share of g's quote that d speaks of.
+func (p pair) backed(g, d Frame) float64 {
+	got, all := 0., 0.
+	for _, t := range g.terms {
+		k, _ := p.lex.kin(t, d)
+		got += t.weight * k
+		all += t.weight
+	}
+	return got / max(all, 1)
+}
+
+// wills reports whether the claim is about what will be.
+func (f Frame) wills() bool {
+	if f.mode == intended {
+		return true
+	}
+	for _, t := range f.terms {
+		if t.sense.mode == actual && !t.name {
+			return false
+		}
+	}
+	return len(f.terms) > 0
+}

@@ -1,0 +1,114 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// term is a word of a quote that carries matter, and what it stands for.
+type term struct {
+	word
+	at       int     // which word of the quote it is
+	weight   float64 // how much of the claim's matter it carries
+	concepts []taken // things and matters whose mention it is part of
+}
+
+// taken is a concept and the side that is taken in it; 0 for a thing.
+type taken struct {
+	concept conceptID
+	side    int8
+}
+
+// readTerms collects the quote's content words, and what stands round it.
+func (f *Frame) readTerms(lex *Lexicon) {
+	for i, w := range f.words {
+		if w.light || w.number || numerals[w.low] {
+			continue
+		}
+		t := term{word: w, at: i, weight: w.weight()}
+		for _, m := range f.found {
+			if m.from <= i && i < m.to {
+				t.concepts = append(t.concepts, taken{m.concept, m.side})
+			}
+		}
+		f.terms = append(f.terms, t)
+	}
+	for _, w := range f.around {
+		if !w.light && !w.number && !commonplace[w.low] {
+			f.aroundStems = append(f.aroundStems, w.stem)
+		}
+	}
+	f.aroundStems = unique(f.aroundStems)
+}
+
+// weight is how much of a claim's matter a word carries: names are shared by
+// all claims of an affair, and common words by all affairs.
+func (w word) weight() float64 {
+	switch {
+	case w.name:
+		return .5
+	case commonplace[w.low] || usual[w.low]:
+		return .3
+	case w.net != nil:
+		return 1.2 - .06*float64(w.net.nature.common())
+	}
+	return 1
+}
+
+// isVerb reports whether w is a verb by its form, or can hardly be anything
+// else.
+func (w word) isVerb() bool {
+	if w.net == nil || w.name || w.net.nature&canBeVerb == 0 {
+		return false
+	}
+	return w.net.nature&mostlyVerb != 0 || strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ing") || irregular[w.low] != "" && irregular[w.low] != w.low
+}
+
+// close is how surely two words of two quotes speak of one thing.
+const close = .8
+
+// kin is how surely t and some word of g's quote speak of one thing, 0 to 1,
+// and which word that is; nil where only the words round g's quote do, which
+// counts half.
+func (lex *Lexicon) kin(t term, g Frame) (near float64, with *term) {
+	for i, u := range g.terms {
+		k := lex.shared(t.concepts, u.concepts)
+		if lex.same(t.word, u.word) {
+			k = 1
+		}
+		if k > near {
+			near, with = k, &g.terms[i]
+		}
+	}
+	if near >= .5 {
+		return near, with
+	}
+	if _, ok := slices.BinarySearch(g.aroundStems, t.stem); ok {
+		return .5, nil
+	}
+	for _, c := range t.concepts {
+		if _, ok := slices.BinarySearch(g.backing, c.concept); ok && !lex.concepts[c.concept].broad {
+			return .4, nil
+		}
+	}
+	return near, with
+}
+
+// shared is how near what two words stand for is: the same side of one matter,
+// or things of which one may be a kind of the other.
+func (lex *Lexicon) shared(a, b []taken) float64 {
+	best := 0.
+	for _, x := range a {
+		for _, y := range b {
+			if x.side != y.side {
+				continue
+			}
+			near := lex.near(x.concept, y.concept)
+			if lex.concepts[x.concept].broad && x.side == 0 {
+				near /= 2
+			}
+			best = max(best, close*near)
+		}
+	}
+	return best
+}
