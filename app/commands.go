@@ -36,6 +36,7 @@ func fileCommands() []command {
 			run: func(w *window) { w.askCopy(false) }},
 		{id: "file.settings", name: "Settings…", menu: "File", keys: []string{"Ctrl+Comma"}, part: true, run: (*window).showSettings},
 		{id: "file.proposals", name: "What is proposed…", menu: "File", when: (*window).writable, run: (*window).showProposing},
+		{id: "file.comparing", name: "What is compared…", menu: "File", when: (*window).writable, run: (*window).showComparing},
 		{id: "file.quit", name: "Quit", menu: "File", keys: []string{"Ctrl+Q"}, part: true, run: (*window).quit},
 	}
 }

@@ -51,6 +51,7 @@ func (w *window) showSettings() {
 	content := container.New(stacked{gap: gap2},
 		newHeading("Look"), looksRow, spacer(gap2), newHeading("Text size"), textRow, spacer(gap2),
 		newHeading("Your name"), w.nameField(), soft("Written beside each change in the casebook's history."), spacer(gap2),
+		newHeading("Proposals"), w.wordButtons(), soft("Which claims and contradictions are proposed in this casebook, and by which words of your own."), spacer(gap2),
 		newHeading("Privacy"), w.recentSwitch(), soft("Nothing but these settings, the list of recent casebooks and where articles were left is kept outside your casebooks, and nothing leaves this machine."))
 	done := newKeyButton("Done", "Esc", primaryButton, w.escape)
 	w.dialog("settings", "Settings", content, done, done)
