@@ -200,7 +200,7 @@ func (x *compareIndex) load(ctx context.Context, lex *compare.Lexicon) bool {
 	if stamp, err := x.stamp(ctx, seq); err != nil || !bytes.HasPrefix(body, stamp) {
 		return false
 	}
-	index, err := compare.LoadIndex(bytes.NewReader(body[compareHead:]), lex)
+	index, err := compare.LoadIndex(body[compareHead:], lex)
 	if err != nil {
 		return false
 	}

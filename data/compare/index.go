@@ -203,7 +203,7 @@ func (x *Index) Candidates(e Entry, limit int) []int64 {
 		}
 	}
 	ids := x.best(t, e, limit)
-	if len(ids) < limit {
+	if len(ids) < limit && len(ids) < len(x.slots) {
 		ids = append(ids, x.nearest(e, limit-len(ids), ids)...)
 	}
 	return ids
@@ -216,9 +216,8 @@ func (x *Index) nearest(e Entry, limit int, had []int64) []int64 {
 	for _, id := range had {
 		taken[id] = true
 	}
-	top := make([]scored, 0, 2*limit+1)
-	last := scored{math.MinInt64, float32(math.Inf(-1))} // what is no better cannot be among the nearest
-	for slot := len(x.ids) - 1; slot >= 0; slot-- {      // mostly the newest first, so that few pass
+	near := podium{places: limit}
+	for slot := len(x.ids) - 1; slot >= 0; slot-- { // mostly the newest first, so that few are kept
 		id := x.ids[slot]
 		if id == noClaim || taken[id] {
 			continue
@@ -227,16 +226,23 @@ func (x *Index) nearest(e Entry, limit int, had []int64) []int64 {
 		if d := x.days[slot]; d != noDay && e.day != noDay {
 			s.score = -float32(max(d-e.day, e.day-d))
 		}
-		if better(s, last) > 0 {
-			continue
-		}
-		if top = append(top, s); len(top) > 2*limit {
-			slices.SortFunc(top, better)
-			top = top[:limit]
-			last = top[limit-1]
+		near.take(s)
+	}
+	return near.ids()
+}
+
+// best are the claims of the highest scores, and clears t.
+func (x *Index) best(t *workspace, e Entry, limit int) []int64 {
+	top := podium{places: limit}
+	for _, slot := range t.touched {
+		s := scored{x.ids[slot], t.score[slot] * x.closeness(slot, e.day)}
+		t.score[slot] = 0
+		if s.id != e.ID {
+			top.take(s)
 		}
 	}
-	return firstOf(top, limit)
+	t.touched = t.touched[:0]
+	return top.ids()
 }
 
 // scored is a candidate on its way up.
@@ -251,33 +257,32 @@ func better(a, b scored) int {
 	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.id, a.id))
 }
 
-// best are the claims of the highest scores, and clears t.
-func (x *Index) best(t *workspace, e Entry, limit int) []int64 {
-	top := make([]scored, 0, 2*limit+1)
-	for _, slot := range t.touched {
-		s := scored{x.ids[slot], t.score[slot] * x.closeness(slot, e.day)}
-		t.score[slot] = 0
-		if s.id == e.ID {
-			continue
-		}
-		// Half of what is kept is thrown away each time it is full: no heap is
-		// needed for so few.
-		if top = append(top, s); len(top) > 2*limit {
-			slices.SortFunc(top, better)
-			top = top[:limit]
-		}
-	}
-	t.touched = t.touched[:0]
-	return firstOf(top, limit)
+// podium keeps the best of all that it is given. Half of what it holds is thrown
+// away each time it is full: no heap is needed for so few places.
+type podium struct {
+	places int
+	list   []scored
+	last   scored // what is no better has no place any more
+	full   bool
 }
 
-// firstOf are the claims of the highest scores.
-func firstOf(all []scored, limit int) []int64 {
-	slices.SortFunc(all, better)
-	all = all[:min(limit, len(all))]
-	ids := make([]int64, len(all))
-	for i, s := range all {
-		ids[i] = s.id
+func (p *podium) take(s scored) {
+	if p.places == 0 || p.full && better(s, p.last) >= 0 {
+		return
+	}
+	if p.list = append(p.list, s); len(p.list) >= 2*p.places {
+		slices.SortFunc(p.list, better)
+		p.list = p.list[:p.places]
+		p.last, p.full = p.list[p.places-1], true
+	}
+}
+
+// ids are the claims that have a place, the best first.
+func (p *podium) ids() []int64 {
+	slices.SortFunc(p.list, better)
+	ids := make([]int64, min(p.places, len(p.list)))
+	for i := range ids {
+		ids[i] = p.list[i].id
 	}
 	return ids
 }

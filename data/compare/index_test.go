@@ -39,7 +39,7 @@ func TestIndexAfterAnyChangesEqualsOneBuiltAfresh(t *testing.T) {
 		if err := x.Store(&stored, lex); err != nil {
 			t.Fatal(err)
 		}
-		loaded, err := LoadIndex(&stored, lex)
+		loaded, err := LoadIndex(stored.Bytes(), lex)
 		if err != nil || !loaded.Equal(x) {
 			t.Fatalf("loaded: %v, not equal to what was stored", err)
 		}
@@ -126,7 +126,7 @@ func TestStoredIndexOfAnotherLexiconIsStale(t *testing.T) {
 	if err := NewIndex().Store(&stored, other); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := LoadIndex(&stored, Standard()); !errors.Is(err, ErrStaleIndex) {
+	if _, err := LoadIndex(stored.Bytes(), Standard()); !errors.Is(err, ErrStaleIndex) {
 		t.Errorf("error %v, want ErrStaleIndex", err)
 	}
 }
@@ -149,5 +149,34 @@ func TestFewCandidatesAreFilledUpByDay(t *testing.T) {
 	}
 	if got, want := x.Candidates(e, 9), []int64{5, 6, 4, 2, 3}; !slices.Equal(got, want) {
 		t.Errorf("%v, want %v: all but itself", got, want)
+	}
+}
+
+// TestDamagedIndexIsRefused cuts a stored index short and turns its bits: it is
+// refused or loads as some index, and is never taken past its end.
+func TestDamagedIndexIsRefused(t *testing.T) {
+	lex := Standard()
+	x := NewIndex()
+	for n := range 9 {
+		x.Add(NewEntry(invented(n, 9), lex))
+	}
+	x.Remove(4)
+	var stored bytes.Buffer
+	if err := x.Store(&stored, lex); err != nil {
+		t.Fatal(err)
+	}
+	whole := stored.Bytes()
+	for n := range whole {
+		if _, err := LoadIndex(whole[:n], lex); err == nil {
+			t.Errorf("loaded the first %d of %d bytes", n, len(whole))
+		}
+		whole[n] ^= 0x81
+		if y, err := LoadIndex(whole, lex); err == nil {
+			y.Candidates(NewEntry(invented(3, 9), lex), 5)
+		}
+		whole[n] ^= 0x81
+	}
+	if y, err := LoadIndex(whole, lex); err != nil || !y.Equal(x) {
+		t.Errorf("the whole: %v, or not equal to what was stored", err)
 	}
 }
