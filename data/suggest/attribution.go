@@ -17,6 +17,7 @@ type Attribution struct {
 
 	is       class
 	sentence int
+	cited    text.Span // who the source has it from: "the Courier, citing X, reported"
 	behind   text.Span // what a source "who" or "which" stands for
 	inverted bool      // "…", said X
 	label    bool      // a speaker's label in a transcript or a headline

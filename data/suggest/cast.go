@@ -202,13 +202,34 @@ func (c *cast) match(p speaking) int {
 				return i
 			}
 		case p.named:
-		case among(p.words, q.words) || among(p.words, nameWords(q.name+" "+q.role)):
+		case among(p.words, q.words):
 			return i
+		case among(p.words, nameWords(q.name+" "+q.role)):
+			if !q.known || c.holdsAlone(i, p.words) {
+				return i
+			}
 		case len(q.words) > 1 && !q.named && among(q.words, p.words):
 			return i
 		}
 	}
 	return c.byAlias(p)
+}
+
+// holdsAlone reports whether the office that words name is, among the speakers
+// of the casebook, that of person i alone, or whether i was heard in the
+// article already.
+func (c *cast) holdsAlone(i int, words []string) bool {
+	for k := len(c.recent) - 1; k >= 0; k-- {
+		if c.recent[k].person == i {
+			return true
+		}
+	}
+	for _, k := range c.sharing(words) {
+		if q := &c.people[k]; k != i && q.known && among(words, nameWords(q.name+" "+q.role)) {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *cast) byAlias(p speaking) int {

@@ -102,7 +102,8 @@ func TestPronounsMeanTheLastSpeaker(t *testing.T) {
 }
 
 func TestSpeakersAreMatchedToKnownOnes(t *testing.T) {
-	known := []Speaker{{Name: "Anna Holm", Aliases: []string{"Ilm Mayor"}}, {Name: "Harbour Office"}}
+	known := []Speaker{{Name: "Anna Holm", Role: "bishop", Aliases: []string{"Ilm Mayor"}}, {Name: "Harbour Office"},
+		{Name: "Piet Aal", Role: "colonel"}, {Name: "Uwe Brand", Role: "colonel"}}
 	for _, c := range []struct {
 		sentence, speaker string
 		isNew             bool
@@ -110,6 +111,11 @@ func TestSpeakersAreMatchedToKnownOnes(t *testing.T) {
 		{"Ms Holm said 12 ships had sunk at the lock.", "Anna Holm", false},
 		{"Ilm Mayor said 12 ships had sunk at the lock.", "Anna Holm", false},
 		{"The harbour office said 12 ships had sunk at the lock.", "Harbour Office", false},
+		{"Bishop Holm said 12 ships had sunk at the lock.", "Anna Holm", false},
+		{"The bishop said 12 ships had sunk at the lock.", "Anna Holm", false},
+		{"The colonel said 12 ships had sunk at the lock.", "colonel", true}, // there are two
+		{"Colonel Aal said 12 ships had sunk at the lock.", "Piet Aal", false},
+		{"A senior official said 12 ships had sunk at the lock.", "senior official", true},
 		{"Berta Holm said 12 ships had sunk at the lock.", "Berta Holm", true},
 		{"The lock office said 12 ships had sunk at the lock.", "lock office", true},
 	} {
@@ -150,9 +156,18 @@ func TestTranscriptsAndLiveBlogs(t *testing.T) {
 }
 
 func TestViaIsWhoHandedItOn(t *testing.T) {
-	got, ok := claimIn(t, Article{Text: piece("Anna Holm reported that the harbour office said 12 ships had sunk at the lock.")}, "12 ships")
-	if !ok || got.Speaker != "harbour office" || got.Via != "Anna Holm" {
-		t.Errorf("got %q via %q (proposed: %v)", got.Speaker, got.Via, ok)
+	for _, c := range []struct{ sentence, speaker, via string }{
+		{"Anna Holm reported that the harbour office said 12 ships had sunk at the lock.", "harbour office", "Anna Holm"},
+		{"Anna Holm reports that the harbour office counts 12 ships at the lock.", "harbour office", "Anna Holm"},
+		{"The Ilm Courier, citing the harbour office, reported that 12 ships had sunk at the lock.", "harbour office", "Ilm Courier"},
+		{"The harbour office said that 12 ships had sunk at the lock.", "harbour office", ""},
+		// What somebody says of another is no hand-on.
+		{"Anna Holm said the harbour office had lost 12 ships at the lock.", "Anna Holm", ""},
+	} {
+		got, ok := claimIn(t, Article{Text: piece(c.sentence)}, "12 ships")
+		if !ok || got.Speaker != c.speaker || got.Via != c.via {
+			t.Errorf("%s\ngot  %q via %q (proposed: %v)", c.sentence, got.Speaker, got.Via, ok)
+		}
 	}
 }
 

@@ -95,6 +95,9 @@ func (d *document) voiceOf(c *cast, a *Attribution) voice {
 		return v
 	}
 	v.who = c.resolve(a)
+	if !a.cited.Empty() {
+		v.via, v.who = v.who, c.find(a.cited.Of(d.body), a.sentence)
+	}
 	return v
 }
 
@@ -140,7 +143,8 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 			continue
 		}
 		if v, ok := d.givenBy(c, s, one.span, figures); ok && v.who != one.voice.who {
-			v.via, one.voice = one.voice.who, v // "she reports that the office counts 34"
+			v.via = one.voice.who
+			one.voice = v // "she reports that the office counts 34"
 		}
 	}
 	for k := range all {

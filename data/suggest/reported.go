@@ -14,6 +14,12 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 		}
 		from := i + length
 		to := phraseRight(s.tokens, from)
+		if s.tokens[i].word == "citing" || s.tokens[i].word == "quoting" {
+			if a := reporterIn(all, n); a != nil {
+				a.cited = s.spanOf(from, nounsRight(s.tokens, from))
+				continue
+			}
+		}
 		if s.opensWith(i) {
 			to = upToComma(s.tokens, from)
 		}
@@ -24,6 +30,17 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 		}
 	}
 	return all
+}
+
+// reporterIn is the attribution of sentence n that names who says something;
+// nil for none.
+func reporterIn(all []Attribution, n int) *Attribution {
+	for k := len(all) - 1; k >= 0 && all[k].sentence == n; k-- {
+		if a := &all[k]; a.is&sayVerb != 0 && !a.Source.Empty() && !a.Weak && a.is&byWayOf == 0 {
+			return a
+		}
+	}
+	return nil
 }
 
 // opensWith reports whether nothing but conjunctions and marks stands before

@@ -45,7 +45,7 @@ func (c *cast) describe(source string) speaking {
 	if owner, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && c.d.words.classOf(strings.ToLower(headOf(what)))&writtenNoun != 0 {
 		source, owned = owner, true // what a list says, its author says
 	}
-	for _, w := range []string{" who ", " which ", " that ", " whose "} {
+	for _, w := range []string{" who ", " which ", " that ", " whose ", " citing ", " quoting "} {
 		if before, _, ok := strings.Cut(source, w); ok && before != "" {
 			source = strings.TrimRight(before, ",")
 		}
@@ -81,7 +81,7 @@ func (c *cast) describe(source string) speaking {
 func (c *cast) personal(segment string) (name, role string, ok bool) {
 	words := strings.Fields(segment)
 	from := len(words)
-	for from > 0 && nameLike(words[from-1]) && !c.isRole(words[from-1]) {
+	for from > 0 && nameLike(words[from-1]) && !c.isRole(words[from-1]) && words[from-1] != "The" && words[from-1] != "A" {
 		from--
 	}
 	if c.d.lang != "en" && len(words)-from > 2 {

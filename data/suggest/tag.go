@@ -222,6 +222,9 @@ func partOfPresent(s []token, i int, prev part) part {
 	if prev != noun && prev != person && prev != under && prev != figures && !closesQuote(s, i-1) && prev != join && !comma(s, i-1) {
 		return noun
 	}
+	if prev == figures && s[i].is&cueVerb == 0 {
+		return noun // "12 ships at the lock"
+	}
 	if i+1 >= len(s) {
 		return pick(s[i].is&sayNoun != 0, noun, verb)
 	}

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"strings"
 	"testing"
 
 	"gainsay/data/date"
@@ -26,6 +27,10 @@ func TestDatesOfEvents(t *testing.T) {
 		{"a month", "Two ships sank in January 2030.", "2030-01"},
 		{"a year", "Two ships sank in 2019.", "2019"},
 		{"last week", "Two ships sank last week.", "2031-03-17/2031-03-23"},
+		{"this morning", "Two ships sank this morning.", "2031-03-27"},
+		{"the last such day", "Two ships sank last Thursday.", "2031-03-20"},
+		{"a week ago", "Two ships sank a week ago.", "2031-03-20"},
+		{"a clock after the day", "Two ships sank on Tuesday at 5:20 a.m., as the tide fell.", "2031-03-25T05:20"},
 		{"a time of day", "At 5:20 a.m. on Tuesday two ships sank.", "2031-03-25T05:20"},
 		{"since", "The ships have lain there since Tuesday.", ""},
 		{"a name that is a month", "Ms May lost two ships.", ""},
@@ -71,6 +76,30 @@ func TestSaidIsTheDayOfTheSpeech(t *testing.T) {
 		got := d.candidates(&r)[0]
 		if got.Said != c.said || got.EventDate != c.event {
 			t.Errorf("%s said %q, event %q", c.body, got.Said, got.EventDate)
+		}
+	}
+}
+
+// What "a day earlier" and "later in the day" count from is the day spoken of
+// last, in an undated article nothing.
+func TestDaysCountFromTheDaySpokenOf(t *testing.T) {
+	for _, c := range []struct {
+		body, part string
+		published  date.Date
+		want       date.Date
+	}{
+		{"Two ships sank on Tuesday. A day earlier 12 guards had been sent home.", "12 guards", "2031-03-27", "2031-03-24"},
+		{"Two ships sank on Tuesday. Later in the day 12 guards were sent home.", "12 guards", "2031-03-27", "2031-03-25"},
+		{"Two ships sank on Tuesday. Two days later 12 guards were sent home.", "12 guards", "2031-03-27", "2031-03-27"},
+		{"Two ships sank on Tuesday. A day earlier 12 guards had been sent home.", "12 guards", "", ""},
+		{"Two ships sank on 9 March 2029. A day earlier 12 guards had been sent home.", "12 guards", "", "2029-03-08"},
+	} {
+		d := newDocument(Article{Text: c.body, Published: c.published}, NewLexicon())
+		r := Reading{Negations: d.negations(), Attributions: d.attributions()}
+		for _, got := range d.candidates(&r) {
+			if strings.Contains(got.Span.Of(c.body), c.part) && got.EventDate != c.want {
+				t.Errorf("%s (published %q): got %q, want %q", c.body, c.published, got.EventDate, c.want)
+			}
 		}
 	}
 }
