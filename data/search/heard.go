@@ -1,6 +1,9 @@
 package search
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // good reports whether a reading is so likely that worse ones need not be
 // looked for.
@@ -15,40 +18,125 @@ func (r *readings) good() bool {
 
 const goodQuality = 0.7
 
-// heard finds words that sound like what was typed.
-func (r *readings) heard(p *pattern) {
-	if p.letters < 3 {
+// mostApart is how many letters shorter or longer a word may be than what was
+// typed and still be like it.
+const mostApart = 6
+
+// weighedWords is about how many words are weighed: those that are fewest edits
+// away, of letters and of kinds of sounds counted together.
+const weighedWords = 150
+
+// alike finds the words that are most like what was typed, however far away
+// they are: what people write who spell by ear is often many letters off.
+func (r *readings) alike(p *pattern) {
+	if p.letters < 3 || p.letters > maxSpoken {
 		return
 	}
-	q := newSoundPattern(soundsOf(r.typed))
-	kinds := q.sounds.kinds()
-	most := 1
-	if q.length >= 4 {
-		most = 2
+	near := r.nearest(p)
+	var typed, word weighed
+	typed.set(r.typed)
+	for _, x := range near {
+		word.set(r.v.words[x.id])
+		r.add(x.id, alikeQuality(typed.unlike(&word)), misspelt)
 	}
-	var a, b [2 * maxSpoken]byte
-	typed := spoken(a[:0], r.typed)
-	for n := max(2, p.letters-4); n <= min(maxLetters, p.letters+5); n++ {
-		for first := range r.v.shelves[n] {
-			s := &r.v.shelves[n][first]
-			for i, k := range s.kinds {
-				if max(bits.OnesCount16(k&^kinds), bits.OnesCount16(kinds&^k)) > most ||
-					r.v.sounds[s.ids[i]]&15 != q.sounds&15 || q.distance(r.v.sounds[s.ids[i]]) > most {
-					continue
-				}
-				word := spoken(b[:0], r.v.words[s.ids[i]])
-				cost := unlike(typed, word) / float64(max(len(typed), len(word)))
-				if cost < heardMost {
-					r.add(s.ids[i], heardBest-heardSlope*cost, misspelt)
+}
+
+// alikeQuality is the quality of a word that is so unlike what was typed.
+func alikeQuality(u unlikeness) float64 {
+	return alikeBest - alikeSlope*float64(u)/float64(plain)
+}
+
+const (
+	alikeBest  = 0.84
+	alikeSlope = 0.055
+)
+
+// apartWord is a word with how many edits it is away.
+type apartWord struct {
+	id    uint32
+	edits int
+}
+
+// nearest is the words fewest edits away, in no order; with those as far away
+// as the farthest there may be more than weighedWords. Words with the same
+// first letter and of about the same length come first: what they leave to be
+// beaten spares most others a close look.
+func (r *readings) nearest(p *pattern) []apartWord {
+	n := nearestWords{v: r.v, pattern: p, sounds: newSoundPattern(soundsOf(r.typed)), limit: p.letters/2 + 3}
+	n.kinds = n.sounds.sounds.kinds()
+	own := int(letterBit(p.first))
+	for _, sameFirst := range []bool{true, false} {
+		for apart := -mostApart; apart <= mostApart; apart++ {
+			letters := p.letters + nearer(apart)
+			if letters < 2 || letters > maxLetters {
+				continue
+			}
+			for first := range r.v.shelves[letters] {
+				if (first == own) == sameFirst {
+					n.shelf(&r.v.shelves[letters][first], letters, sameFirst)
 				}
 			}
 		}
 	}
+	return slices.DeleteFunc(n.found, func(x apartWord) bool { return x.edits > n.limit })
 }
 
-// A word that sounds the same is as good as one with a letter mistyped.
-const (
-	heardBest  = 0.78
-	heardSlope = 1.0
-	heardMost  = 0.5
-)
+// nearer turns -6 … 6 into 0, 1, -1 … 6, -6.
+func nearer(i int) int {
+	i += mostApart
+	if i%2 == 1 {
+		return (i + 1) / 2
+	}
+	return -i / 2
+}
+
+// nearestWords keeps the words that are fewest edits away.
+type nearestWords struct {
+	v       *vocabulary
+	pattern *pattern
+	sounds  soundPattern
+	kinds   uint16
+
+	found  []apartWord
+	counts [2 * maxLetters]int // by edits
+	limit  int                 // edits that are still of interest
+	within int                 // how many have fewer
+}
+
+// shelf looks at all words of so many letters with one first letter. Where that
+// is not the typed one it counts as an edit more: people rarely mistake it.
+func (n *nearestWords) shelf(s *shelf, letters int, sameFirst bool) {
+	other := 0
+	if !sameFirst {
+		other = 1
+	}
+	longer := max(letters-n.pattern.letters, n.pattern.letters-letters)
+	for i, kinds := range s.kinds {
+		least := other + max(apart(s.masks[i], n.pattern.mask), longer)
+		if least > n.limit || least+max(bits.OnesCount16(kinds&^n.kinds), bits.OnesCount16(n.kinds&^kinds)) > n.limit {
+			continue
+		}
+		heard := n.sounds.distance(s.sounds[i])
+		if least+heard > n.limit || n.v.claims[s.ids[i]].n == 0 {
+			continue
+		}
+		written, _ := n.pattern.distance(n.v.words[s.ids[i]])
+		n.offer(apartWord{s.ids[i], other + heard + written})
+	}
+}
+
+// offer takes a word where it is near enough.
+func (n *nearestWords) offer(x apartWord) {
+	if x.edits > n.limit {
+		return
+	}
+	n.found = append(n.found, x)
+	n.counts[x.edits]++
+	if x.edits < n.limit {
+		n.within++
+	}
+	for n.within >= weighedWords {
+		n.limit--
+		n.within -= n.counts[n.limit]
+	}
+}

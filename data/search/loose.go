@@ -68,7 +68,7 @@ func (ix *Index) runTogether(q Query) (word string, others Query) {
 		if n < leastRun || n > mostRun || numeric(w) || n <= utf8.RuneCountInString(word) {
 			continue
 		}
-		if r := ix.read(w, q.Unfinished && i == len(q.Words)-1); len(r) > 0 && r[0].how <= begun {
+		if r := ix.read(q.word(i)); len(r) > 0 && r[0].how <= begun {
 			continue
 		}
 		word = w

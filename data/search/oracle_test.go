@@ -216,8 +216,8 @@ func TestSearchFindsWhatGoingThroughAllClaimsFinds(t *testing.T) {
 func slowSearch(ix *Index, docs map[int64][]string, q Query) (ns []int64) {
 	for n, words := range docs {
 		all := true
-		for i, typed := range q.Words {
-			readings := ix.words.read(typed, q.Unfinished && i == len(q.Words)-1)
+		for i := range q.Words {
+			readings := ix.words.read(q.word(i))
 			all = all && slices.ContainsFunc(readings, func(r reading) bool { return slices.Contains(words, ix.words.words[r.id]) })
 		}
 		if all {

@@ -51,10 +51,11 @@ func (ix *Index) Search(ctx context.Context, q Query, limit int) ([]Hit, error) 
 	return hits[:min(len(hits), limit)], nil
 }
 
-// How many claims of the likeliest reading, and of each other, are shown before
-// further ones.
+// How many claims are shown first of the likeliest reading, if it is likelier
+// than all others by clearly (in 255ths), else as of each other.
 const (
-	spreadFirst = 3
+	spreadClear = 5
+	clearly     = 26
 	spreadOther = 1
 )
 
@@ -66,8 +67,8 @@ func (ix *Index) spread(g group, c *condition, found []candidate) []candidate {
 	taken := map[uint32]bool{}
 	for i, r := range g.readings {
 		n := spreadOther
-		if i == 0 {
-			n = spreadFirst
+		if i == 0 && (len(g.readings) == 1 || r.quality >= g.readings[1].quality+clearly) {
+			n = spreadClear
 		}
 		ix.words.claims[r.id].newest(func(d uint32) bool {
 			if !taken[d] && c.met(d) {
@@ -106,7 +107,7 @@ func (ix *Index) Matches(ctx context.Context, q Query) ([]int64, error) {
 		for i, word := range q.Words {
 			r := ix.words.literal(word)
 			if len(r) == 0 {
-				r = ix.read(word, q.Unfinished && i == len(q.Words)-1)
+				r = ix.read(q.word(i))
 			}
 			groups = append(groups, ix.group(word, r))
 		}
@@ -147,7 +148,7 @@ func (ix *Index) best(ctx context.Context, s *scratch, groups []group, unread in
 // nothing in the index can stand for are unread.
 func (ix *Index) groups(q Query) (groups []group, unread []string) {
 	for i, word := range q.Words {
-		r := ix.read(word, q.Unfinished && i == len(q.Words)-1)
+		r := ix.read(q.word(i))
 		if len(r) == 0 {
 			unread = append(unread, word)
 			continue

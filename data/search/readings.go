@@ -51,7 +51,11 @@ func (r *readings) add(id uint32, quality float64, how how) {
 		quality += frequencyWeight * float64(bits.Len(uint(n)))
 	}
 	q := uint8(min(max(quality, 0.01), 1) * 255)
-	if old, ok := r.best[id]; !ok || q > old.quality {
+	old, ok := r.best[id]
+	if ok && old.how == shortened {
+		how = shortened // whose letters are all there, which is worth showing
+	}
+	if !ok || q > old.quality {
 		r.best[id] = reading{id, q, how}
 	}
 }
@@ -74,29 +78,29 @@ const (
 // editQuality is by the number of edits; for long words an edit matters less.
 var editQuality = [...]float64{1: 0.80, 2: 0.56, 3: 0.36}
 
-// read is what typed may stand for, best first.
-func (v *vocabulary) read(typed string, unfinished bool) []reading {
-	r := readings{v: v, typed: typed, best: map[uint32]reading{}}
+// read is what w may stand for, best first.
+func (v *vocabulary) read(w typedWord) []reading {
+	r := readings{v: v, typed: w.word, best: map[uint32]reading{}}
 	known := false // often enough not to be a slip
-	if id := v.known(typed); id != 0 && v.claims[id].n > 0 {
+	if id := v.known(w.word); id != 0 && v.claims[id].n > 0 {
 		r.add(id, 1, exact)
 		known = v.claims[id].n >= enough
 	}
-	if !numeric(typed) || unfinished {
-		r.beginnings(unfinished)
+	if !numeric(w.word) || w.unfinished {
+		r.beginnings(w.unfinished)
 	}
-	if !numeric(typed) {
+	if !numeric(w.word) {
 		r.sounds()
-		p := newPattern(typed)
+		p := newPattern(w.word)
 		r.edits(p, known)
-		if unfinished {
+		if w.unfinished {
 			r.unfinishedEdits(p)
 		}
 		if !known {
 			r.shortened(p)
 		}
-		if !known && !r.good() {
-			r.heard(p)
+		if !known && (w.alone || !r.good()) {
+			r.alike(p)
 		}
 	}
 	return r.sorted()

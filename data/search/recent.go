@@ -9,9 +9,16 @@ type recentReadings struct {
 	of   map[typedWord][]reading
 }
 
+// typedWord is a word of a query with what its readings hang on.
 type typedWord struct {
 	word       string
-	unfinished bool
+	unfinished bool // it may be the beginning of a longer one
+	alone      bool // no other word says which reading is meant
+}
+
+// word is word i of q.
+func (q Query) word(i int) typedWord {
+	return typedWord{q.Words[i], q.Unfinished && i == len(q.Words)-1, len(q.Words) == 1 && len(q.Phrases) == 0}
 }
 
 const maxRecent = 64
@@ -39,12 +46,11 @@ func (c *recentReadings) forget() {
 }
 
 // read is the readings of a typed word, best first. They are not to be changed.
-func (ix *Index) read(word string, unfinished bool) []reading {
-	w := typedWord{word, unfinished}
+func (ix *Index) read(w typedWord) []reading {
 	if r, ok := ix.recent.get(w); ok {
 		return r
 	}
-	r := ix.words.read(word, unfinished)
+	r := ix.words.read(w)
 	ix.recent.put(w, r)
 	return r
 }

@@ -39,21 +39,26 @@ var kindOf = [26]uint8{
 // maxSpoken is how many letters of a word are spoken out.
 const maxSpoken = 32
 
-// spoken appends how a folded word sounds: a letter a sound, vowels as they are,
-// hush sounds as j. Cyrillic goes to Latin first.
-func spoken(b []byte, word string) []byte {
-	var room [4 * maxSpoken]byte
-	w := room[:0]
+// latin appends a folded word in Latin letters, at most maxSpoken of them.
+// Letters of scripts other than Latin and Cyrillic are left out.
+func latin(b []byte, word string) []byte {
 	for _, r := range word {
 		roman, ok := romanised[r]
 		switch {
-		case len(w) >= maxSpoken:
+		case len(b) >= maxSpoken:
+			return b
 		case ok:
-			w = append(w, roman...)
+			b = append(b, roman...)
 		case r < 0x80:
-			w = append(w, byte(r))
+			b = append(b, byte(r))
 		}
 	}
+	return b
+}
+
+// spoken appends how a word in Latin letters sounds: a letter a sound, vowels
+// as they are, hush sounds as j.
+func spoken(b, w []byte) []byte {
 	for i := 0; i < len(w); {
 		s, n := sound(w, i)
 		if s != 0 && (len(b) == 0 || b[len(b)-1] != s) {
@@ -115,7 +120,8 @@ func soundsOf(word string) sounds {
 	var s sounds
 	n := 0
 	last := uint8(0)
-	for _, c := range spoken(room[:0], word) {
+	var letters [2 * maxSpoken]byte
+	for _, c := range spoken(room[:0], latin(letters[:0], word)) {
 		if c < 'a' || c > 'z' || kindOf[c-'a'] == 0 {
 			last = 0
 			continue
@@ -183,88 +189,3 @@ func (p *soundPattern) distance(s sounds) int {
 	}
 	return whole
 }
-
-// What it costs to hear one sound for another.
-const (
-	vowelForVowel = 0.35
-	vowelLost     = 0.45 // or added
-	sameKind      = 0.45
-	soundLost     = 0.85
-	swappedSounds = 0.7
-	firstSound    = 0.25 // more where the first sounds differ
-)
-
-// unlike is how differently two words sound: about the number of sounds that
-// differ, less where they are alike.
-func unlike(a, b []byte) float64 {
-	var rows [3][2*maxSpoken + 1]float64
-	for j, c := range b {
-		rows[0][j+1] = rows[0][j] + lost(c)
-	}
-	for i, c := range a {
-		above, row := &rows[i%3], &rows[(i+1)%3]
-		row[0] = above[0] + lost(c)
-		for j, d := range b {
-			best := min(above[j]+instead(c, d), above[j+1]+lost(c), row[j]+lost(d))
-			if i > 0 && j > 0 && c == b[j-1] && a[i-1] == d && c != d {
-				best = min(best, rows[(i+2)%3][j-1]+swappedSounds)
-			}
-			row[j+1] = best
-		}
-	}
-	cost := rows[len(a)%3][len(b)]
-	if len(a) > 0 && len(b) > 0 && instead(a[0], b[0]) > 0 {
-		cost += firstSound
-	}
-	return cost
-}
-
-func lost(c byte) float64 {
-	if isVowel(c) {
-		return vowelLost
-	}
-	return soundLost
-}
-
-func instead(c, d byte) float64 {
-	switch {
-	case c == d:
-		return 0
-	case isVowel(c) && isVowel(d):
-		return vowelForVowel
-	case c <= 'z' && d <= 'z' && c >= 'a' && d >= 'a' && kindOf[c-'a'] == kindOf[d-'a'] && kindOf[c-'a'] != 0:
-		return sameKind
-	}
-	return 1
-}
-
-// ear compares one typed word with the words of many claims, each once.
-type ear struct {
-	typed   []byte
-	pattern soundPattern
-	heard   map[uint32]float64
-}
-
-func newEar(typed string) *ear {
-	return &ear{spoken(nil, typed), newSoundPattern(soundsOf(typed)), map[uint32]float64{}}
-}
-
-// likeness is how much word id sounds like what was typed: 0 for little, up to
-// 1. Only words with at least half of the typed sounds are compared closely.
-func (e *ear) likeness(id uint32, v *vocabulary) float64 {
-	if len(e.typed) < 2 || v.sounds[id] == 0 || e.pattern.distance(v.sounds[id]) > (e.pattern.length+1)/2 {
-		return 0
-	}
-	if x, ok := e.heard[id]; ok {
-		return x
-	}
-	var room [2 * maxSpoken]byte
-	s := spoken(room[:0], v.words[id])
-	x := max(0, 1-unlike(e.typed, s)/(leastAlike*float64(max(len(e.typed), len(s)))))
-	e.heard[id] = x
-	return x
-}
-
-// leastAlike is the share of unlike sounds from which two words are not alike
-// at all.
-const leastAlike = 0.6

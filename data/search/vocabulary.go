@@ -27,9 +27,10 @@ type vocabulary struct {
 // letter masks, which a scan reads one after the other: a quarter of a million
 // masks in a fifth of a millisecond.
 type shelf struct {
-	masks []uint64
-	ids   []uint32
-	kinds []uint16 // of the sounds
+	masks  []uint64
+	ids    []uint32
+	sounds []sounds
+	kinds  []uint16 // of the sounds
 }
 
 const skeletonHeads = 1 << 16
@@ -90,6 +91,7 @@ func (v *vocabulary) shelve(id uint32) {
 	s := &v.shelves[n][letterBit(first)]
 	s.masks = append(s.masks, letterMask(word))
 	s.ids = append(s.ids, id)
+	s.sounds = append(s.sounds, v.sounds[id])
 	s.kinds = append(s.kinds, v.sounds[id].kinds())
 }
 
