@@ -117,8 +117,8 @@ func renamed(packed []byte, to []uint32, inLabel bool) []byte {
 	return bytes.Clone(out)
 }
 
-// tight is the same sets with all blocks in one piece of memory and all their
-// data in another.
+// tight is the same sets in full blocks, all in one piece of memory and all
+// their data in another.
 func tight(all []postings) []postings {
 	blocks, bytes := 0, 0
 	for i := range all {
@@ -130,13 +130,22 @@ func tight(all []postings) []postings {
 	out, room, data := make([]postings, len(all)), make([]block, 0, blocks), make([]byte, 0, bytes)
 	for i := range all {
 		from := len(room)
-		for _, b := range all[i].blocks {
-			start := len(data)
-			data = append(data, b.data...)
-			b.data = data[start:len(data):len(data)]
-			room = append(room, b)
-		}
+		room, data = all[i].packed(room, data)
 		out[i] = postings{room[from:len(room):len(room)], all[i].n}
 	}
-	return out
+	return clipped(out, room, data)
+}
+
+// clipped moves the sets into as much memory as they take.
+func clipped(sets []postings, room []block, data []byte) []postings {
+	room, data = slices.Clone(room), slices.Clone(data)
+	for i := range room {
+		n := len(room[i].data)
+		room[i].data, data = data[:n:n], data[n:]
+	}
+	for i := range sets {
+		n := len(sets[i].blocks)
+		sets[i].blocks, room = room[:n:n], room[n:]
+	}
+	return sets
 }

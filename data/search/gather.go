@@ -88,17 +88,13 @@ const stride = 1 << 14
 func (ix *Index) gather(ctx context.Context, s *scratch, groups []group, need int, c *condition, most int) ([]candidate, error) {
 	s.reset(len(ix.pages)*pageClaims, len(groups))
 	drivers := len(groups) - need + 1
-	for _, g := range groups[:drivers] {
-		for _, r := range g.readings {
-			s.want(&ix.words.claims[r.id])
-		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-	}
 	for i, g := range groups {
 		for _, r := range slices.Backward(g.readings) { // the best quality is written last
-			s.fill(s.quality[i], &ix.words.claims[r.id], r.quality)
+			if i < drivers {
+				s.want(s.quality[i], &ix.words.claims[r.id], r.quality)
+			} else {
+				s.fill(s.quality[i], &ix.words.claims[r.id], r.quality)
+			}
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -107,12 +103,13 @@ func (ix *Index) gather(ctx context.Context, s *scratch, groups []group, need in
 	return ix.sweep(ctx, s, groups, need, c, most)
 }
 
-// want sets the bits of all claims of p.
-func (s *scratch) want(p *postings) {
+// want sets the bits of all claims of p and writes q for them.
+func (s *scratch) want(quality []uint8, p *postings, q uint8) {
 	var buf run
 	for i := range p.blocks {
 		for _, d := range p.blocks[i].decode(&buf) {
 			s.wanted[d/64] |= 1 << (d % 64)
+			quality[d] = q
 		}
 	}
 }

@@ -18,6 +18,17 @@ func (r *readings) good() bool {
 
 const goodQuality = 0.7
 
+// begins reports whether what was typed is the beginning of a word that is no
+// slip, and so is likely to be typed on.
+func (r *readings) begins() bool {
+	for id, x := range r.best {
+		if x.how == begun && r.v.claims[id].n >= enough {
+			return true
+		}
+	}
+	return false
+}
+
 // mostApart is how many letters shorter or longer a word may be than what was
 // typed and still be like it.
 const mostApart = 6
@@ -27,12 +38,14 @@ const mostApart = 6
 const weighedWords = 150
 
 // alike finds the words that are most like what was typed, however far away
-// they are: what people write who spell by ear is often many letters off.
-func (r *readings) alike(p *pattern) {
+// they are: what people write who spell by ear is often many letters off. Unless
+// it was typed alone, other words help to tell the claim, and only words with the
+// same first letter are looked at.
+func (r *readings) alike(p *pattern, alone bool) {
 	if p.letters < 3 || p.letters > maxSpoken {
 		return
 	}
-	near := r.nearest(p)
+	near := r.nearest(p, alone)
 	var typed, word weighed
 	typed.set(r.typed)
 	for _, x := range near {
@@ -61,11 +74,14 @@ type apartWord struct {
 // as the farthest there may be more than weighedWords. Words with the same
 // first letter and of about the same length come first: what they leave to be
 // beaten spares most others a close look.
-func (r *readings) nearest(p *pattern) []apartWord {
+func (r *readings) nearest(p *pattern, anyFirst bool) []apartWord {
 	n := nearestWords{v: r.v, pattern: p, sounds: newSoundPattern(soundsOf(r.typed)), limit: p.letters/2 + 3}
 	n.kinds = n.sounds.sounds.kinds()
 	own := int(letterBit(p.first))
 	for _, sameFirst := range []bool{true, false} {
+		if !sameFirst && !anyFirst {
+			break
+		}
 		for apart := -mostApart; apart <= mostApart; apart++ {
 			letters := p.letters + nearer(apart)
 			if letters < 2 || letters > maxLetters {

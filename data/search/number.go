@@ -1,9 +1,13 @@
 package search
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"gainsay/data/figure"
 )
 
 // numberWord appends to buf the word that starts with the digit at i: a number
@@ -14,7 +18,49 @@ func numberWord(buf []byte, s string, i int) (word []byte, end int) {
 	if !ok {
 		return letterWord(buf, s, i)
 	}
-	return strconv.AppendFloat(buf, value, 'f', -1, 64), end
+	return appendNumber(buf, value), end
+}
+
+// appendNumber appends a number as [figure.Key] spells it.
+func appendNumber(b []byte, value float64) []byte {
+	return strconv.AppendFloat(b, value, 'f', -1, 64)
+}
+
+// spelledNumbers is the numbers that s spells in words, each of one value. "One"
+// by itself is a pronoun as often as a number, and "half" a part of a word.
+func spelledNumbers(s string) []figure.Numeral {
+	return slices.DeleteFunc(figure.Numerals(s, ""), func(n figure.Numeral) bool {
+		return n.Low != n.High || n.Low < 2 || strings.ContainsFunc(n.Span.Of(s), unicode.IsDigit) ||
+			wordGoesOn(s, n.Span.End)
+	})
+}
+
+// wordGoesOn reports whether a word of s runs across i, as the end of a number
+// does in which figure sees a suffix.
+func wordGoesOn(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return i < len(s) && wordRune(r)
+}
+
+// withoutSpelling is the words of s, of which those that spell a number give
+// way to it, as nobody means both. The last word of an unfinished s stays: it
+// may become another.
+func withoutSpelling(s string, tokens []Token, unfinished bool) []Token {
+	out := make([]Token, 0, len(tokens))
+	for _, t := range tokens {
+		if numeric(t.Text) && !digit(s[t.Span.Start]) {
+			from := len(out)
+			for from > 0 && out[from-1].Span.Start >= t.Span.Start {
+				from--
+			}
+			if unfinished && from == len(out)-1 && t.Span.End == len(strings.TrimRightFunc(s, unicode.IsSpace)) {
+				continue
+			}
+			out = out[:from]
+		}
+		out = append(out, t)
+	}
+	return out
 }
 
 // scanNumber reads the number that starts at i, with the multiplier after it.

@@ -14,10 +14,12 @@ type postings struct {
 	n      int
 }
 
-// block is a run of ascending row numbers: the first, then for each further
-// one its distance to the one before as a varint. A block read from a cache
-// file shares the file's memory; data is therefore never changed in place,
-// only appended to within its capacity or replaced.
+// block is a run of ascending row numbers: the first, then for each further one
+// its distance to the one before as a varint. Where many follow on one another,
+// as the claims of an article do that share its words, a 0 stands for them and
+// how many they are. A block read from a cache file shares the file's memory;
+// data is therefore never changed in place, only appended to within its capacity
+// or replaced.
 type block struct {
 	first, last uint32
 	data        []byte
@@ -25,31 +27,41 @@ type block struct {
 
 // maxBlock is the most bytes that a block's data may have. Below 128 or so the
 // headers weigh more than the numbers; above, a change costs more.
-const maxBlock = 160
+const maxBlock = 200
 
-// run is room for a decoded block: one number a byte and the first.
-type run [maxBlock + binary.MaxVarintLen32 + 1]uint32
+// maxNumbers is how many numbers are put into one block. Appending goes on until
+// its data are long.
+const maxNumbers = 400
+
+// leastInRow is from how many numbers in a row on they are counted.
+const leastInRow = 3
+
+// run is room for a decoded block.
+type run [maxNumbers + maxBlock + binary.MaxVarintLen32 + 1]uint32
 
 // decode is the numbers of b, in buf.
 func (b *block) decode(buf *run) []uint32 {
 	buf[0] = b.first
 	n, at := 1, b.first
 	data := b.data
-	for i := 0; i < len(data); {
+	for i := 0; i < len(data) && n < len(buf); {
 		c := data[i]
 		i++
+		if c == 0 {
+			var more uint32
+			more, i = varint(data, i)
+			for ; more > 0 && n < len(buf); more-- {
+				at++
+				buf[n] = at
+				n++
+			}
+			continue
+		}
 		if c < 0x80 {
 			at += uint32(c)
 		} else {
-			delta := uint32(c & 0x7f)
-			for shift := 7; i < len(data); shift += 7 {
-				c = data[i]
-				i++
-				delta |= uint32(c&0x7f) << shift
-				if c < 0x80 {
-					break
-				}
-			}
+			var delta uint32
+			delta, i = varint(data, i-1)
 			at += delta
 		}
 		buf[n] = at
@@ -58,19 +70,88 @@ func (b *block) decode(buf *run) []uint32 {
 	return buf[:n]
 }
 
+// varint is the number at data[i:] and where it ends.
+func varint(data []byte, i int) (n uint32, end int) {
+	for shift := 0; i < len(data); shift += 7 {
+		c := data[i]
+		i++
+		n |= uint32(c&0x7f) << shift
+		if c < 0x80 {
+			break
+		}
+	}
+	return n, i
+}
+
 // encode is the block of ascending numbers.
 func encode(numbers []uint32) block {
 	b := block{first: numbers[0], last: numbers[len(numbers)-1]}
 	if len(numbers) == 1 {
 		return b
 	}
-	var buf [(maxBlock + binary.MaxVarintLen32 + 1) * binary.MaxVarintLen32]byte
-	data := buf[:0]
-	for i := 1; i < len(numbers); i++ {
-		data = binary.AppendUvarint(data, uint64(numbers[i]-numbers[i-1]))
-	}
+	var buf [len(run{}) * binary.MaxVarintLen32]byte
+	data := appendNumbers(buf[:0], numbers)
 	b.data = append(make([]byte, 0, len(data)), data...)
 	return b
+}
+
+// appendNumbers appends the data of a block of numbers.
+func appendNumbers(data []byte, numbers []uint32) []byte {
+	for i := 1; i < len(numbers); {
+		if n := inRow(numbers[i-1:]); n >= leastInRow {
+			data = binary.AppendUvarint(append(data, 0), uint64(n))
+			i += n
+			continue
+		}
+		data = binary.AppendUvarint(data, uint64(numbers[i]-numbers[i-1]))
+		i++
+	}
+	return data
+}
+
+// inRow is how many numbers follow on the first one by one.
+func inRow(numbers []uint32) int {
+	n := 0
+	for n+1 < len(numbers) && numbers[n+1] == numbers[n]+1 {
+		n++
+	}
+	return n
+}
+
+// packed is the blocks of p, as full as they may be, appended to blocks and
+// their data to data.
+func (p *postings) packed(blocks []block, data []byte) ([]block, []byte) {
+	var pending []uint32
+	var room [maxNumbers * binary.MaxVarintLen32]byte
+	flush := func() {
+		for len(pending) > 0 {
+			n := min(len(pending), maxNumbers)
+			for len(appendNumbers(room[:0], pending[:n])) > maxBlock {
+				n -= n / 8
+			}
+			start := len(data)
+			data = appendNumbers(data, pending[:n])
+			b := block{first: pending[0], last: pending[n-1]}
+			if n > 1 {
+				b.data = data[start:len(data):len(data)]
+			}
+			blocks = append(blocks, b)
+			pending = pending[n:]
+			if len(pending) < maxNumbers {
+				break
+			}
+		}
+	}
+	var buf run
+	for i := range p.blocks {
+		if pending = append(pending, p.blocks[i].decode(&buf)...); len(pending) >= 4*maxNumbers {
+			flush()
+		}
+	}
+	for len(pending) > 0 {
+		flush()
+	}
+	return blocks, data
 }
 
 // find is the index of the block that holds d, or would.

@@ -54,6 +54,10 @@ func ParseQuery(typed string) Query {
 	var q Query
 	var words strings.Builder // the plain rest
 	for rest := typed; ; {
+		if after, ok := q.bound(rest); ok {
+			rest = after
+			continue
+		}
 		part, quoted, after, ok := nextPart(rest)
 		if !ok {
 			break
@@ -70,8 +74,11 @@ func ParseQuery(typed string) Query {
 			words.WriteByte(' ')
 		}
 	}
-	q.Words = wordsOf(words.String())
 	q.Unfinished = unfinished(typed)
+	plain := words.String()
+	for _, t := range withoutSpelling(plain, Tokens(plain), q.Unfinished) {
+		q.Words = append(q.Words, t.Text)
+	}
 	return q
 }
 
@@ -164,53 +171,94 @@ func dateOr(value string, or date.Date) date.Date {
 	return d
 }
 
-// figure reads >N, >=N, <N, <=N and N..M, of which either end may be missing.
+// figure reads N..M, of which either end may be missing.
 func (q *Query) figure(part string) bool {
-	if low, high, ok := strings.Cut(part, ".."); ok && (low != "" || high != "") {
-		r := Range{Low: negInf, High: posInf, Set: true}
-		var okLow, okHigh = true, true
-		if low != "" {
-			r.Low, okLow = number(low)
-		}
-		if high != "" {
-			r.High, okHigh = number(high)
-		}
-		if !okLow || !okHigh {
-			return false
-		}
-		q.Figure = r
-		return true
+	low, high, ok := strings.Cut(part, "..")
+	if !ok || low == "" && high == "" {
+		return false
 	}
 	r := Range{Low: negInf, High: posInf, Set: true}
-	for _, op := range []string{">=", "≥", "<=", "≤", ">", "<"} {
-		value, ok := strings.CutPrefix(part, op)
+	okLow, okHigh := true, true
+	if low != "" {
+		r.Low, okLow = number(low)
+	}
+	if high != "" {
+		r.High, okHigh = number(high)
+	}
+	if !okLow || !okHigh {
+		return false
+	}
+	if r.Low > r.High {
+		r.Low, r.High = r.High, r.Low
+	}
+	q.Figure = r
+	return true
+}
+
+// bounds are what may stand before a number that a figure is compared with, the
+// longer of two first.
+var bounds = []struct {
+	sign         string
+	above, equal bool
+}{
+	{">=", true, true}, {"≥", true, true}, {">", true, false},
+	{"<=", false, true}, {"≤", false, true}, {"<", false, false},
+}
+
+// bound reads >N, >=N, <N or <=N at the beginning of typed, with blanks inside
+// (> 50 thousand), and gives what follows. A sign without a number asks for
+// nothing yet. Two of them, >10k <20k, are a range.
+func (q *Query) bound(typed string) (rest string, ok bool) {
+	typed = strings.TrimLeftFunc(typed, unicode.IsSpace)
+	for _, b := range bounds {
+		value, ok := strings.CutPrefix(typed, b.sign)
 		if !ok {
 			continue
 		}
-		n, ok := number(value)
+		value = strings.TrimLeftFunc(value, unicode.IsSpace)
+		n, size := leadingNumber(value)
 		switch {
-		case !ok:
-		case op == ">=" || op == "≥":
-			r.Low = n
-		case op == ">":
-			r.Low, r.AboveLow = n, true
-		case op == "<=" || op == "≤":
-			r.High = n
-		default:
-			r.High, r.BelowHi = n, true
+		case size == 0:
+			return value, value == ""
+		case !q.Figure.Set:
+			q.Figure = Range{Low: negInf, High: posInf, Set: true}
 		}
-		if ok {
-			q.Figure = r
+		if b.above {
+			q.Figure.Low, q.Figure.AboveLow = n, !b.equal
+		} else {
+			q.Figure.High, q.Figure.BelowHi = n, !b.equal
 		}
-		return ok || value == ""
+		return value[size:], true
 	}
-	return false
+	return typed, false
+}
+
+// leadingNumber is the number that s begins with and how many bytes it takes, 0
+// where it begins with none.
+func leadingNumber(s string) (value float64, size int) {
+	word := s
+	if end := strings.IndexFunc(s, unicode.IsSpace); end >= 0 {
+		word = s[:end]
+	}
+	if s == "" || !digit(s[0]) {
+		return 0, 0
+	}
+	if v, end, ok := scanNumber(s, 0); ok && end >= len(word) {
+		return v, end
+	}
+	if v, ok := number(word); ok {
+		return v, len(word)
+	}
+	return 0, 0
 }
 
 // unfinished reports whether typed ends within a plain word.
 func unfinished(typed string) bool {
 	part := typed[strings.LastIndexFunc(typed, unicode.IsSpace)+1:]
 	var q Query
+	if _, bound := q.bound(part); bound {
+		return false
+	}
 	return part != "" && openingQuote(part) == "" && !strings.HasSuffix(part, `"`) && !q.operator(part) &&
 		strings.Count(typed, `"`)%2 == 0
 }

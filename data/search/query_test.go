@@ -30,6 +30,12 @@ func TestParseQuery(t *testing.T) {
 		{"<1.5m", Query{Figure: Range{Low: -open, High: 1.5e6, BelowHi: true, Set: true}}},
 		{"10k..20k", Query{Figure: Range{Low: 10000, High: 20000, Set: true}}},
 		{"..20,000", Query{Figure: Range{Low: -open, High: 20000, Set: true}}},
+		{"> 50 thousand troops ", Query{Words: []string{"troops"}, Figure: Range{Low: 50000, High: open, AboveLow: true, Set: true}}},
+		{">10k <=20k", Query{Figure: Range{Low: 10000, High: 20000, AboveLow: true, Set: true}}},
+		{"20k..10k", Query{Figure: Range{Low: 10000, High: 20000, Set: true}}},
+		{"forty thousand men ", Query{Words: []string{"40000", "men"}}},
+		{"сто тысяч ", Query{Words: []string{"100000"}}},
+		{"soldiers forty", Query{Words: []string{"soldiers", "forty"}, Unfinished: true}}, // teen may follow
 		{">", Query{}},
 		{"http://example.org a:b", Query{Words: []string{"http", "example", "org", "a", "b"}, Unfinished: true}},
 		{"100 thousand men ", Query{Words: []string{"100000", "men"}}},

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"gainsay/data/figure"
 )
 
 // reading is a word of the vocabulary that a typed word may stand for.
@@ -62,6 +64,7 @@ func (r *readings) add(id uint32, quality float64, how how) {
 
 // Qualities of readings. They are on a scale on which 1 is the word itself.
 const (
+	spelledQuality  = 0.95 // a number whose name was typed
 	begunLeast      = 0.72 // a beginning of a much longer word
 	begunSpread     = 0.18 // and more, the more of the word was typed
 	begunEarlier    = 0.12 // less where it is not the last word, which may be unfinished
@@ -86,6 +89,11 @@ func (v *vocabulary) read(w typedWord) []reading {
 		r.add(id, 1, exact)
 		known = v.claims[id].n >= enough
 	}
+	for _, n := range spelledNumbers(w.word) {
+		if id := v.known(figure.Key(n.Low)); id != 0 {
+			r.add(id, spelledQuality, exact)
+		}
+	}
 	if !numeric(w.word) || w.unfinished {
 		r.beginnings(w.unfinished)
 	}
@@ -99,8 +107,8 @@ func (v *vocabulary) read(w typedWord) []reading {
 		if !known {
 			r.shortened(p)
 		}
-		if !known && (w.alone || !r.good()) {
-			r.alike(p)
+		if !known && (!r.good() || w.alone && !r.begins()) {
+			r.alike(p, w.alone)
 		}
 	}
 	return r.sorted()

@@ -65,6 +65,13 @@ func TestSearch(t *testing.T) {
 		{"intnetion", []int64{4, 7}}, // inflation is like it too
 		{"100,000", []int64{7}},
 		{"100k", []int64{7}},
+		{"40 thousand soldiers", []int64{1, 2}},
+		{"forty thousand soldiers", []int64{1, 2}}, // 2 by its headline
+		{"100 тисяч", []int64{7}},
+		{"сто тысяч", []int64{7}},
+		{"0.1 million", []int64{7}},
+		{"one hundred thousand per cent", []int64{7}},
+		{"> 30 thousand soldiers", []int64{1}},
 		{"zelenskyi", []int64{6}},
 		{"zelen zapor", []int64{6}},
 		{"ecnmy", []int64{7}},
@@ -106,6 +113,7 @@ func TestHighlight(t *testing.T) {
 	for _, c := range []struct{ typed, text, want string }{
 		{"northern shor", "the Northern shores", "the [Northern] [shor]es"},
 		{"sodlers", "Soldiers, soldiers", "[Soldiers], [soldiers]"},
+		{"40k", "Forty thousand men, or 40,000", "[Forty thousand] men, or [40,000]"},
 		{"100k", "inflation reached 100 thousand per cent", "inflation reached [100 thousand] per cent"},
 		{"zelensk", "Зеленський", "[Зеленський]"},
 		{"ecnmy", "an economy", "an [ec]o[n]o[my]"},

@@ -20,7 +20,8 @@ const maxWord = 96
 // Tokens cuts s into words: runs of letters and digits, folded as [text.Fold]
 // does and with ґ as г, without apostrophes and a final 's. A number is one
 // word however it is written: 100,000, 100 000, 100k and "100 thousand" are
-// "100000". Characters of scripts that put no blanks between words are a word
+// "100000", and where it is written in words ("сто тысяч") the same number
+// follows them. Characters of scripts that put no blanks between words are a word
 // each.
 func Tokens(s string) []Token {
 	var out []Token
@@ -47,7 +48,12 @@ func Normalise(s string) string {
 // until it returns.
 func tokenise(s string, emit func(word []byte, span text.Span)) {
 	var buf [maxWord + 8*utf8.UTFMax]byte
+	spelled := spelledNumbers(s)
 	for i := 0; i < len(s); {
+		for len(spelled) > 0 && i >= spelled[0].Span.End {
+			emit(appendNumber(buf[:0], spelled[0].Low), spelled[0].Span)
+			spelled = spelled[1:]
+		}
 		if c := s[i]; '0' <= c && c <= '9' {
 			word, end := numberWord(buf[:0], s, i)
 			emit(word, text.Span{Start: i, End: end})
@@ -68,6 +74,9 @@ func tokenise(s string, emit func(word []byte, span text.Span)) {
 			}
 			i = end
 		}
+	}
+	for _, n := range spelled {
+		emit(appendNumber(buf[:0], n.Low), n.Span)
 	}
 }
 

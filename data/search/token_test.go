@@ -13,13 +13,15 @@ func TestNormalise(t *testing.T) {
 		{"ёлка Ёлка е\u0308лка", "елка елка елка"},
 		{"ґанок Ґанок", "ганок ганок"},
 		{"й и\u0306 Й", "й й й"}, // a letter of its own, however it is composed
-		{"п'ять п’ять п\u02bcять", "пять пять пять"},
+		{"п'ять п’ять п\u02bcять", "пять 5 пять 5 пять 5"},
 		{"don't O'Brien the minister's soldiers'", "dont obrien the minister soldiers"},
 		{"co\u00adoperate zero\u200bwidth", "cooperate zerowidth"},
 		{"T-72 72b3 5th 1990s", "t 72 72b3 5th 1990s"},
 		{"100,000; 100 000; 100\u00a0000; 100'000; 100k 100K 100 thousand 100-thousand", "100000 100000 100000 100000 100000 100000 100000 100000"},
 		{"1,234,567 1.234.567 1 234 567", "1234567 1234567 1234567"},
 		{"1.5 million, 1,5 млн, 2 bn, 3 тисячі, 4 тыс.", "1500000 1500000 2000000000 3000 4000"},
+		{"forty thousand men, сто тысяч", "forty thousand 40000 men сто тысяч 100000"},
+		{"one of two", "one of two 2"},
 		{"in 2014 300 troops", "in 2014 300 troops"}, // a year and a number, not one
 		{"12.03.2014 and 10.0.0.1", "12 3 2014 and 10 0 0 1"},
 		{"漢字 and ไทย", "漢 字 and ไ ท ย"},

@@ -127,3 +127,43 @@ func TestIndexIsTrueAfterAnyChanges(t *testing.T) {
 		}
 	}
 }
+
+// Sets with long rows of numbers, of gaps and of both hold what was put in,
+// however they are laid out.
+func TestPostingsHoldWhatWasPutIn(t *testing.T) {
+	r := rand.New(rand.NewPCG(4, 4))
+	for range 40 {
+		var p postings
+		want := map[uint32]bool{}
+		for n, end := uint32(0), uint32(20_000); n < end; n++ {
+			switch r.IntN(50) {
+			case 0:
+				n += uint32(r.IntN(3000)) // a gap
+			case 1:
+				for range r.IntN(900) { // a row
+					n++
+					p.add(n)
+					want[n] = true
+				}
+			}
+			p.add(n)
+			want[n] = true
+		}
+		for step := range 3000 {
+			n := uint32(r.IntN(25_000))
+			if r.IntN(2) == 0 {
+				p.add(n)
+				want[n] = true
+			} else {
+				p.remove(n)
+				delete(want, n)
+			}
+			if step%1000 == 0 {
+				p = tight([]postings{p})[0]
+			}
+		}
+		if got := p.numbers(); !slices.Equal(got, slices.Sorted(maps.Keys(want))) || p.n != len(want) {
+			t.Fatalf("%d numbers, counted %d, want %d", len(got), p.n, len(want))
+		}
+	}
+}
