@@ -219,10 +219,11 @@ func TestSearchInTheSlowLane(t *testing.T) {
 	_, v := addText(t, c, "Marn Courier", northernShore)
 	cl := addQuote(t, c, v, "We have no intention to invade")
 	for typed, want := range map[string]string{
-		"nointinv": "We have [no] [intention] to [invade]", // run together
-		"tentio":   "We have no in[tentio]n to invade",     // the middle of a word
-		"wnintv":   "",                                     // its letters are there, but by accident
-		"zzzzzz":   "",
+		"nointinv":  "We have [no] [intention] to [invade]", // run together
+		"tentio":    "We have no in[tentio]n to invade",     // the middle of a word, read as the whole
+		"tiontoinv": "We have no inten[tion] [to] [inv]ade", // found in the lines alone
+		"wnintv":    "",                                     // its letters are there, but by accident
+		"zzzzzz":    "",
 	} {
 		hits, err := c.Search(t.Context(), typed, 5, false)
 		if err != nil {

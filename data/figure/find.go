@@ -254,3 +254,11 @@ func Numerals(s, lang string) []Numeral {
 	}
 	return all
 }
+
+// SpellsNumber reports whether a word can stand in a number written in words. It
+// costs a look into the lexicon, and spares those who ask it [Numerals] for most
+// texts.
+func SpellsNumber(word string) bool {
+	w := words().lookup(word)
+	return w != nil && w.class != noNumber
+}

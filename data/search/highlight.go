@@ -12,9 +12,9 @@ import (
 
 // Highlight says which parts of s answer the words of q: byte spans on rune
 // borders, ascending, apart from each other. A word as typed, and one read for
-// a misspelt one, is marked whole; a longer word as far as it was typed; of a
-// shortened one the letters that were typed. ReadAs is that of the hit s is
-// from.
+// a misspelt one, is marked whole; a longer word as far as it was typed, be it
+// in its middle; of a shortened one the letters that were typed. ReadAs is that
+// of the hit s is from.
 func (ix *Index) Highlight(q Query, readAs map[string]string, s string) []text.Span {
 	ix.lock.RLock()
 	defer ix.lock.RUnlock()
@@ -30,7 +30,11 @@ func (ix *Index) Highlight(q Query, readAs map[string]string, s string) []text.S
 	}
 	var out []text.Span
 	tokenise(s, func(word []byte, span text.Span) {
-		if typed, how := answers(groups, ix.words.table.find(word, ix.words.words), string(word)); typed != "" {
+		typed, how := answers(groups, ix.words.table.find(word, ix.words.words), string(word))
+		if how > begun && readAs[typed] != "" && !taken[string(word)] {
+			typed = "" // of all that it may mean, another word was taken
+		}
+		if typed != "" {
 			out = append(out, lit(s, span, string(word), typed, how)...)
 		} else if taken[string(word)] {
 			out = append(out, span)
@@ -58,6 +62,9 @@ func answers(groups []group, id uint32, word string) (typed string, how how) {
 
 // lit is which parts of the word at span, which folds to word, were typed.
 func lit(s string, span text.Span, word, typed string, how how) []text.Span {
+	if at := strings.Index(word, typed); at > 0 {
+		return spansOf(s, span, word, at, at+len(typed))
+	}
 	if how == exact || how == misspelt || how == sounded || numeric(word) {
 		return []text.Span{span}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"gainsay/data/figure"
 	"gainsay/data/text"
 )
 
@@ -48,7 +49,8 @@ func Normalise(s string) string {
 // until it returns.
 func tokenise(s string, emit func(word []byte, span text.Span)) {
 	var buf [maxWord + 8*utf8.UTFMax]byte
-	spelled := spelledNumbers(s)
+	var spelled []figure.Numeral // that the words have begun to spell
+	looked := false
 	for i := 0; i < len(s); {
 		for len(spelled) > 0 && i >= spelled[0].Span.End {
 			emit(appendNumber(buf[:0], spelled[0].Low), spelled[0].Span)
@@ -69,6 +71,9 @@ func tokenise(s string, emit func(word []byte, span text.Span)) {
 			i += size
 		default:
 			word, end := letterWord(buf[:0], s, i)
+			if !looked && figure.SpellsNumber(s[i:end]) {
+				spelled, looked = spelledNumbers(s), true
+			}
 			if len(word) > 0 {
 				emit(word, text.Span{Start: i, End: end})
 			}
