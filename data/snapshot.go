@@ -14,6 +14,7 @@ import (
 type Snapshot struct {
 	ctx  context.Context
 	conn *sql.Conn
+	body *sql.Stmt // of Body; nil until it is asked for
 }
 
 // Snapshot calls f with the casebook as it stands now.
@@ -30,7 +31,13 @@ func (c *Casebook) Snapshot(ctx context.Context, f func(*Snapshot) error) (err e
 		_, ended := conn.ExecContext(context.Background(), "ROLLBACK")
 		err = errors.Join(err, ended)
 	}()
-	return f(&Snapshot{ctx, conn})
+	s := &Snapshot{ctx: ctx, conn: conn}
+	defer func() {
+		if s.body != nil {
+			_ = s.body.Close() // it was only read
+		}
+	}()
+	return f(s)
 }
 
 // VersionText is a version with its text.
@@ -104,7 +111,12 @@ func (s *Snapshot) Originals() iter.Seq2[Original, error] {
 // Body is the text of a version.
 func (s *Snapshot) Body(version ID) (body string, err error) {
 	const query = "SELECT text FROM version JOIN body ON body.sha256 = version.sha256 WHERE id = ?"
-	err = s.conn.QueryRowContext(s.ctx, query, version[:]).Scan(&body)
+	if s.body == nil {
+		if s.body, err = s.conn.PrepareContext(s.ctx, query); err != nil {
+			return "", reading("the text of a version", err)
+		}
+	}
+	err = s.body.QueryRowContext(s.ctx, version[:]).Scan(&body)
 	return body, reading("the text of a version", err)
 }
 
@@ -121,11 +133,6 @@ func (s *Snapshot) Tags() iter.Seq2[Tag, error] {
 // Questions are all questions.
 func (s *Snapshot) Questions() iter.Seq2[Question, error] {
 	return scanned(s, "questions", "SELECT "+questionColumns+" FROM question ORDER BY n", (*Question).fields)
-}
-
-// Claims are all accepted claims, or those of any status.
-func (s *Snapshot) Claims(all bool) iter.Seq2[ClaimRow, error] {
-	return scanned(s, "claims", "SELECT "+claimRowColumns+claimRowFrom+accepted("claim", all)+" ORDER BY claim.n", (*ClaimRow).fields)
 }
 
 // ClaimRows are the claims with those ids, in that order.

@@ -43,7 +43,7 @@ func appendRecord(dst []byte, cells []string) []byte {
 }
 
 func appendCell(dst []byte, s string) []byte {
-	if !strings.ContainsAny(s, ",\"\r\n") && !strings.HasPrefix(s, " ") && !strings.HasSuffix(s, " ") {
+	if isBare(s) {
 		return append(dst, s...)
 	}
 	dst = append(dst, '"')
@@ -58,4 +58,15 @@ func appendCell(dst []byte, s string) []byte {
 	}
 	dst = append(dst, s...)
 	return append(dst, '"')
+}
+
+// isBare reports whether a cell can stand without quotation marks. Blanks at its
+// ends get them too: some readers take them off.
+func isBare(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c == ',' || c == '"' || c == '\r' || c == '\n' {
+			return false
+		}
+	}
+	return s == "" || s[0] != ' ' && s[len(s)-1] != ' '
 }

@@ -25,12 +25,25 @@ func newClaimLines(s *data.Snapshot) *claimLines {
 }
 
 // of gives a line a claim. The line is used again for the next.
+// Claims are read ahead, while those before are written.
 func (c *claimLines) of(rows iter.Seq2[data.ClaimRow, error]) iter.Seq2[*claimLine, error] {
+	type read struct {
+		row data.ClaimRow
+		err error
+	}
+	ahead := data.Ahead(func(yield func(read) bool) {
+		for row, err := range rows {
+			if !yield(read{row, err}) {
+				return
+			}
+		}
+	})
 	return func(yield func(*claimLine, error) bool) {
 		var line claimLine
-		for row, err := range rows {
+		for r := range ahead {
+			err := r.err
 			if err == nil {
-				err = c.fill(&line, row)
+				err = c.fill(&line, &r.row)
 			}
 			if !yield(&line, err) || err != nil {
 				return
@@ -39,7 +52,7 @@ func (c *claimLines) of(rows iter.Seq2[data.ClaimRow, error]) iter.Seq2[*claimLi
 	}
 }
 
-func (c *claimLines) fill(l *claimLine, row data.ClaimRow) error {
+func (c *claimLines) fill(l *claimLine, row *data.ClaimRow) error {
 	index, err := c.index(row.Version)
 	if err != nil {
 		return err
@@ -49,7 +62,7 @@ func (c *claimLines) fill(l *claimLine, row data.ClaimRow) error {
 		return err
 	}
 	*l = claimLine{
-		ClaimRow: row,
+		ClaimRow: *row,
 		id:       row.ID.String(),
 		article:  row.Article.String(),
 		start:    offset(index.Points(row.Span.Start)),
@@ -194,10 +207,10 @@ func (p *pairLine) fill(claims *claimLines) error {
 	if err != nil {
 		return err
 	}
-	if err := claims.fill(&p.a, rows[0]); err != nil {
+	if err := claims.fill(&p.a, &rows[0]); err != nil {
 		return err
 	}
-	return claims.fill(&p.b, rows[1])
+	return claims.fill(&p.b, &rows[1])
 }
 
 func idText(id data.ID) string {
