@@ -40,7 +40,7 @@ func newComparedCard() *comparedCard {
 // person linked, what its fields say. With nothing to say the card hides.
 func (c *comparedCard) show(p data.Pair) {
 	found, why := compareSides(p.SideA.ClaimRow, p.SideB.ClaimRow), p.Why
-	if r := p.Reason; len(r.Agrees)+len(r.Differs)+len(r.May) > 0 {
+	if r := p.Reason; len(r.Differs) > 0 {
 		found, why = comparison{r.Agrees, r.Differs, r.May}, "" // which says the same in one line
 	}
 	c.why.Hidden = why == ""

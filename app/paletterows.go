@@ -39,6 +39,11 @@ func (p *palette) hitOption(h data.Hit) option {
 		title = append([]run{{text: "…", ink: colourInk, size: sizeList}}, title...)
 	}
 	o := option{title: title, detail: []run{{text: claimLine(h.ClaimRow), ink: colourSoft, size: sizeDetail}}}
+	if p.linking != nil {
+		if why := candidateWords(*p.linking, h); why != "" {
+			o.detail = append([]run{{text: why + "   ", ink: colourAccent, size: sizeDetail}}, o.detail...)
+		}
+	}
 	if n := len(h.Contradicts); n > 0 {
 		o.count = fmt.Sprint(n)
 	}

@@ -44,9 +44,9 @@ func (c *Casebook) LinkCandidates(ctx context.Context, claim ID, typed string, l
 	}
 	rows, err := c.claimsByN(ctx, ns)
 	hits := make([]Hit, 0, len(ns))
-	for _, n := range ns {
+	for i, n := range ns {
 		if r, ok := rows[n]; ok {
-			hits = append(hits, Hit{ClaimRow: r})
+			hits = append(hits, Hit{ClaimRow: r, Relation: relationOf[likely[i].outcome], Reason: likely[i].reason})
 		}
 	}
 	return hits, err
@@ -78,8 +78,9 @@ func (c *Casebook) typedCandidates(ctx context.Context, claim ID, typed string, 
 		ns[i] = h.Ref.N
 	}
 	likely, err := c.likely(ctx, own, ns, lex)
-	place := map[int64]float64{}
+	place, found := map[int64]float64{}, map[int64]likelihood{}
 	for _, k := range likely {
+		found[k.n] = k
 		up := placesUp * k.score
 		if relationOf[k.outcome] != Contradicts { // what most links are made for
 			up /= 2
@@ -88,6 +89,10 @@ func (c *Casebook) typedCandidates(ctx context.Context, claim ID, typed string, 
 	}
 	hits = slices.DeleteFunc(hits, func(h Hit) bool { _, ok := place[h.Ref.N]; return !ok })
 	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Compare(place[a.Ref.N], place[b.Ref.N]) })
+	for i, h := range hits {
+		k := found[h.Ref.N]
+		hits[i].Relation, hits[i].Reason = relationOf[k.outcome], k.reason
+	}
 	return hits, err
 }
 
@@ -105,6 +110,7 @@ type likelihood struct {
 	n       int64
 	outcome compare.Outcome
 	score   float64
+	reason  Reason
 }
 
 // likely compares own with those claims that it can be linked with, in their
@@ -123,7 +129,7 @@ func (c *Casebook) likely(ctx context.Context, own framed, ns []int64, lex *comp
 	for _, n := range ns {
 		if f, ok := frames[n]; ok && f.status != Dismissed {
 			r := compare.Compare(own.frame, f.frame, lex)
-			all = append(all, likelihood{n, r.Outcome, r.Score})
+			all = append(all, likelihood{n, r.Outcome, r.Score, reasonOf(r)})
 		}
 	}
 	return all, nil

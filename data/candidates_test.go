@@ -36,13 +36,18 @@ func TestLinkCandidates(t *testing.T) {
 			}
 		}
 	}
+	hits, err := c.LinkCandidates(t.Context(), of.ID, "", 10)
+	must(t, err)
+	if h := hits[0]; h.Relation != Contradicts || len(h.Reason.Differs) == 0 || hits[1].Relation != SameAs || hits[2].Relation != "" {
+		t.Errorf("they are found to be %q (%v), %q and %q", h.Relation, h.Reason, hits[1].Relation, hits[2].Relation)
+	}
 	if _, err := c.LinkCandidates(t.Context(), NewID(), "", 10); err == nil {
 		t.Error("candidates for a claim that is not there")
 	}
 	do(t, c, DeleteLinks(linkIDs(t, c, of.ID)...))
 	do(t, c, EditClaim(low, withStatus(low, Suggested)))
 	do(t, c, DismissClaims(low.ID))
-	hits, err := c.LinkCandidates(t.Context(), of.ID, "", 1)
+	hits, err = c.LinkCandidates(t.Context(), of.ID, "", 1)
 	if err != nil || len(hits) != 1 || hits[0].ID != few.ID {
 		t.Errorf("without the link, and the other dismissed: %v, %v", hits, err)
 	}

@@ -91,7 +91,7 @@ func linkBy(a, b toCompare, r compare.Result) Link {
 		a, b = b, a
 	}
 	return Link{A: a.id, B: b.id, Relation: relationOf[r.Outcome], Kind: LinkKind(r.Kind), Why: r.Explanation(), Score: r.Score,
-		Reason: Reason{Rule: r.Rule, Agrees: r.Agrees, Differs: r.Differs, May: r.May}}
+		Reason: reasonOf(r)}
 }
 
 // laterOf is when a claim was made, as far as is known. Dates of ISO 8601 are

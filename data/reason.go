@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"gainsay/data/compare"
 )
 
 // Reason is what a rule found between two claims, each finding a few words for
@@ -63,4 +65,14 @@ func (s storedReason) Scan(v any) error {
 		return nil
 	}
 	return json.Unmarshal([]byte(text), s.into)
+}
+
+// reasonOf is what a rule found in comparing two claims. A rule that does not
+// say apart what it rests on rests on its sentence.
+func reasonOf(r compare.Result) Reason {
+	differs := r.Differs
+	if len(differs) == 0 && r.Why != "" {
+		differs = []string{r.Why}
+	}
+	return Reason{Rule: r.Rule, Agrees: r.Agrees, Differs: differs, May: r.May}
 }

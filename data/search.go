@@ -18,6 +18,8 @@ type Hit struct {
 	Positions []text.Span       // the matched letters in Quote, bytes
 	Score     float64           // greater is better; comparable only within one search
 	ReadAs    map[string]string // words typed → the words they were read as, where these differ
+	Relation  Relation          // what the rules find it to be to the claim that is to be linked; empty: nothing, or none is
+	Reason    Reason            // why they do
 }
 
 // Search finds accepted claims, or with all of any status, by words of their
