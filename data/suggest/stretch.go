@@ -1,0 +1,275 @@
+package suggest
+
+import (
+	"strings"
+
+	"gainsay/data/figure"
+	"gainsay/data/text"
+)
+
+// stretch is a part of a sentence that may be a claim, and its voice.
+type stretch struct {
+	span  text.Span
+	voice voice
+}
+
+// stretches cuts sentence n into what may be claims: what each source says in
+// it, or all of it where nobody is said to say it.
+func (d *document) stretches(c *cast, n int, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
+	s := &d.sentences[n]
+	var all []stretch
+	if t := d.turns[s.Paragraph]; !t.speaker.Empty() {
+		here = nil // who has the word says all of it
+	}
+	for _, i := range here {
+		a := &attributions[i]
+		if a.Weak || a.Source.Empty() && !a.keeps && !d.inQuotes(a.Content[0]) {
+			continue
+		}
+		span := d.withFigure(s, a, d.reach(s, a), figures)
+		if span.Empty() || strings.Count(span.Of(d.body), " ") < 2 || !a.label && d.lang == "en" && !d.clausal(s, span) {
+			continue
+		}
+		one := stretch{span, voices[i]}
+		if k := overlapping(all, span); k >= 0 {
+			all[k] = d.merged(all[k], one)
+			continue
+		}
+		all = append(all, one)
+	}
+	if len(all) == 0 {
+		all = d.phrasal(c, s, here, attributions, voices, figures)
+	}
+	if len(all) == 0 {
+		all = append(all, stretch{d.afterLabel(s), voice{who: nobody, via: nobody}})
+	}
+	for k := range all {
+		one := &all[k]
+		if one.voice.directness != Indirect || one.voice.host == nil {
+			continue
+		}
+		if v, ok := d.givenBy(c, s, one.span, figures); ok && v.who != one.voice.who {
+			v.via = one.voice.who
+			one.voice = v // "she reports that the office counts 34"
+		}
+	}
+	for k := range all {
+		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() && !v.host.keeps || d.institutional() || !d.pronominal(v.host.Source)) {
+			all[k].voice = d.defaultVoice(c, s, all[k].voice)
+		}
+	}
+	var cut []stretch
+	for _, one := range all {
+		one.span = d.outsideDashes(s, one)
+		cut = append(cut, d.cutBetween(one, "; ", ", and that ", " and that ")...)
+	}
+	return cut
+}
+
+// outsideDashes is the longer side of a stretch in whose middle, between
+// dashes, stands who says it: "— Брат написал, — сказал он. — Не приедет."
+func (d *document) outsideDashes(s *sentence, one stretch) text.Span {
+	cue := one.voice.cue
+	if d.lang == "en" || cue.Empty() || !one.span.Contains(cue) {
+		return one.span
+	}
+	left := strings.LastIndex(d.body[one.span.Start:cue.Start], ", — ")
+	right := strings.Index(d.body[cue.End:one.span.End], " — ")
+	if left < 0 || right < 0 {
+		return one.span
+	}
+	before := text.Span{Start: one.span.Start, End: one.span.Start + left}
+	after := text.Span{Start: cue.End + right + len(" — "), End: one.span.End}
+	return pick(after.Len() > before.Len(), after, before)
+}
+
+// defaultVoice is the voice of what no source is named for: that of who has
+// the word in a transcript, of the institution that publishes under its own
+// name, else the outlet's.
+func (d *document) defaultVoice(c *cast, s *sentence, v voice) voice {
+	if t := d.turns[s.Paragraph]; !t.speaker.Empty() {
+		v.who = c.who(t.speaker)
+		v.directness = Direct
+		return v
+	}
+	if d.institutional() {
+		v.who, v.directness = c.outlet(), Own
+	} else if v.host == nil {
+		v.directness = Own
+	}
+	return v
+}
+
+// institutional reports whether the article is a body's own publication.
+func (d *document) institutional() bool {
+	kind := strings.ToLower(d.article.OutletType)
+	for _, k := range []string{"press release", "statement", "communiqu", "institution", "government", "ministry", "company", "party", "ngo", "channel", "social media", "telegram", "пресс-релиз", "прес-реліз", "заявление", "заява"} {
+		if strings.Contains(kind, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterLabel is s without the speaker's label it begins with.
+func (d *document) afterLabel(s *sentence) text.Span {
+	if colon := labelEnd(s.tokens); colon >= 0 && colon+1 < len(s.tokens) {
+		return text.Span{Start: s.tokens[colon+1].Start, End: s.End}
+	}
+	return s.Span
+}
+
+// phrasal is all of s in the voice of the first source whose verb takes an
+// object and no clause: "Police denied any incident."
+func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
+	for _, i := range here {
+		a := &attributions[i]
+		if !a.Weak && voices[i].who != nobody && s.Contains(a.Cue) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
+			return []stretch{{s.Span, voices[i]}}
+		}
+	}
+	if v, ok := d.givenBy(c, s, s.Span, figures); ok {
+		return []stretch{{s.Span, v}}
+	}
+	return nil
+}
+
+// givenBy is the voice of the list or the body whose figure a part of s tells:
+// "the bulletin gives 43", "the Directorate now counts 34 dead".
+func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []figure.Found) (voice, bool) {
+	if len(figures) == 0 || d.lang != "en" {
+		return voice{}, false
+	}
+	for g := range s.groups {
+		o := &s.groups[g]
+		from, to, inherited, ok := s.subject(g)
+		if !o.finite || o.passive || !ok || inherited || s.tokens[o.main].quoted || s.tokens[o.main].is&giveVerb == 0 {
+			continue
+		}
+		source := s.spanOf(from, to)
+		if !within.Contains(source) {
+			continue
+		}
+		if p := c.describe(source.Of(d.body)); d.words.classOf(strings.ToLower(headOf(p.name)))&(writtenNoun|institution) != 0 || p.owner {
+			return voice{who: c.enter(p), via: nobody, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
+		}
+	}
+	return voice{}, false
+}
+
+// reach is the part of s that a's content covers.
+func (d *document) reach(s *sentence, a *Attribution) text.Span {
+	var span text.Span
+	for _, c := range a.Content {
+		c = text.Span{Start: max(c.Start, s.Start), End: min(c.End, s.End)}
+		switch {
+		case c.Empty():
+		case span.Empty():
+			span = c
+		default:
+			span = text.Span{Start: min(span.Start, c.Start), End: max(span.End, c.End)}
+		}
+	}
+	return span
+}
+
+// clausal reports whether span holds a finite verb or a quotation of some
+// length, so that it can stand as a claim.
+func (d *document) clausal(s *sentence, span text.Span) bool {
+	quoted := 0
+	for i := range s.tokens {
+		if t := &s.tokens[i]; span.Contains(t.Span) && t.quoted && t.part != mark {
+			quoted++
+		}
+	}
+	if quoted >= 4 {
+		return true
+	}
+	for g := range s.groups {
+		if o := &s.groups[g]; o.finite && span.Contains(s.spanOf(o.first, o.last)) && (s.whole || !s.tokens[o.main].quoted) {
+			return true
+		}
+	}
+	return false
+}
+
+func overlapping(all []stretch, span text.Span) int {
+	for k := range all {
+		if all[k].span.Overlaps(span) {
+			return k
+		}
+	}
+	return -1
+}
+
+// merged joins two voices on overlapping stretches. What one source says that
+// another says is the other's, by way of the first, unless the other's words
+// stand inside a quotation of the first.
+func (d *document) merged(a, b stretch) stretch {
+	outer, inner := a, b
+	if b.span.Len() > a.span.Len() {
+		outer, inner = b, a
+	}
+	chain := inner.voice.who != nobody && outer.voice.who != nobody && inner.voice.who != outer.voice.who &&
+		outer.span.Contains(inner.voice.cue) && !d.inQuotes(inner.voice.cue) && 3*inner.span.Len() > outer.span.Len()
+	switch {
+	case chain:
+		inner.voice.via = outer.voice.who
+		return inner
+	case outer.voice.who == nobody && inner.voice.who != nobody && !outer.span.Contains(inner.voice.cue):
+		outer.voice = inner.voice
+	}
+	return outer
+}
+
+func (d *document) inQuotes(s text.Span) bool {
+	for _, q := range d.outerQuotes(s) {
+		if q.Span.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronominal reports whether a source is a pronoun: somebody speaks, though
+// it is not safe to say who.
+func (d *document) pronominal(s text.Span) bool {
+	_, _, is := pronounOf(strings.ToLower(s.Of(d.body)))
+	return is
+}
+
+// cutBetween parts a stretch at the marks that part claims, where there is
+// enough on both sides.
+func (d *document) cutBetween(one stretch, marks ...string) []stretch {
+	part := one.span.Of(d.body)
+	for _, m := range marks {
+		i := strings.Index(part, m)
+		if i < 0 || strings.Count(part[:i], " ") < 4 || strings.Count(part[i+len(m):], " ") < 3 {
+			continue
+		}
+		left, right := one, one
+		left.span.End = one.span.Start + i
+		right.span.Start = one.span.Start + i + len(m)
+		return append(d.cutBetween(left, marks...), d.cutBetween(right, marks...)...)
+	}
+	return []stretch{one}
+}
+
+// withFigure is span, or all of s where the figure of what is said stands
+// before who says it: "In 41 of the 57 villages people told us …".
+func (d *document) withFigure(s *sentence, a *Attribution, span text.Span, figures []figure.Found) text.Span {
+	if span.Empty() || !s.Contains(a.Source) || a.Source.Start >= span.Start || d.lang != "en" {
+		return span
+	}
+	before := false
+	for _, f := range figures {
+		if span.Overlaps(f.Span) {
+			return span
+		}
+		before = before || f.Span.End <= a.Source.Start && f.Span.Start < s.Start+4 && d.matters(f)
+	}
+	if before {
+		return s.Span
+	}
+	return span
+}
