@@ -296,54 +296,83 @@ func heap() int64 {
 	return int64(m.HeapAlloc)
 }
 
-// BenchmarkPeersOpen has Fyne's own text widgets show the same bodies, in the
-// size that the reader has above, wrapped at words. 1 MB and 20 MB are left out: they take minutes.
-func BenchmarkPeersOpen(b *testing.B) {
+// BenchmarkPeers has Fyne's own text widgets, wrapped at words, show the same
+// bodies in the same room, and change their width, beside a Reader that does
+// so to the last piece of work in the background. 1 MB and 20 MB are left out:
+// there the peers take minutes.
+func BenchmarkPeers(b *testing.B) {
 	for _, size := range sizes[:2] {
 		body := benchBody(size.bytes)
-		b.Run("Entry-"+size.name, func(b *testing.B) {
-			test.NewTempApp(b)
+		b.Run("open-"+size.name, func(b *testing.B) {
+			r, q := benchReader(b)
+			var times ratio
 			for b.Loop() {
-				e := widget.NewMultiLineEntry()
-				e.Wrapping = fyne.TextWrapWord
-				openPeer(e, func() { e.SetText(body) })
-			}
-		})
-		b.Run("RichText-"+size.name, func(b *testing.B) {
-			test.NewTempApp(b)
-			for b.Loop() {
-				t := widget.NewRichTextWithText("")
-				t.Wrapping = fyne.TextWrapWord
-				openPeer(t, func() {
-					t.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: body}}
-					t.Refresh()
+				times.ours += took(func() {
+					r.SetDocument(Document{Body: body})
+					r.paint(800, 870)
+					q.drain()
+					r.paint(800, 870)
 				})
+				times.entry += took(func() { entryWindow(body).Close() })
+				times.richText += took(func() { richTextWindow(body).Close() })
 			}
+			times.report(b)
 		})
-	}
-}
-
-func openPeer(o fyne.CanvasObject, fill func()) {
-	w := test.NewWindow(o)
-	defer w.Close()
-	w.Resize(fyne.NewSize(800, 870))
-	fill()
-}
-
-// BenchmarkPeersRewrap changes the width of the same.
-func BenchmarkPeersRewrap(b *testing.B) {
-	for _, size := range sizes[:2] {
-		body := benchBody(size.bytes)
-		b.Run("Entry-"+size.name, func(b *testing.B) {
-			test.NewTempApp(b)
-			e := widget.NewMultiLineEntry()
-			e.Wrapping = fyne.TextWrapWord
-			w := test.NewWindow(e)
-			defer w.Close()
-			e.SetText(body)
+		b.Run("rewrap-"+size.name, func(b *testing.B) {
+			r, q := benchReader(b)
+			r.SetDocument(Document{Body: body})
+			entry, richText := entryWindow(body), richTextWindow(body)
+			defer entry.Close()
+			defer richText.Close()
+			var times ratio
 			for n := 0; b.Loop(); n++ {
-				w.Resize(fyne.NewSize(float32(500+n*7%300), 870))
+				w := 500 + n*7%300
+				times.ours += took(func() {
+					r.resizeTo(float32(w), 870)
+					r.paint(w, 870)
+					q.drain()
+					r.paint(w, 870)
+				})
+				times.entry += took(func() { entry.Resize(fyne.NewSize(float32(w), 870)) })
+				times.richText += took(func() { richText.Resize(fyne.NewSize(float32(w), 870)) })
 			}
+			times.report(b)
 		})
 	}
+}
+
+// A ratio is what a Reader and its peers took for the same.
+type ratio struct{ ours, entry, richText time.Duration }
+
+func (r ratio) report(b *testing.B) {
+	b.ReportMetric(float64(r.ours.Microseconds())/1000/float64(b.N), "ms-ours")
+	b.ReportMetric(float64(r.entry)/float64(r.ours), "Entry/ours")
+	b.ReportMetric(float64(r.richText)/float64(r.ours), "RichText/ours")
+}
+
+func took(f func()) time.Duration {
+	start := time.Now()
+	f()
+	return time.Since(start)
+}
+
+// entryWindow is body in an Entry of the size that the Readers of the
+// benchmarks have. It gets its size first: to wrap at no width takes longest.
+func entryWindow(body string) fyne.Window {
+	e := widget.NewMultiLineEntry()
+	e.Wrapping = fyne.TextWrapWord
+	w := test.NewWindow(e)
+	w.Resize(fyne.NewSize(800, 870))
+	e.SetText(body)
+	return w
+}
+
+func richTextWindow(body string) fyne.Window {
+	t := widget.NewRichText()
+	t.Wrapping = fyne.TextWrapWord
+	w := test.NewWindow(t)
+	w.Resize(fyne.NewSize(800, 870))
+	t.Segments = []widget.RichTextSegment{&widget.TextSegment{Text: body}}
+	t.Refresh()
+	return w
 }

@@ -14,13 +14,18 @@ type label struct {
 	size  int32 // 26.6
 }
 
-// shapeLabel shapes a short text, once.
+// shapeLabel shapes a short text in a size that is given for a text of 17
+// units.
 func (r *Reader) shapeLabel(s string, st style, units float32) *shaped {
-	l := label{s, st, int32(units * r.geo.scale * r.size / 17 * 64)}
+	return r.shapeShort(label{s, st, int32(units * r.geo.scale * r.size / 17 * 64)})
+}
+
+// shapeShort shapes a short text, once.
+func (r *Reader) shapeShort(l label) *shaped {
 	if made, ok := r.labels[l]; ok && !made.missing {
 		return made
 	}
-	made := r.page.front.shape(s, text.Span{End: len(s)}, cut{style: st, size: l.size})
+	made := r.page.front.shape(l.text, text.Span{End: len(l.text)}, cut{style: l.style, size: l.size})
 	made.wrap(1<<30, nil) // for its tabs
 	r.labels[l] = made
 	return made

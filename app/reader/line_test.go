@@ -43,6 +43,40 @@ func TestLineBreaks(t *testing.T) {
 	}
 }
 
+// TestSoftHyphens looks for ink right of the letters: a soft hyphen is drawn
+// where a line ends at it, and only there.
+func TestSoftHyphens(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float32
+		want  bool
+	}{
+		{"Donau\u00addampfschiff", 200, true},
+		{"Donau\u00addampfschiff", 600, false},
+		{"Donaudampfschiffahrt", 200, false}, // cut where no hyphen may stand
+		{"Donaudampf schifffahrt", 200, false},
+	} {
+		r := shown(t, Document{Body: c.text}, c.width, 200)
+		first := r.page.rows[0]
+		if narrow := c.width < 300; narrow != (len(r.page.rows) > 1) {
+			t.Fatalf("%q in %v units: %d lines", c.text, c.width, len(r.page.rows))
+		}
+		img := r.frame(1)
+		right := r.geo.column + int(first.line().width>>6) + 1
+		ink := 0
+		for y := first.y; y < first.y+r.page.set[kindText].leading; y++ {
+			for x := right; x < right+7; x++ {
+				if img.RGBAAt(x, y).G < 0x90 {
+					ink++
+				}
+			}
+		}
+		if got := ink > 3; got != c.want {
+			t.Errorf("%q in %v units: %d dark pixels past the line, want a hyphen: %v", c.text, c.width, ink, c.want)
+		}
+	}
+}
+
 // TestTabs puts columns under each other as long as their texts fit.
 func TestTabs(t *testing.T) {
 	at := func(s string, k int32) int32 {

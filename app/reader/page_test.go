@@ -32,7 +32,11 @@ var corpus = []string{
 }
 
 func testPage(body string, width int, size float32) *page {
-	p := newPage(testFonts())
+	return testPageWith(testFonts(), body, width, size)
+}
+
+func testPageWith(fonts *Fonts, body string, width int, size float32) *page {
+	p := newPage(fonts)
 	for k := range p.set {
 		p.set[k] = setting{style: styleSerif, size: int32(size * 64), leading: int(size * 1.6), ascent: int(size * 1.2), after: int(size)}
 	}
@@ -46,14 +50,21 @@ func testPage(body string, width int, size float32) *page {
 // that grapheme's first quarter are the same place, and so are the caret after
 // it and a click on its last quarter.
 func TestHitInvertsCaret(t *testing.T) {
+	for _, s := range corpus {
+		checkGraphemes(t, testFonts(), s)
+	}
+	for name, c := range systemScripts {
+		t.Run(name, func(t *testing.T) { checkGraphemes(t, fontsWith(t, c.file, c.sha256), c.line) })
+	}
+}
+
+func checkGraphemes(t *testing.T, fonts *Fonts, s string) {
 	for _, size := range []float32{11, 17, 34} {
-		for _, s := range corpus {
-			p := testPage(s, 400, size)
-			b, _ := p.block(0, time.Time{})
-			for n, l := range b.lines {
-				for k := l.first; k < l.last; k++ {
-					checkGrapheme(t, p, b, n, k)
-				}
+		p := testPageWith(fonts, s, 400, size)
+		b, _ := p.block(0, time.Time{})
+		for n, l := range b.lines {
+			for k := l.first; k < l.last; k++ {
+				checkGrapheme(t, p, b, n, k)
 			}
 		}
 	}

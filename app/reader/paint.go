@@ -67,7 +67,8 @@ func (r *Reader) paintText(img *image.RGBA, deadline time.Time) {
 		r.paintLine(img, row.shaped, l, r.geo.column, base, ink)
 		if last := l.last - 1; last >= l.first && row.clusters[last].is(softHyphen) && int(l.last) < row.graphemes() {
 			x := row.caretX(l, l.last, int32(r.page.width)<<6)
-			hyphen := r.shapeLabel("-", r.page.set[row.kind].style, r.size*17/r.size)
+			set := r.page.set[row.kind]
+			hyphen := r.shapeShort(label{"-", set.style, set.size})
 			r.paintLabel(img, hyphen, r.geo.column+int(x>>6), base, ink)
 		}
 	}
