@@ -48,8 +48,7 @@ type claimReader struct {
 	questions map[int64]ID
 	against   map[int64][]int64 // the claims joined to one by accepted contradictions
 	toJudge   map[int64]int
-	in        map[int64]publication // of the versions from stretch on
-	stretch   int64
+	in        map[int64]publication // of a stretch of versions
 }
 
 // publication is what a version's claims were published in.

@@ -152,14 +152,30 @@ func (x *tx) turnEdits(h headStep, first, count int64) error {
 		if err != nil {
 			return err
 		}
-		for _, s := range edits {
-			e, err := x.turnedEdit(h, s)
+		for len(edits) > 0 {
+			n := alike(edits)
+			turned, err := x.turnRun(edits[:n])
+			if err == nil && !turned {
+				err = x.turnEach(h, edits[:n])
+			}
 			if err != nil {
 				return err
 			}
-			if err := x.apply(e); err != nil {
-				return describe(e, err)
-			}
+			edits = edits[n:]
+		}
+	}
+	return nil
+}
+
+// turnEach turns edits round one after the other.
+func (x *tx) turnEach(h headStep, edits []storedEdit) error {
+	for _, s := range edits {
+		e, err := x.turnedEdit(h, s)
+		if err != nil {
+			return err
+		}
+		if err := x.apply(e); err != nil {
+			return describe(e, err)
 		}
 	}
 	return nil

@@ -14,7 +14,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"syscall"
 	"time"
 
 	"gainsay/data/search/corpus"
@@ -102,9 +101,7 @@ func (b *bench) verb(args ...string) (u usage, err error) {
 	u.wall = time.Since(start)
 	if c.ProcessState != nil {
 		u.cpu = c.ProcessState.UserTime() + c.ProcessState.SystemTime()
-		if r, ok := c.ProcessState.SysUsage().(*syscall.Rusage); ok {
-			u.memory = float64(r.Maxrss) / 1024 // KiB on Linux
-		}
+		u.memory = most(c.ProcessState)
 	}
 	if err != nil {
 		err = fmt.Errorf("%s: %w: %s", args[0], err, out.text)
