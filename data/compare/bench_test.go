@@ -100,7 +100,7 @@ func BenchmarkFrame(b *testing.B) {
 
 func BenchmarkLexicon(b *testing.B) {
 	for b.Loop() {
-		if _, err := NewLexicon(englishText, cyrillicText); err != nil {
+		if _, err := NewLexicon(standardTexts()...); err != nil {
 			b.Fatal(err)
 		}
 	}

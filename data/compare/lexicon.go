@@ -3,7 +3,7 @@ package compare
 import (
 	"bufio"
 	"cmp"
-	_ "embed"
+	"embed"
 	"fmt"
 	"io"
 	"slices"
@@ -69,16 +69,35 @@ type phrase struct {
 	side    int8 // +1, -1; 0 for things
 }
 
-//go:embed lexicon/english.txt
-var englishText string
+//go:embed lexicon/*.txt
+var lexiconFiles embed.FS
 
-//go:embed lexicon/cyrillic.txt
-var cyrillicText string
+// standardTexts are the files of lexicon: english.txt, which names most
+// matters and things, before those that add to it, in the order of their names.
+var standardTexts = sync.OnceValue(func() []string {
+	files, err := lexiconFiles.ReadDir("lexicon")
+	if err != nil {
+		panic(err) // embedded files can be read
+	}
+	var texts []string
+	for _, f := range files {
+		t, err := lexiconFiles.ReadFile("lexicon/" + f.Name())
+		if err != nil {
+			panic(err)
+		}
+		if f.Name() == "english.txt" {
+			texts = slices.Insert(texts, 0, string(t))
+		} else {
+			texts = append(texts, string(t))
+		}
+	}
+	return texts
+})
 
 // Standard is the lexicon that comes with the program. The first call reads
 // it; later ones return the same.
 var Standard = sync.OnceValue(func() *Lexicon {
-	lex, err := NewLexicon(englishText, cyrillicText)
+	lex, err := NewLexicon(standardTexts()...)
 	if err != nil {
 		panic(err) // only a programmer can break the embedded files; a test reads them
 	}
@@ -90,7 +109,7 @@ func Extended(words string) (*Lexicon, error) {
 	if strings.TrimSpace(words) == "" {
 		return Standard(), nil
 	}
-	return NewLexicon(englishText, cyrillicText, words)
+	return NewLexicon(append(slices.Clone(standardTexts()), words)...)
 }
 
 // NewLexicon reads lexicons in the form that lexicon/english.txt explains, each adding

@@ -34,7 +34,7 @@ func TestAnalystsOwnWords(t *testing.T) {
 	if r := Compare(NewFrame(a, before), NewFrame(b, before), before); r.Outcome == Contradiction {
 		t.Fatalf("found without the new words: %+v", r)
 	}
-	after, err := NewLexicon(englishText, cyrillicText, own)
+	after, err := Extended(own)
 	if err != nil {
 		t.Fatal(err)
 	}

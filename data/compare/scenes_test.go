@@ -2,6 +2,7 @@ package compare
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -10,15 +11,28 @@ import (
 	"gainsay/data/text"
 )
 
-// readScenes reads testdata/scenes.txt, whose claims stand in their sentences.
+// readScenes reads testdata/scenes*.txt, whose claims stand in their sentences.
 func readScenes(t *testing.T) []story {
 	t.Helper()
-	raw, err := os.ReadFile("testdata/scenes.txt")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("testdata/scenes*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no scenes", err)
 	}
 	var scenes []story
-	for _, line := range strings.Split(string(raw), "\n") {
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		scenes = append(scenes, parseScenes(t, string(raw))...)
+	}
+	return scenes
+}
+
+func parseScenes(t *testing.T, raw string) []story {
+	t.Helper()
+	var scenes []story
+	for _, line := range strings.Split(raw, "\n") {
 		switch head, rest, _ := strings.Cut(line, " "); {
 		case line == "" || head == "#":
 		case head == "scene":
@@ -82,7 +96,8 @@ func TestScenes(t *testing.T) {
 			}
 		}
 	}
-	if wrong > 5 || right < 24 {
-		t.Errorf("%d of %d calls are right, and %d of %d contradictions found; want at most 5 wrong and at least 24 found", right, right+wrong, right, right+missed)
+	t.Logf("%d of %d calls are right, and %d of %d contradictions found", right, right+wrong, right, right+missed)
+	if precision, recall := float64(right)/float64(right+wrong), float64(right)/float64(right+missed); precision < .8 || recall < .38 {
+		t.Errorf("precision %.2f, recall %.2f; want at least .80 and .38", precision, recall)
 	}
 }
