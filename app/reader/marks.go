@@ -13,6 +13,7 @@ type markSet struct {
 	most   []int  // the greatest end in each chunk of all
 	byID   []marked
 	lane   []uint8 // of each mark, counted from 1; 0 where nobody has asked yet
+	worked int     // how many marks have been looked at for lanes
 	nearer []int   // buffer of over
 }
 
@@ -29,9 +30,13 @@ const chunk = 64
 // shares the last and is told apart by hovering and clicking.
 const lanes = 64
 
-// laneReach is how many marks around one are looked at for its lane, so that
-// thousands on one word cost no more than they can be told apart.
-const laneReach = 4000
+// laneReach is how many marks around one are looked at for its lane, and
+// laneWork how many for all lanes before that is cut down to lanes: thousands
+// of marks on one word cost no more than they can be told apart.
+const (
+	laneReach = 4000
+	laneWork  = 400_000
+)
 
 // newMarkSet takes up those of marks that lie within a body of limit bytes. It
 // keeps marks.
@@ -92,7 +97,8 @@ func (s *markSet) laneOf(i int) int {
 			}
 		}
 		seen++
-		return free > 0 && seen < laneReach
+		s.worked++
+		return free > 0 && seen < laneReach && (s.worked < laneWork || seen < lanes)
 	})
 	lane := 0
 	for lane < lanes-1 && taken[lane] {
