@@ -37,11 +37,14 @@ func newOutdatedList(w *window) *outdatedList {
 // outdatedHere reports whether there is something in the list.
 func (w *window) outdatedHere() bool { return w.articleOpen() && len(w.here.outdated) > 0 }
 
-// toggle opens the list with the focus in its first row, or closes it.
+// toggle opens the list with the focus in its first row, or closes it. What is
+// selected then is let go: only words selected while the list is open are meant
+// for a claim of it.
 func (l *outdatedList) toggle() {
 	l.open = !l.open
 	l.relay()
 	if l.open && len(l.rows) > 0 {
+		l.w.text.SetSelection(text.Span{Start: l.w.text.Caret(), End: l.w.text.Caret()})
 		l.w.win.Canvas().Focus(l.rows[0])
 	} else {
 		l.w.focusMain()

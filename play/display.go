@@ -85,6 +85,17 @@ func (d *display) clipboard(content io.Reader, args ...string) error {
 	return nil
 }
 
+// pasted is the text on the clipboard.
+func (d *display) pasted() (string, error) {
+	c := exec.Command("xclip", "-selection", "clipboard", "-out")
+	c.Env = d.env()
+	out, err := c.Output()
+	if err != nil {
+		err = fmt.Errorf("reading the clipboard: %w", err)
+	}
+	return string(out), err
+}
+
 // layout sets the keyboard's layout: us, ua … From then on letters are pressed
 // by where they lie on a keyboard, as people do whatever their layout.
 func (d *display) layout(name string) error {

@@ -217,9 +217,13 @@ func (s *stage) clickOn(name string) error {
 var errNoText = errors.New("these words do not stand on one line")
 
 // words is where the code points from start to end of the body are.
-func (s *stage) words(start, end int) (box, error) {
+func (s *stage) words(start, end int) (box, error) { return s.wordsIn("text", start, end) }
+
+// wordsIn is words in the version that is open ("text") or in the one beside
+// it ("beside").
+func (s *stage) wordsIn(which string, start, end int) (box, error) {
 	var at *box
-	if err := s.ask(fmt.Sprintf("text %d %d", start, end), &at); err != nil {
+	if err := s.ask(fmt.Sprintf("%s %d %d", which, start, end), &at); err != nil {
 		return box{}, err
 	}
 	if at == nil {
