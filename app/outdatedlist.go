@@ -180,6 +180,10 @@ func (r *outdatedRow) look() {
 	w := r.of.w
 	if !r.claim.now.Empty() {
 		w.text.Reveal(r.claim.now)
+	} else if b := w.here.beside; b != nil {
+		if c, ok := b.claim(r.claim.ID); ok {
+			w.side.Reveal(c.Span)
+		}
 	}
 	w.show(w.now.hold(r.claim.ID))
 }

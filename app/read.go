@@ -157,6 +157,9 @@ func (p *readPane) show(h here) {
 // hold makes the claim in hand the selected mark.
 func (p *readPane) hold(d desk) {
 	id := p.w.marks.of[d.claim]
+	if p.w.side.Selected() != id {
+		p.w.side.Select(id)
+	}
 	if p.w.text.Selected() == id {
 		return
 	}

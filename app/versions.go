@@ -18,7 +18,7 @@ func (w *window) showVersions() {
 		list.Add(w.versionEntry(i))
 	}
 	scroll := container.NewVScroll(list)
-	scroll.SetMinSize(fyne.NewSize(dialogWidth-2*gap5, min(320, heightOf(list, dialogWidth-2*gap5))))
+	scroll.SetMinSize(fyne.NewSize(dialogWidth-2*gap5, min(400, heightOf(list, dialogWidth-2*gap5)+gap2)))
 	done := newKeyButton("Done", "Esc", primaryButton, w.escape)
 	w.dialog("versions", "Versions of "+w.here.article.Ref.String(), scroll, done, done)
 }
@@ -33,7 +33,6 @@ func (w *window) versionEntry(i int) fyne.CanvasObject {
 		run{text: fmt.Sprintf("Version %d ", i+1), ink: colourInk, size: sizeList, face: sansBold()},
 		run{text: v.Retrieved.Local().Format("2 January 2006, 15:04:05") + origin, ink: colourSoft, size: sizeDetail})
 	sum := hex.EncodeToString(v.SHA256[:])
-	digest := newRunText(2, run{text: "SHA-256 " + sum[:32], ink: colourSoft, size: sizeDetail}, run{text: " " + sum[32:], ink: colourSoft, size: sizeDetail})
 	buttons := container.New(flow{gap: gap1})
 	add := func(label string, do func()) {
 		b := newKeyButton(label, "", plainButton, do)
@@ -57,5 +56,5 @@ func (w *window) versionEntry(i int) fyne.CanvasObject {
 		w.app.Clipboard().SetContent(sum)
 		w.say("Copied the SHA-256 of version " + fmt.Sprint(i+1) + ".")
 	})
-	return container.New(stacked{gap: gap1}, title, digest, buttons)
+	return container.New(stacked{gap: gap1}, title, soft("SHA-256 "+sum[:32]), soft(sum[32:]), buttons)
 }
