@@ -67,6 +67,7 @@ func newContradictionsBoard(w *window) *board {
 	p.list.chose = p.chose
 	p.list.opened = func() { p.bench.focusNote() }
 	p.bench = newPairBench(w)
+	p.bench.chart.chose = p.holdClaim
 	p.tabBox = container.New(tabsLayout{})
 	for _, t := range pairTabs {
 		b := newKeyButton(t.label, "", quietButton, func() { p.turnTo(t.show) })
@@ -284,6 +285,22 @@ func (p *contradictionsPane) showBench(d desk) {
 		p.read = read
 		p.showBench(p.w.now)
 	})
+}
+
+// holdClaim takes the next listed pair of a claim in hand, so that clicks on one
+// claim of the map go through its pairs.
+func (p *contradictionsPane) holdClaim(claim data.ID) {
+	n := len(p.list.lines)
+	for i := range n {
+		at := (p.list.choice.cursor + 1 + i) % n
+		line, _ := p.list.line(at)
+		if slices.ContainsFunc(claimsOfLines([]pairLine{line}), func(c data.ClaimRow) bool { return c.ID == claim }) {
+			p.list.choice.hold(at, false)
+			p.list.reveal()
+			p.list.changed()
+			return
+		}
+	}
 }
 
 // choices is how many pairs a judgement is for.

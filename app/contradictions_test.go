@@ -149,3 +149,51 @@ func TestPairIsPutUnderANewQuestion(t *testing.T) {
 		t.Errorf("questions %+v (%v)", rows, err)
 	}
 }
+
+// The view lists what its filters let through, and keeps them while it is open;
+// a click on a claim of the map takes its pairs in hand one after the other.
+func TestPairsAreFilteredAndMapped(t *testing.T) {
+	s, p := openPairs(t)
+	p.filters.edit(func(f *data.LinkFilter) { f.Text = "tents" })
+	s.rest()
+	if got := listed(p); got != "[There/Tents]" {
+		t.Errorf("pairs about tents: %s", got)
+	}
+	s.run("view.read")
+	s.rest()
+	s.run("view.contradictions")
+	s.rest()
+	if got := listed(p); got != "[There/Tents]" {
+		t.Errorf("after a look at Read: %s", got)
+	}
+	p.filters.edit(func(f *data.LinkFilter) { *f = data.LinkFilter{} })
+	s.rest()
+	s.run("pair.map")
+	s.key(fyne.KeyHome)
+	if n := len(p.bench.chart.plan.nodes); n != 3 {
+		t.Errorf("the map of the first question has %d claims, want 3", n)
+	}
+	line, _, _ := p.list.inHand()
+	for _, want := range []string{"Forty/No [Forty/Nine] Nobody/Two There/Tents", "[Forty/No] Forty/Nine Nobody/Two There/Tents"} {
+		p.holdClaim(line.pair.SideA.ID)
+		s.rest()
+		if got := listed(p); got != want {
+			t.Errorf("after a click on its claim: %s, want %s", got, want)
+		}
+	}
+}
+
+// All pairs of a question, chosen, are written out as who stands where.
+func TestChosenPairsShowWhoStandsWhere(t *testing.T) {
+	s, p := openPairs(t)
+	p.list.TypedShortcut(&fyne.ShortcutSelectAll{})
+	s.rest()
+	v := p.bench
+	if v.stances.card.Hidden || !v.pair.Hidden || len(v.scale.figures) != 3 {
+		t.Errorf("stances hidden: %v, pair hidden: %v, %d figures on the scale, want 3", v.stances.card.Hidden, v.pair.Hidden, len(v.scale.figures))
+	}
+	s.key(fyne.KeyEscape)
+	if !v.stances.card.Hidden || v.pair.Hidden {
+		t.Error("with nothing chosen the pair in hand does not show")
+	}
+}

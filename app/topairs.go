@@ -65,6 +65,7 @@ func (w *window) showPairsOfArticle() {
 		case to == d:
 			w.say("Nothing is known to contradict this article. Take a claim in hand, and L links it to one that does.")
 		default:
+			w.notices.dismiss() // that a paste has brought them
 			w.show(to)
 			w.focusMain()
 		}
