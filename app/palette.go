@@ -23,11 +23,14 @@ type palette struct {
 	foot    *runText
 	object  *fyne.Container
 	search  *lane
+	reading *lane // of values
 
 	commands []*command // those that apply
 	names    []string
 	typed    string
 	hits     []data.Hit
+	values   []continuation // of the operator that is being typed
+	asked    string         // what they were read for
 	rows     []paletteRow
 
 	waiting bool // for the hits of what is typed now
@@ -39,6 +42,7 @@ type paletteRow struct {
 	hit     int // index of hits, or -1
 	command *command
 	about   bool // shows all claims about what was typed
+	goOn    *continuation
 }
 
 const (
@@ -59,7 +63,7 @@ func (w *window) openPalette(linking bool) {
 		w.unlay()
 		return
 	}
-	p := &palette{w: w, search: w.work.lane()}
+	p := &palette{w: w, search: w.work.lane(), reading: w.work.lane()}
 	p.list = newOptionList(paletteRows, p.pick)
 	p.field = newLeadField("Search past claims and commands…", p.changed)
 	if linking {
@@ -77,7 +81,10 @@ func (w *window) openPalette(linking bool) {
 			}
 		}
 	}
-	w.lay("palette", newVeiled(w, p.object, paletteWidth), p.field, p.search.forget)
+	w.lay("palette", newVeiled(w, p.object, paletteWidth), p.field, func() {
+		p.search.forget()
+		p.reading.forget()
+	})
 	p.show()
 	p.readHeld(linking)
 }
@@ -131,8 +138,8 @@ func (p *palette) readHeld(linking bool) {
 func (p *palette) changed(typed string) {
 	p.typed = typed
 	book := p.w.book
-	only, commands := strings.CutPrefix(strings.TrimSpace(typed), ">")
-	if commands = commands && !strings.ContainsAny(only[:min(len(only), 1)], "=0123456789"); commands { // >50000 asks for figures
+	only, commands := onlyCommands(typed)
+	if commands {
 		p.typed = only
 	}
 	p.due = false
@@ -146,7 +153,21 @@ func (p *palette) changed(typed string) {
 		return
 	}
 	p.find(book, typed)
+	p.readValues(book, typed)
 	p.show() // commands at once; the claims found so far stay until the new ones come
+}
+
+// onlyCommands reports whether typed asks for commands alone, as > does before
+// anything but a number: >50000 asks for figures.
+func onlyCommands(typed string) (name string, ok bool) {
+	name, ok = strings.CutPrefix(strings.TrimSpace(typed), ">")
+	first := strings.TrimSpace(name)
+	return name, ok && !strings.ContainsAny(first[:min(len(first), 1)], "=0123456789")
+}
+
+func (p *palette) commanding() bool {
+	_, ok := onlyCommands(p.field.Text)
+	return ok
 }
 
 // find asks for the claims that typed finds.
@@ -170,6 +191,63 @@ func (p *palette) find(book *data.Casebook, typed string) {
 			p.list.pick()
 		}
 	})
+}
+
+// readValues asks for the values that the operator being typed may have.
+func (p *palette) readValues(book *data.Casebook, typed string) {
+	_, part := beingTyped(typed)
+	operator, value, ok := valueAsked(part)
+	if !ok {
+		p.reading.forget()
+		p.values = nil
+		return
+	}
+	facts := p.w.facts
+	ask(p.reading, func(ctx context.Context) ([]continuation, error) {
+		return valuesFor(ctx, book, facts, operator, value)
+	}, func(values []continuation, err error) {
+		if err != nil {
+			p.w.failed(err)
+			return
+		}
+		p.values, p.asked = values, typed
+		p.show()
+	})
+}
+
+// completions is how what is typed could go on: values come before all else,
+// operators after the claims that are seen at once.
+func (p *palette) completions() (first, later []continuation) {
+	if p.commanding() || p.w.book == nil {
+		return nil, nil
+	}
+	before, part := beingTyped(p.typed)
+	if _, _, ok := valueAsked(part); ok {
+		if p.asked == p.typed {
+			first = p.values
+		}
+		return first, nil
+	}
+	if p.typed == "" && p.linking == nil {
+		return operatorsLike(before, part), nil
+	}
+	if p.typed != "" {
+		later = operatorsLike(before, part)
+	}
+	return nil, later
+}
+
+// complete writes c in the place of what was being typed.
+func (p *palette) complete(c continuation) {
+	before, _ := beingTyped(p.field.Text)
+	typed := before + c.part
+	if c.whole {
+		typed += " "
+	}
+	p.w.win.Canvas().Focus(p.field)
+	p.field.SetText(typed)
+	p.field.CursorColumn = len([]rune(typed))
+	p.field.Refresh()
 }
 
 // enterWaits keeps Enter until the hits of what is typed have come: who types
@@ -197,7 +275,19 @@ func (p *palette) show() {
 	}
 	p.rows = p.rows[:0]
 	var options []option
+	goOn := func(list []continuation) {
+		for _, c := range list {
+			p.rows = append(p.rows, paletteRow{hit: -1, goOn: &c})
+			options = append(options, completionOption(c))
+		}
+	}
+	first, later := p.completions()
+	goOn(first)
 	for _, i := range order {
+		if len(options) == paletteRows-len(later) {
+			goOn(later)
+			later = nil
+		}
 		if i >= 0 {
 			p.rows = append(p.rows, paletteRow{hit: i})
 			options = append(options, p.hitOption(p.hits[i]))
@@ -206,6 +296,7 @@ func (p *palette) show() {
 			options = append(options, commandOption(p.names[^i], bold[^i], p.commands[^i].hint()))
 		}
 	}
+	goOn(later)
 	if p.linking == nil && len(p.hits) > 0 && strings.TrimSpace(p.typed) != "" {
 		p.rows = append(p.rows, paletteRow{hit: -1, about: true})
 		options = append(options, p.aboutOption())
@@ -228,6 +319,10 @@ func allOf(names []string) []match {
 // pick does what the row says and closes the palette.
 func (p *palette) pick(i int) {
 	row := p.rows[i]
+	if row.goOn != nil {
+		p.complete(*row.goOn)
+		return
+	}
 	p.w.unlay()
 	switch {
 	case row.command != nil:

@@ -15,6 +15,14 @@ func commandOption(name string, bold []int, key string) option {
 	return option{title: append([]run{{text: "Command  ", ink: colourFaint, size: sizeDetail}}, title...), key: key}
 }
 
+func completionOption(c continuation) option {
+	return option{title: []run{
+		{text: c.what + "  ", ink: colourFaint, size: sizeDetail},
+		{text: c.name, ink: colourAccent, size: sizeList, face: sansBold()},
+		{text: "  " + c.detail, ink: colourSoft, size: sizeDetail},
+	}}
+}
+
 func (p *palette) aboutOption() option {
 	return option{title: []run{
 		{text: "Command  ", ink: colourFaint, size: sizeDetail},

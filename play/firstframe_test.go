@@ -77,8 +77,14 @@ func (s *stage) firstFrame(args []string) (time.Duration, error) {
 	return 0, fmt.Errorf("%s paints nothing", args[0])
 }
 
-// fill makes the casebook of that many claims, fifty an article.
+// fill makes the casebook of that many claims about boats.
 func (s *stage) fill(claims int) error {
+	return s.fillWith(claims, func(n int) string { return fmt.Sprintf("Post %d counted %d boats", n%50, n) })
+}
+
+// fillWith makes the casebook of that many claims with these quotes, fifty an
+// article.
+func (s *stage) fillWith(claims int, quote func(n int) string) error {
 	const each = 50
 	path := filepath.Join(s.folder, "fill.zip")
 	f, err := os.Create(path)
@@ -97,7 +103,7 @@ func (s *stage) fill(claims int) error {
 		var body strings.Builder
 		fmt.Fprintf(&body, "Article %d\n\n", a)
 		for c := range each {
-			fmt.Fprintf(&body, "Post %d counted %d boats at the pier.\n", c, a*each+c)
+			fmt.Fprintf(&body, "%s at the pier.\n", quote(a*each+c))
 		}
 		table.Write([]string{fmt.Sprint(a), fmt.Sprintf("Article %d", a), fmt.Sprintf("Outlet %d", a%40), "2031-03-29", body.String()})
 	}
@@ -109,7 +115,7 @@ func (s *stage) fill(claims int) error {
 	table = csv.NewWriter(rows)
 	table.Write([]string{"article_id", "quote", "type", "tags"})
 	for n := range claims {
-		table.Write([]string{fmt.Sprint(n / each), fmt.Sprintf("Post %d counted %d boats", n%each, n), "quantity", "boats"})
+		table.Write([]string{fmt.Sprint(n / each), quote(n), "quantity", "boats"})
 	}
 	table.Flush()
 	if err := z.Close(); err != nil {

@@ -50,7 +50,9 @@ func (r *readings) alike(p *pattern, alone bool) {
 	typed.set(r.typed)
 	for _, x := range near {
 		word.set(r.v.words[x.id])
-		r.add(x.id, alikeQuality(typed.unlike(&word)), misspelt)
+		if q := alikeQuality(typed.unlike(&word)); alone || q >= alikeBeside {
+			r.add(x.id, q, misspelt)
+		}
 	}
 }
 
@@ -62,6 +64,8 @@ func alikeQuality(u unlikeness) float64 {
 const (
 	alikeBest  = 0.84
 	alikeSlope = 0.055
+
+	alikeBeside = 0.5 // least where other words were typed, which must all be there
 )
 
 // apartWord is a word with how many edits it is away.

@@ -37,14 +37,29 @@ type Range struct {
 	Set               bool
 }
 
-// Operators are the beginnings of words that [ParseQuery] reads as conditions,
-// with an example each, in the order in which people should be shown them.
-func Operators() [][2]string {
-	return [][2]string{
-		{"tag:", "tag:troops"}, {"speaker:", `speaker:"ilse talvik"`}, {"outlet:", "outlet:harbour"},
-		{"type:", "type:denial"}, {"in:", "in:contradiction"}, {"status:", "status:suggested"},
-		{"after:", "after:2031-03-28"}, {"before:", "before:2031-04"},
-		{`"`, `"northern shore"`}, {"-", "-navy"}, {">", ">50000 troops"}, {"..", "10k..20k"},
+// Operator is a way to ask for more than words.
+type Operator struct {
+	Begin   string // what it begins with, as typed
+	Example string
+	Meaning string // the claims it leaves, for people
+}
+
+// Operators are all that [ParseQuery] reads, in the order in which people
+// should be shown them.
+func Operators() []Operator {
+	return []Operator{
+		{"tag:", "tag:troops", "with this tag"},
+		{"speaker:", `speaker:"ilse talvik"`, "said by this speaker, by name or alias"},
+		{"outlet:", "outlet:harbour", "from this outlet"},
+		{"type:", "type:denial", "of this type"},
+		{"status:", "status:all", "proposed or dismissed ones too"},
+		{"in:", "in:contradiction", "that contradict another claim"},
+		{"after:", "after:2031-03-28", "of that day or later"},
+		{"before:", "before:2031-04", "of before that day or month"},
+		{`"`, `"northern shore"`, "with exactly these words"},
+		{"-", "-navy", "without this word"},
+		{">", ">50000 troops", "with a figure above, or < below"},
+		{"..", "10k..20k", "with a figure between"},
 	}
 }
 

@@ -3,6 +3,7 @@ package search
 import (
 	"math"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -48,8 +49,8 @@ func TestParseQuery(t *testing.T) {
 
 func TestOperatorsAreRead(t *testing.T) {
 	for _, o := range Operators() {
-		if q := ParseQuery(o[1]); q.Plain() {
-			t.Errorf("the example %q sets no condition: %+v", o[1], q)
+		if q := ParseQuery(o.Example); q.Plain() || !strings.Contains(o.Example, o.Begin) {
+			t.Errorf("the example %q of %q sets no condition: %+v", o.Example, o.Begin, q)
 		}
 	}
 }
