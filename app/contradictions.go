@@ -344,7 +344,7 @@ func (p *contradictionsPane) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	put(p.filters.box, gap3, gap2, s.Width-2*gap3, high)
 	put(o[3], 0, top, s.Width, hairline)
 	top += hairline
-	list := min(360, max(270, s.Width*0.3))
+	list := max(min(360, s.Width*0.3), p.tabBox.MinSize().Width+2*gap2+hairline) // counts of four digits included
 	put(p.left, 0, top, list, s.Height-top)
 	put(p.bench.object, list, top, s.Width-list, s.Height-top)
 	put(p.empty.box, list, top, s.Width-list, s.Height-top)

@@ -50,7 +50,7 @@ func newPairBench(w *window) *pairBench {
 	v.stances, v.chart = newStancesCard(), newPairMap(w)
 	v.question = newKeyButton("", "", quietButton, v.askQuestion)
 	v.question.typed = w.typedOutside
-	v.pair = container.New(abreast{gap4, 260})
+	v.pair = container.New(abreast{gap4, 240})
 	for i := range v.sides {
 		v.sides[i] = newPairSide(w)
 		v.pair.Add(v.sides[i].card)
