@@ -21,6 +21,10 @@ func gainsaid(p pair) Result {
 // leastDenied is how much of a denial the other claim must tell.
 const leastDenied = .4
 
+// sameAffair is how sure an affair must be, were the matter beyond doubt, for a
+// denial to be laid against what another claim tells.
+const sameAffair = .45
+
 // gainsays reports what comes of d's denial and what g tells.
 func (p pair) gainsays(d, g Frame) Result {
 	told := p.tells(d, g)
@@ -57,7 +61,7 @@ func (p pair) gainsays(d, g Frame) Result {
 // tells is how much of what d denies g tells, 0 to 1; 0 where g denies it too.
 func (p pair) tells(d, g Frame) float64 {
 	told, denied, near := p.deniedBy(d, g)
-	if denied == 0 || near == 0 || p.before(d, g) {
+	if denied == 0 || near == 0 || p.before(d, g) || p.affair(1) < sameAffair {
 		return 0
 	}
 	cover, back := told/denied, p.backed(g, d)
@@ -94,7 +98,7 @@ func (p pair) deniedBy(d, g Frame) (told, denied float64, near int) {
 		}
 		told += t.weight * k
 		denied += t.weight
-		if last = k >= close && !t.name; last {
+		if last = k >= close && !t.name && t.weight > slightWeight; last {
 			near++
 		}
 		if t.isVerb() && !usual[t.low] {

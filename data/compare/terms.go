@@ -47,7 +47,7 @@ func (w word) weight() float64 {
 	switch {
 	case w.name:
 		return .5
-	case commonplace[w.low] || usual[w.low]:
+	case commonplace[w.low] || usual[w.low] || strings.HasSuffix(w.low, "ly"):
 		return .3
 	case w.net != nil:
 		return 1.2 - .06*float64(w.net.nature.common())
@@ -63,6 +63,9 @@ func (w word) isVerb() bool {
 	}
 	return w.net.nature&mostlyVerb != 0 || strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ing") || irregular[w.low] != "" && irregular[w.low] != w.low
 }
+
+// slightWeight is the most that a word weighs which says nothing by itself.
+const slightWeight = .3
 
 // close is how surely two words of two quotes speak of one thing.
 const close = .8
