@@ -14,6 +14,9 @@ const sharedWords = .6
 // reworded finds two claims in nearly the same words of which one negates what
 // the other says.
 func reworded(p pair) Result {
+	if p.before(p.a, p.b) || p.before(p.b, p.a) {
+		return Result{Outcome: None}
+	}
 	if p.align.cover >= .75 && p.align.denied >= .75 && p.align.matched >= 2 && 2*p.align.flipped >= p.align.plain && p.align.flipped > 0 {
 		r := Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.same-words", Score: .95 * p.align.cover,
 			Why: "one denies what the other says in nearly the same words"}

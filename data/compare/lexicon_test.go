@@ -28,8 +28,8 @@ func TestLexiconNamesTheLineItCannotRead(t *testing.T) {
 // TestAnalystsOwnWords adds a matter of one's own to the standard lexicon's
 // texts.
 func TestAnalystsOwnWords(t *testing.T) {
-	own := "matter blessing lasting rare \"whether it was blessed\"\n+ blessed, consecrate\n- cursed, deconsecrate\n"
-	a, b := told("the chapel at Varn was consecrated", "priest", day1, "Varn", ""), told("the Varn chapel had been deconsecrated", "bishop", day1, "Varn", "")
+	own := "matter blessing lasting rare \"whether it was blessed\"\n+ blessed, consecrate\n- cursed, put to worldly use\n"
+	a, b := told("the chapel at Varn was consecrated", "priest", day1, "Varn", ""), told("the Varn chapel had been put to worldly use", "bishop", day1, "Varn", "")
 	before := Standard()
 	if r := Compare(NewFrame(a, before), NewFrame(b, before), before); r.Outcome == Contradiction {
 		t.Fatalf("found without the new words: %+v", r)

@@ -105,6 +105,9 @@ func (f *Frame) isLabel(r reading) bool {
 	if ages[before.low] && r.Low < 120 && r.Counted == "" {
 		return true
 	}
+	if strings.HasSuffix(f.Claim.Text[:before.end], "'s") || strings.HasSuffix(f.Claim.Text[:before.end], "’s") {
+		return false // "the union's 19 members"
+	}
 	return !f.words[r.from].breaks && !before.light && (before.upper || labelled[before.low])
 }
 
