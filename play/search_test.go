@@ -39,6 +39,9 @@ func TestFindMisspeltAmongManyClaims(t *testing.T) {
 	if err := s.press("ctrl+k"); err != nil {
 		t.Fatal(err)
 	}
+	if err := s.shot("operators"); err != nil {
+		t.Error(err)
+	}
 	var keys []time.Duration
 	for _, letter := range "sodlers cmaped qary" {
 		began := time.Now()
