@@ -112,7 +112,9 @@ func (d *railRowRenderer) Layout(s fyne.Size) {
 	d.ground.Resize(s)
 	title, count := d.title.MinSize(), d.count.MinSize()
 	d.title.Move(fyne.NewPos(gap2+2, (s.Height-title.Height)/2))
-	d.count.Move(fyne.NewPos(s.Width-count.Width-gap2-2, (s.Height-count.Height)/2))
+	x := s.Width - count.Width - gap2 - 2
+	d.count.Move(fyne.NewPos(x, (s.Height-count.Height)/2))
+	d.count.Hidden = x < gap2+2+title.Width+gap1 // a narrow rail: the view itself says how many there are
 }
 
 func (d *railRowRenderer) MinSize() fyne.Size {
