@@ -52,7 +52,7 @@ func Operators() []Operator {
 		{"speaker:", `speaker:"ilse talvik"`, "said by this speaker, by name or alias"},
 		{"outlet:", "outlet:harbour", "from this outlet"},
 		{"type:", "type:denial", "of this type"},
-		{"status:", "status:all", "proposed or dismissed ones too"},
+		{"status:", "status:all", "of this status, not the accepted ones alone"},
 		{"in:", "in:contradiction", "that contradict another claim"},
 		{"after:", "after:2031-03-28", "of that day or later"},
 		{"before:", "before:2031-04", "of before that day or month"},
