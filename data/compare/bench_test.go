@@ -105,3 +105,21 @@ func BenchmarkLexicon(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPair measures one comparison of two frames that are already made,
+// each claim of the scenes with each other one of its scene.
+func BenchmarkPair(b *testing.B) {
+	lex := Standard()
+	var pairs [][2]Frame
+	for _, s := range readScenes(b) {
+		for i, x := range s.claims {
+			for _, y := range s.claims[i+1:] {
+				pairs = append(pairs, [2]Frame{NewFrame(x, lex), NewFrame(y, lex)})
+			}
+		}
+	}
+	for n := 0; b.Loop(); n++ {
+		p := pairs[n%len(pairs)]
+		Compare(p[0], p[1], lex)
+	}
+}

@@ -60,8 +60,11 @@ func (p pair) gainsays(d, g Frame) Result {
 
 // tells is how much of what d denies g tells, 0 to 1; 0 where g denies it too.
 func (p pair) tells(d, g Frame) float64 {
+	if !d.negates() || p.affair(1) < sameAffair {
+		return 0
+	}
 	told, denied, near := p.deniedBy(d, g)
-	if denied == 0 || near == 0 || p.before(d, g) || p.affair(1) < sameAffair {
+	if near == 0 || .7*told/denied+.3 < leastDenied || p.before(d, g) {
 		return 0
 	}
 	cover, back := told/denied, p.backed(g, d)

@@ -15,6 +15,9 @@ const fewestSame = 3
 // figure. They are about the same whatever they count, and bounds are taken at
 // their word.
 func sameWords(p pair) Result {
+	if p.align.cover < leastShared {
+		return Result{Outcome: None} // reading the figures anew takes longer than this
+	}
 	a, b := numberless(p.a), numberless(p.b)
 	if len(a.words) < fewestSame || len(a.words) != len(b.words) || len(a.figures) != len(b.figures) || len(a.figures) == 0 {
 		return Result{Outcome: None}

@@ -12,7 +12,7 @@ import (
 )
 
 // readScenes reads testdata/scenes*.txt, whose claims stand in their sentences.
-func readScenes(t *testing.T) []story {
+func readScenes(t testing.TB) []story {
 	t.Helper()
 	files, err := filepath.Glob("testdata/scenes*.txt")
 	if err != nil || len(files) == 0 {
@@ -29,7 +29,7 @@ func readScenes(t *testing.T) []story {
 	return scenes
 }
 
-func parseScenes(t *testing.T, raw string) []story {
+func parseScenes(t testing.TB, raw string) []story {
 	t.Helper()
 	var scenes []story
 	for _, line := range strings.Split(raw, "\n") {
@@ -47,7 +47,7 @@ func parseScenes(t *testing.T, raw string) []story {
 }
 
 // quoted adds the claim of a line whose quote stands in brackets.
-func (s *story) quoted(t *testing.T, line string) {
+func (s *story) quoted(t testing.TB, line string) {
 	t.Helper()
 	f := strings.Split(line, " | ")
 	if len(f) != 8 {

@@ -9,7 +9,7 @@ import (
 // thing: the number, the day, whether it was so, who belongs to whom. All the
 // rest of the short one has to stand in one sentence of the longer.
 func slots(p pair) Result {
-	if p.contrasted || p.gap > stateDays {
+	if p.contrasted || p.gap > stateDays || p.align.cover < leastShared {
 		return Result{Outcome: None}
 	}
 	short, long := p.a, p.b
@@ -30,6 +30,10 @@ func slots(p pair) Result {
 	}
 	return best
 }
+
+// leastShared is how much of the shorter quote both must have before its
+// sentences are looked at one by one.
+const leastShared = .4
 
 // mostOfShort is how many content words a claim may have to be laid on one
 // sentence of another.
@@ -407,7 +411,21 @@ func slotRoles(p pair, in fitted) Result {
 	if doer < 0 || other < 0 || in.at[doer] < 0 || in.at[other] < 0 {
 		return Result{Outcome: None}
 	}
-	x, y := in.long.terms[in.at[doer]].at, in.long.terms[in.at[other]].at
+	for _, s := range in.long.terms {
+		for _, t := range in.long.terms {
+			if s.name && t.name && p.lex.same(in.short.terms[doer].word, s.word) && p.lex.same(in.short.terms[other].word, t.word) {
+				if r := p.swapped(in, v, s.at, t.at); r.Outcome != None {
+					return r
+				}
+			}
+		}
+	}
+	return Result{Outcome: None}
+}
+
+// swapped reports what comes of the short claim's verb v where its doer stands
+// at x of the longer one and the other party at y.
+func (p pair) swapped(in fitted, v term, x, y int) Result {
 	passive := passiveAt(in.short.words, v.at)
 	for _, u := range in.long.terms {
 		if u.name || u.at < min(x, y) || u.at > max(x, y) || max(x, y)-min(x, y) > 8 {

@@ -48,7 +48,7 @@ func (s *story) claim(t *testing.T, line string) {
 		Place: f[4], Type: f[5], Text: f[6], Context: f[6], Language: "en"})
 }
 
-func (s *story) label(t *testing.T, label, list string) {
+func (s *story) label(t testing.TB, label, list string) {
 	t.Helper()
 	for _, pair := range strings.Split(list, ", ") {
 		x, y, _ := strings.Cut(pair, " ")
