@@ -85,6 +85,9 @@ func (c *Casebook) typedCandidates(ctx context.Context, claim ID, typed string, 
 		if relationOf[k.outcome] != Contradicts { // what most links are made for
 			up /= 2
 		}
+		if k.status == Suggested { // somebody has kept the others
+			up -= placesUp
+		}
 		place[k.n] = float64(slices.Index(ns, k.n)) - up
 	}
 	hits = slices.DeleteFunc(hits, func(h Hit) bool { _, ok := place[h.Ref.N]; return !ok })
@@ -108,6 +111,7 @@ func (c *Casebook) toLink(ctx context.Context, claim ID, lex *compare.Lexicon) (
 // likelihood is how likely a claim is to be linked with another.
 type likelihood struct {
 	n       int64
+	status  Status
 	outcome compare.Outcome
 	score   float64
 	reason  Reason
@@ -129,7 +133,7 @@ func (c *Casebook) likely(ctx context.Context, own framed, ns []int64, lex *comp
 	for _, n := range ns {
 		if f, ok := frames[n]; ok && f.status != Dismissed {
 			r := compare.Compare(own.frame, f.frame, lex)
-			all = append(all, likelihood{n, r.Outcome, r.Score, reasonOf(r)})
+			all = append(all, likelihood{n, f.status, r.Outcome, r.Score, reasonOf(r)})
 		}
 	}
 	return all, nil

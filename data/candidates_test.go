@@ -46,6 +46,9 @@ func TestLinkCandidates(t *testing.T) {
 	}
 	do(t, c, DeleteLinks(linkIDs(t, c, of.ID)...))
 	do(t, c, EditClaim(low, withStatus(low, Suggested)))
+	if hits, err := c.LinkCandidates(t.Context(), of.ID, "soldiers shore", 10); err != nil || len(hits) == 0 || hits[0].Status == Suggested {
+		t.Errorf("a proposal stands before what was kept: %v, %v", hits, err)
+	}
 	do(t, c, DismissClaims(low.ID))
 	hits, err = c.LinkCandidates(t.Context(), of.ID, "", 1)
 	if err != nil || len(hits) != 1 || hits[0].ID != few.ID {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -118,7 +119,7 @@ func (d *disputes) read(ctx context.Context, c *Casebook, ns []int64, lex *compa
 
 // nameTopics gives a topic to pairs in which the rules find none, or no
 // contradiction, though a person did: that of another contradiction of either
-// claim, else the words of the first.
+// claim, else one made of their own words.
 func (d *disputes) nameTopics() {
 	disputed := func(r compare.Result) bool {
 		return r.Topic != "" && (r.Outcome == compare.Contradiction || r.Outcome == compare.Tension)
@@ -138,11 +139,21 @@ func (d *disputes) nameTopics() {
 			topic = topics[p.B]
 		}
 		if topic == "" {
-			topic = "whether “" + short(d.rows[p.A].Quote) + "”"
+			topic = d.rows[p.A].topicAgainst(d.rows[p.B])
 		}
 		topics[p.A], topics[p.B] = topic, topic
 		d.pairs[i].Result = compare.Result{Outcome: compare.Contradiction, Topic: topic}
 	}
+}
+
+// topicAgainst is what r and o, in which no rule finds a topic, dispute: how many
+// of what one of their figures counts, else the words of r.
+func (r ClaimRow) topicAgainst(o ClaimRow) string {
+	counted := cmp.Or(r.Figure.Counted, o.Figure.Counted)
+	if counted != "" && !r.Figure.Zero() && !o.Figure.Zero() {
+		return "how many: " + counted
+	}
+	return "whether “" + short(r.Quote) + "”"
 }
 
 // question is a cluster as it is proposed; ok is false where nothing of it is

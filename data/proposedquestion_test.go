@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gainsay/data/date"
+	"gainsay/data/figure"
 	"gainsay/data/text"
 )
 
@@ -114,5 +115,23 @@ func TestAPersonsLinkIsAQuestionToo(t *testing.T) {
 	proposed, err := c.ProposedQuestions(t.Context())
 	if err != nil || len(proposed) != 1 || proposed[0].Question != "Whether “an official of the Marn ministry”?" {
 		t.Fatalf("%+v, %v", proposed, err)
+	}
+}
+
+func TestTopicOfFigures(t *testing.T) {
+	counted := func(quote, counted string, n float64) ClaimRow {
+		return ClaimRow{Claim: Claim{Quote: quote, Figure: figure.Figure{Raw: "n", Low: n, High: n, Bound: figure.Exact, Counted: counted}}}
+	}
+	for _, k := range []struct {
+		a, b ClaimRow
+		want string
+	}{
+		{counted("no more than 12,000", "", 12000), counted("40,000 soldiers", "soldiers", 40000), "how many: soldiers"},
+		{counted("no more than 12,000", "", 12000), counted("40,000", "", 40000), "whether “no more than 12,000”"},
+		{counted("40,000 soldiers", "soldiers", 40000), ClaimRow{Claim: Claim{Quote: "far fewer"}}, "whether “40,000 soldiers”"},
+	} {
+		if got := k.a.topicAgainst(k.b); got != k.want {
+			t.Errorf("%q against %q: %q, want %q", k.a.Quote, k.b.Quote, got, k.want)
+		}
 	}
 }
