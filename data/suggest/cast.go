@@ -125,6 +125,9 @@ func (c *cast) find(source string, n int) int {
 	if len(p.words) == 0 {
 		return -1
 	}
+	if c.d.institutional() && !p.owner && !titled(p.name) && c.d.words.classOf(strings.ToLower(headOf(p.name)))&writtenNoun != 0 {
+		return c.outlet() // "according to data available to the General Staff"
+	}
 	if i := c.theCompany(p); i >= 0 {
 		return i
 	}
@@ -202,7 +205,7 @@ func (c *cast) match(p speaking) int {
 				return i
 			}
 		case p.named:
-		case among(p.words, q.words):
+		case among(p.words, q.words) && (titled(q.name) || q.human || sameHead(p.name, q.name)):
 			return i
 		case among(p.words, nameWords(q.name+" "+q.role)):
 			if !q.known || c.holdsAlone(i, p.words) {
@@ -213,6 +216,12 @@ func (c *cast) match(p speaking) int {
 		}
 	}
 	return c.byAlias(p)
+}
+
+// sameHead reports whether two descriptions are of the same noun: "the bank" is
+// not "the ratio published by the bank".
+func sameHead(a, b string) bool {
+	return stemWord(text.Fold(headOf(a))) == stemWord(text.Fold(headOf(b)))
 }
 
 // holdsAlone reports whether the office that words name is, among the speakers

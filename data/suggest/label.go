@@ -1,6 +1,8 @@
 package suggest
 
 import (
+	"strings"
+
 	"gainsay/data/text"
 )
 
@@ -60,7 +62,7 @@ func afterStamp(s []token) int {
 // there is none, or a verb of saying does its work.
 func leadIn(s *sentence) int {
 	first := afterStamp(s.tokens)
-	stamped := first > 0 && hasClock(s.tokens[:first])
+	stamped := hasStamp(s.tokens[:first])
 	for i := first; i+1 < len(s.tokens); i++ {
 		t := &s.tokens[i]
 		if t.quoted || t.part == verb && t.is&cueVerb != 0 {
@@ -71,6 +73,17 @@ func leadIn(s *sentence) int {
 		}
 	}
 	return -1
+}
+
+// hasStamp reports whether a time stands among the tokens before an entry:
+// "3.20pm", "15:38"; the number of a point, "5.", is none.
+func hasStamp(s []token) bool {
+	for i := range s {
+		if s[i].part == figures && strings.ContainsAny(strings.TrimSuffix(s[i].word, "."), ":.m") {
+			return true
+		}
+	}
+	return false
 }
 
 // labelEnd is the colon that ends a speaker's label at the start of s; -1 where

@@ -53,6 +53,7 @@ const (
 	stakes
 	universal
 	giveVerb
+	witnessVerb
 	courtesy
 	timeWord
 	affixed // a word with a negating affix that the rules of affixes do not find
@@ -84,7 +85,7 @@ var sections = map[string]class{
 	"accuse": accuseVerb | pastForm, "event": eventVerb | pastForm,
 	"verbs say": sayVerb, "verbs deny": denyVerb, "verbs promise": promiseVerb, "verbs accuse": accuseVerb,
 	"verbs think": thinkVerb, "verbs show": showVerb, "verbs ask": askVerb, "verbs stance": stanceVerb,
-	"verbs event": eventVerb, "verbs give": giveVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "attitude": attitude, "addressee": addressee, "by way of": byWayOf, "title": title,
+	"verbs event": eventVerb, "verbs give": giveVerb, "verbs witness": witnessVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "attitude": attitude, "addressee": addressee, "by way of": byWayOf, "title": title,
 	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
 	"negator": negator, "weekday": weekday, "month": month, "stakes": stakes, "universal": universal, "courtesy": courtesy, "time": timeWord, "affixed": affixed,
 }

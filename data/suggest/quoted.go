@@ -33,6 +33,9 @@ func (d *document) nameSpeaker(s *sentence, q text.Quote, a *Attribution) {
 			return
 		}
 	}
+	if q.Start <= s.Start+1 && d.nameBefore(a) {
+		return
+	}
 	if k < len(s.tokens) || a.sentence+1 >= len(d.sentences) {
 		return
 	}
@@ -44,6 +47,34 @@ func (d *document) nameSpeaker(s *sentence, q text.Quote, a *Attribution) {
 	if o := &next.groups[0]; o.finite && o.subject.ok && o.subject.from == 0 && next.tokens[o.main].is&(sayVerb|askVerb) != 0 {
 		a.Cue, a.Source = next.spanOf(o.first, o.last), next.spanOf(0, o.subject.to)
 	}
+}
+
+// nameBefore finds who speaks in the short sentence before a quotation that
+// opens its own: "The surgeon shrugs. “…”".
+func (d *document) nameBefore(a *Attribution) bool {
+	if a.sentence == 0 || d.lang != "en" {
+		return false
+	}
+	before := &d.sentences[a.sentence-1]
+	if before.Paragraph != d.sentences[a.sentence].Paragraph || len(before.groups) == 0 || len(before.tokens) > shortSentence {
+		return false
+	}
+	o := &before.groups[0]
+	if !o.finite || !o.subject.ok || o.subject.from != 0 || before.tokens[0].quoted || before.tokens[o.main].is&cueVerb != 0 || !d.person(before, o.subject) {
+		return false
+	}
+	a.Cue, a.Source = before.spanOf(o.first, o.last), before.spanOf(o.subject.from, o.subject.to)
+	return true
+}
+
+// person reports whether a subject is somebody who can speak: a pronoun of one
+// person, an office, a man or a woman.
+func (d *document) person(s *sentence, subject nounSpan) bool {
+	head := &s.tokens[subject.to]
+	if head.part == person {
+		return head.word == "he" || head.word == "she"
+	}
+	return head.is&title != 0 || endsIn(head.word, "man", "woman", "boy", "girl", "mother", "father", "widow")
 }
 
 // shortSentence is the longest, in tokens, that does no more than name who

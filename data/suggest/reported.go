@@ -14,6 +14,13 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 		}
 		from := i + length
 		to := phraseRight(s.tokens, from)
+		if d.lang == "en" && s.tokens[i+1].is&possessive != 0 {
+			if a, ok := byReckoning(s, i, from); ok {
+				a.sentence = n
+				all = append(all, a)
+			}
+			continue
+		}
 		if s.tokens[i].word == "citing" || s.tokens[i].word == "quoting" {
 			if a := reporterIn(all, n); a != nil {
 				a.cited = s.spanOf(from, nounsRight(s.tokens, from))
@@ -30,6 +37,13 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 		}
 	}
 	return all
+}
+
+// byReckoning reads "by her reckoning", which begins at token i and ends before
+// token next: its source is the pronoun, what it hands on the rest.
+func byReckoning(s *sentence, i, next int) (Attribution, bool) {
+	content, ok := besides(s, i, next-1)
+	return Attribution{Cue: s.spanOf(i, next-1), Source: s.tokens[i+1].Span, Content: []text.Span{content}, is: byWayOf}, ok
 }
 
 // reporterIn is the attribution of sentence n that names who says something;
@@ -101,6 +115,9 @@ func besides(s *sentence, i, to int) (text.Span, bool) {
 	first := 0
 	for first < last && (s.tokens[first].part == join || s.tokens[first].part == mark && !s.tokens[first].quoted) {
 		first++
+	}
+	if last > first && s.tokens[last].part == under {
+		return text.Span{}, false // "when according to the note calm reigned": an aside
 	}
 	if last-first >= 2 {
 		return s.spanOf(first, last), true

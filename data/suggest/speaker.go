@@ -165,7 +165,7 @@ func headOf(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		switch w {
-		case "of", "for", "in", "from", "at", "with", "on", "to", "and":
+		case "of", "for", "in", "from", "at", "with", "on", "to", "by", "and":
 			if i > 0 {
 				return words[i-1]
 			}

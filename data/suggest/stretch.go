@@ -103,7 +103,7 @@ func (d *document) defaultVoice(c *cast, s *sentence, v voice) voice {
 // institutional reports whether the article is a body's own publication.
 func (d *document) institutional() bool {
 	kind := strings.ToLower(d.article.OutletType)
-	for _, k := range []string{"press release", "statement", "communiqu", "institution", "government", "ministry", "company", "party", "ngo", "channel", "social media", "telegram", "пресс-релиз", "прес-реліз", "заявление", "заява"} {
+	for _, k := range []string{"press release", "statement", "communiqu", "notice", "institution", "government", "ministry", "company", "party", "ngo", "channel", "social media", "telegram", "пресс-релиз", "прес-реліз", "заявление", "заява"} {
 		if strings.Contains(kind, k) {
 			return true
 		}
@@ -131,7 +131,26 @@ func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attr
 	if v, ok := d.givenBy(c, s, s.Span, figures); ok {
 		return []stretch{{s.Span, v}}
 	}
+	if v, ok := d.witnessedBy(c, s); ok {
+		return []stretch{{s.Span, v}}
+	}
 	return nil
+}
+
+// witnessedBy is the voice of the people who saw, heard or counted what s
+// tells: "neighbours counted nine coaches".
+func (d *document) witnessedBy(c *cast, s *sentence) (voice, bool) {
+	for g := range s.groups {
+		o := &s.groups[g]
+		from, to, inherited, ok := s.subject(g)
+		if !o.finite || o.passive || !ok || inherited || s.tokens[o.main].quoted || s.tokens[o.main].is&witnessVerb == 0 || s.tokens[to].part != noun || s.tokens[from].word == "this" {
+			continue // "this reporter counted": the outlet's own
+		}
+		if p := c.describe(s.spanOf(from, to).Of(d.body)); p.human || p.plural && d.words.classOf(strings.ToLower(headOf(p.name)))&institution != 0 {
+			return voice{who: c.enter(p), via: nobody, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
+		}
+	}
+	return voice{}, false
 }
 
 // givenBy is the voice of the list or the body whose figure a part of s tells:

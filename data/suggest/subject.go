@@ -249,6 +249,9 @@ func appositive(s []token, end int) (from int, ok bool) {
 		}
 		from = outer // "Anna Holm, 34, who …"
 	}
+	if from > 3 && s[from-1].part == link && s[from-2].word == "," && nominal(&s[from-3]) && !tellsTime(&s[from-3]) {
+		from = nounPhrase(s, from-3) // "The registers, in Torre and San Cugo, show"
+	}
 	return from, true
 }
 

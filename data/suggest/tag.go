@@ -16,14 +16,14 @@ func tagSentence(s []token) {
 // them, and takes those away that they have without it: "called up" says
 // nothing.
 func (v *vocabulary) applyParticles(s []token) {
-	const near = 3
+	const near, far = 3, 9 // "put the number of wounded at 41"
 	for i := range s {
 		if s[i].part != verb && s[i].part != ing {
 			continue
 		}
 		for _, p := range v.particles[s[i].word] {
-			for j := i + 1; j < len(s) && j <= i+near && s[j].part != mark; j++ {
-				if s[j].word == p.words[0] {
+			for j := i + 1; j < len(s) && j <= i+far && s[j].part != mark; j++ {
+				if s[j].word == p.words[0] && (j <= i+near || j+1 < len(s) && s[j+1].part == figures) {
 					s[i].is = s[i].is&^(cueVerb|eventVerb) | p.is
 				}
 			}
@@ -225,8 +225,8 @@ func partOfPresent(s []token, i int, prev part) part {
 	if prev == figures && s[i].is&cueVerb == 0 {
 		return noun // "12 ships at the lock"
 	}
-	if i+1 >= len(s) {
-		return pick(s[i].is&sayNoun != 0, noun, verb)
+	if i+1 >= len(s) || i+2 == len(s) && s[i+1].word == "." && prev == noun && s[i].is&sayNoun == 0 && i > 1 && s[i-2].part != mark && !verbYet(s, i) {
+		return pick(s[i].is&sayNoun != 0, noun, verb) // "The wounded man laughs."
 	}
 	next := &s[i+1]
 	if next.is&auxiliary != 0 && next.word != "'s" && next.word != "having" || s[i].is&sayNoun != 0 && next.word == "of" {
@@ -281,12 +281,31 @@ func partOfBase(s []token, i int, prev part, prevWord string) part {
 		return verb
 	case prev == under && (prevWord == "who" || prevWord == "which" || prevWord == "that"):
 		return verb
+	case (prev == noun || comma(s, i-1)) && s[i].is&(showVerb|giveVerb) != 0 && i+1 < len(s) && opensObject(&s[i+1]) && !verbYet(s, i):
+		return verb // "recordings obtained by the office show the unit"
 	case prev == join && i >= 2 && s[i-2].part == verb:
 		return verb
 	case s[i].is&cueVerb != 0 && s[i].is&(sayNoun|nounToo|otherVerb) == 0 && (prev == noun || prev == figures || prev == under || prev == mark && i > 0):
 		return verb // "one in five believe", "…, say residents"
 	}
 	return noun
+}
+
+// opensObject reports whether t, which is not tagged yet, begins a noun phrase
+// with a figure or an article.
+func opensObject(t *token) bool {
+	return t.part == figures || t.is&(number|determiner) != 0
+}
+
+// verbYet reports whether a verb that is no participle before "by" stands
+// before token i.
+func verbYet(s []token, i int) bool {
+	for j := range i {
+		if s[j].part == aux || s[j].part == verb && s[j+1].word != "by" {
+			return true
+		}
+	}
+	return false
 }
 
 func plural(word string) bool {
