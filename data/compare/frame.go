@@ -221,6 +221,9 @@ func (f *Frame) standAt(m mention) (s stand, ok bool) {
 		s.mode = max(s.mode, w.sense.mode)
 		s.none = s.none || w.sense.whole
 	}
+	if c, ok := cueAt(f.words, m.from); ok && c.mode == possible {
+		s.mode = f.mode // "could watch", "urged": meant with the cue
+	}
 	if f.words[m.from].sense.negated && !f.ownsNegation(m) {
 		s.side = -s.side
 	} else {

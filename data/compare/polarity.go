@@ -153,7 +153,7 @@ func readClause(words []word) {
 			i += max(1, skipped(words, i))
 			continue
 		}
-		if c.clause && !negated {
+		if c.clause && !negated && !behindAdjunct(words, i) {
 			for j := i - 1; j >= 0 && i-j <= reachBack && !governs[words[j].low]; j-- {
 				words[j].sense.negated = true
 				words[j].sense.whole = true
@@ -174,6 +174,15 @@ func readClause(words []word) {
 	markWhole(words)
 	markLimited(words)
 }
+
+// behindAdjunct reports whether all that stands before i in its clause is what
+// a preposition opens: in "during the shelling nobody died" there was shelling.
+func behindAdjunct(words []word, i int) bool {
+	return i > 0 && i <= reachBack && adjunctive[words[0].low]
+}
+
+// adjunctive are the prepositions that open a clause with where or when.
+var adjunctive = set("in on at by during throughout after before since outside inside amid при в во на після после под з с со")
 
 var limiters = set("only just лише тільки только лишь not не")
 
