@@ -16,11 +16,12 @@ type toCompare struct {
 	compare.Claim
 	id, article ID
 	status      Status
+	origin      string // who passed it on, else where it was first printed; empty where it has a speaker
 }
 
 // source is by what claims are known not to be independent: who said it, else
 // who passed it on, else where it was first printed.
-func (k toCompare) source() string { return cmp.Or(foldName(k.Speaker), k.Origin) }
+func (k toCompare) source() string { return cmp.Or(foldName(k.Speaker), k.origin) }
 
 const toCompareColumns = `claim.n, claim.id, article.id, claim.status, claim.start, claim."end", quote, body.text, article.headline, ifnull(speaker.name, ''),
 	ifnull(outlet.name, ''), via, ifnull((SELECT name FROM outlet AS first WHERE first.n = reprint.outlet), ifnull(outlet.name, '')),
@@ -48,7 +49,7 @@ func (c *Casebook) eachToCompare(ctx context.Context, where string, args []any, 
 		paragraph := around(text.ParagraphAt(body, span.Start), span)
 		k.Context, k.Span = strings.Clone(paragraph.Of(body)), span.Shift(-paragraph.Start)
 		if k.Speaker == "" { // what one speaker says in many texts has one origin
-			k.Origin = cmp.Or(foldName(via), foldName(first), origin.String())
+			k.origin = cmp.Or(foldName(via), foldName(first), origin.String())
 		}
 		yield(k)
 		return nil

@@ -10,29 +10,15 @@ import (
 	"unicode/utf8"
 
 	"gainsay/data/compare"
-	"gainsay/data/figure"
 )
 
 // ProposedQuestion is what claims that contradict one another dispute about.
 type ProposedQuestion struct {
-	Question string        // a name for it, which people will better
-	In       ID            // the question that some of the claims answer already; zero: it is a new one
-	Claims   []ClaimRow    // all of them, in the order in which they came
-	Links    []ID          // the contradictions between them, accepted or proposed
-	Spread   figure.Figure // from the lowest to the highest disputed figure; zero for none
-	Sides    []Standpoint  // who stands where, the best supported first
+	Question string     // a name for it, which people will better
+	In       ID         // the question that some of the claims answer already; zero: it is a new one
+	Claims   []ClaimRow // all of them, in the order in which they came
+	Links    []ID       // the contradictions between them, accepted or proposed
 }
-
-// Standpoint is what some of the claims of a question say alike.
-type Standpoint struct {
-	Says     string   // their figure, or the shortest of their quotes
-	Speakers []string // by name, each once
-	Voices   []Voice  // independent of one another
-}
-
-// Voice is those claims of a standpoint that have one origin: a speaker, an
-// agency, an outlet with those that reprint it. They count once.
-type Voice struct{ Claims []ID }
 
 // mostDisputes is how many contradictions questions are looked for in: of the
 // proposed and of the accepted ones each so many, the surest first.
@@ -63,7 +49,6 @@ type disputes struct {
 	pairs  []compare.Pair
 	links  []ID       // of pairs
 	rows   []ClaimRow // of frames
-	origin []string   // of frames
 }
 
 func (c *Casebook) disputes(ctx context.Context) (d disputes, err error) {
@@ -111,8 +96,7 @@ func (d *disputes) read(ctx context.Context, c *Casebook, ns []int64, lex *compa
 	}
 	rows, err := c.claimsByN(ctx, ns)
 	for _, n := range ns {
-		f := frames[n]
-		d.frames, d.rows, d.origin = append(d.frames, f.frame), append(d.rows, rows[n]), append(d.origin, f.source())
+		d.frames, d.rows = append(d.frames, frames[n].frame), append(d.rows, rows[n])
 	}
 	return err
 }
@@ -176,30 +160,13 @@ func (d disputes) question(cluster compare.Cluster) (q ProposedQuestion, ok bool
 	case len(answered) == 1:
 		q.In = answered[0]
 	}
-	q.Question, q.Spread = asQuestion(cluster.Question), cluster.Spread
+	q.Question = asQuestion(cluster.Question)
 	for i, p := range d.pairs {
 		if slices.Contains(cluster.Claims, p.A) && slices.Contains(cluster.Claims, p.B) {
 			q.Links = append(q.Links, d.links[i])
 		}
 	}
-	for _, s := range cluster.Sides {
-		q.Sides = append(q.Sides, d.standpoint(s))
-	}
 	return q, true
-}
-
-func (d disputes) standpoint(s compare.Side) Standpoint {
-	p := Standpoint{Says: s.Says, Speakers: s.Speakers}
-	voices := map[string]int{}
-	for _, n := range s.Claims {
-		at, known := voices[d.origin[n]]
-		if !known {
-			at = len(p.Voices)
-			voices[d.origin[n]], p.Voices = at, append(p.Voices, Voice{})
-		}
-		p.Voices[at].Claims = append(p.Voices[at].Claims, d.rows[n].ID)
-	}
-	return p
 }
 
 // asQuestion makes a sentence of "how many: troops, northern shore".

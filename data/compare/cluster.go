@@ -3,10 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"gainsay/data/date"
-	"gainsay/data/figure"
 )
 
 // Pair is two claims, by their places in a list of frames, and what they are to
@@ -19,19 +17,8 @@ type Pair struct {
 // Cluster is a proposed question: claims on one topic that contradict one
 // another, directly or over others.
 type Cluster struct {
-	Topic    string        // as results name it
-	Question string        // for people, who will name it better
-	Claims   []int         // places in the list of frames, in order
-	Sides    []Side        // who stands where, the best supported first
-	Spread   figure.Figure // from the lowest to the highest disputed figure; zero for none
-}
-
-// Side is what some of a cluster's claims say alike.
-type Side struct {
-	Says     string // their figure, or the shortest of their quotes
-	Claims   []int
-	Speakers []string // by name, each once
-	Origins  int      // how many of the claims are independent of one another
+	Question string // for people, who will name it better
+	Claims   []int  // places in the list of frames, in order
 }
 
 // Clusters groups what pairs call contradictions and tensions into questions,
@@ -66,96 +53,9 @@ func Clusters(frames []Frame, pairs []Pair) []Cluster {
 		for _, n := range claims {
 			taken[n] = true
 		}
-		clusters = append(clusters, newCluster(frames, claims, g[0].topic))
+		clusters = append(clusters, Cluster{g[0].topic + where(frames, claims) + when(frames, claims), claims})
 	}
 	return clusters
-}
-
-func newCluster(frames []Frame, claims []int, topic string) Cluster {
-	c := Cluster{Topic: topic, Claims: claims}
-	groups := map[string][]int{}
-	for _, n := range claims {
-		f, ok := disputedFigure(frames[n], topic)
-		if ok {
-			c.Spread = spread(c.Spread, f)
-		}
-		groups[standpoint(frames[n], topic)] = append(groups[standpoint(frames[n], topic)], n)
-	}
-	for says, members := range groups {
-		c.Sides = append(c.Sides, newSide(frames, says, members))
-	}
-	slices.SortFunc(c.Sides, func(a, b Side) int {
-		return cmp.Or(cmp.Compare(b.Origins, a.Origins), cmp.Compare(len(b.Claims), len(a.Claims)), cmp.Compare(a.Claims[0], b.Claims[0]))
-	})
-	c.Question = topic + where(frames, claims) + when(frames, claims)
-	return c
-}
-
-// disputedFigure is the figure of f that counts what topic names.
-func disputedFigure(f Frame, topic string) (figure.Figure, bool) {
-	figures := f.keyFigures()
-	for _, r := range figures {
-		if r.topic == topic || r.key && strings.HasPrefix(topic, howMany) {
-			return r.Figure, true
-		}
-	}
-	return figure.Figure{}, false
-}
-
-// standpoint tells apart what claims say on a topic: by the figure as people
-// read it, else by side.
-func standpoint(f Frame, topic string) string {
-	if figure, ok := disputedFigure(f, topic); ok {
-		return figure.String()
-	}
-	for _, s := range f.stands {
-		if s.topic == topic {
-			return map[bool]string{true: "+", false: "-"}[s.side > 0]
-		}
-	}
-	return "?"
-}
-
-func newSide(frames []Frame, says string, claims []int) Side {
-	s := Side{Says: says, Claims: claims}
-	if says == "+" || says == "-" || says == "?" {
-		s.Says = frames[claims[0]].Claim.Text
-		for _, n := range claims {
-			if t := frames[n].Claim.Text; len(t) < len(s.Says) {
-				s.Says = t
-			}
-		}
-	}
-	origins := map[string]bool{}
-	for _, n := range claims {
-		c := frames[n].Claim
-		if c.Speaker != "" && !slices.Contains(s.Speakers, c.Speaker) {
-			s.Speakers = append(s.Speakers, c.Speaker)
-		}
-		origins[origin(c)] = true
-	}
-	s.Origins = len(origins)
-	return s
-}
-
-// origin is by what two claims are known to come from one source: the text
-// both were taken from, else who said it, else the outlet.
-func origin(c Claim) string {
-	switch {
-	case c.Origin != "":
-		return "text " + c.Origin
-	case c.Speaker != "":
-		return "speaker " + strings.ToLower(c.Speaker)
-	}
-	return "outlet " + strings.ToLower(c.Outlet)
-}
-
-func spread(s, f figure.Figure) figure.Figure {
-	if s.Zero() {
-		return figure.Figure{Low: f.Low, High: f.High, Bound: figure.Exact, Unit: f.Unit, Counted: f.Counted}
-	}
-	s.Low, s.High = min(s.Low, f.Low), max(s.High, f.High)
-	return s
 }
 
 // where is the place most of the claims name.

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestClustersAreQuestionsWithSides(t *testing.T) {
+func TestClustersAreQuestions(t *testing.T) {
 	lex := Standard()
 	claims := []Claim{
 		{Text: "Some 40,000 soldiers are on the northern shore", Speaker: "Talvik", Outlet: "Coast Wire", EventDate: "2031-03-28"},
@@ -37,16 +37,8 @@ func TestClustersAreQuestionsWithSides(t *testing.T) {
 	if c.Question != "how many: troops, northern shore, 28 March 2031" {
 		t.Errorf("question %q", c.Question)
 	}
-	if c.Spread.Low != 10_000 || c.Spread.High != 40_000 {
-		t.Errorf("spread %v, want 10,000 to 40,000", c.Spread)
-	}
-	for _, s := range c.Sides {
-		if s.Origins != 1 {
-			t.Errorf("%q: %d origins, want one: one speaker twice is no second source", s.Says, s.Origins)
-		}
-	}
-	if d := got[1]; !slices.Equal(d.Claims, []int{3, 4}) || len(d.Sides) != 2 {
-		t.Errorf("second cluster %+v, want the two on the ferry, one on each side", d)
+	if d := got[1]; !slices.Equal(d.Claims, []int{3, 4}) {
+		t.Errorf("second cluster %+v, want the two on the ferry", d)
 	}
 	if Clusters(frames, nil) != nil {
 		t.Error("clusters of nothing")

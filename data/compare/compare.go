@@ -24,7 +24,6 @@ type Claim struct {
 	Headline   string    // of the article, for the names in it
 	Speaker    string
 	Outlet     string
-	Origin     string // claims with one non-empty origin come from one text: an agency's, a reprint's
 	Published  date.Date
 	Said       date.Date
 	EventDate  date.Date
