@@ -197,3 +197,34 @@ func TestChosenPairsShowWhoStandsWhere(t *testing.T) {
 		t.Error("with nothing chosen the pair in hand does not show")
 	}
 }
+
+// A heading that is too long for one line gets a second one, unless the list is
+// wide enough; the pair in hand stays in view.
+func TestLongHeadingsTakeTwoLines(t *testing.T) {
+	_, p := openPairs(t)
+	line := pairLine{pair: p.listed.pairs[0]}
+	p.list.set([]pairGroup{
+		{heading: "Did anybody cross the sound before the ferries were stopped?", lines: []pairLine{line}},
+		{heading: "Ferries", lines: []pairLine{line, line}},
+	}, func(pairLine) bool { return false })
+	for _, k := range []struct {
+		width float32
+		units int
+	}{{320, 9}, {900, 8}, {320, 9}} {
+		p.list.Resize(fyne.NewSize(k.width, 200))
+		if n := len(p.list.units); n != k.units {
+			t.Errorf("%v wide: %d units, want %d", k.width, n, k.units)
+		}
+		for n, at := range p.list.lines {
+			if u := p.list.units[at.unit]; u.line != n || u.second {
+				t.Errorf("%v wide: line %d stands at %+v", k.width, n, u)
+			}
+		}
+	}
+	p.list.Resize(fyne.NewSize(900, 120))
+	p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	p.list.Resize(fyne.NewSize(320, 120))
+	if last := p.list.lines[2].unit + 1; p.list.extent().showing(p.list.place, last) != p.list.place {
+		t.Errorf("stands at %+v, where unit %d is not whole in view", p.list.place, last)
+	}
+}

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -12,8 +14,8 @@ import (
 // chosen at once, with Shift and the arrows, Ctrl or Shift and the mouse, and
 // all of a group by its heading or Ctrl+A.
 //
-// Its place is counted in units: a heading is one unit high and a pair two, so
-// that a list of any length scrolls exactly.
+// Its place is counted in units: a heading of one line is one unit high, one of
+// two lines and a pair are two, so that a list of any length scrolls exactly.
 type pairList struct {
 	widget.BaseWidget
 	w      *window
@@ -26,14 +28,19 @@ type pairList struct {
 	place  place          // in units
 	hover  int            // the line under the pointer, or -1
 	has    bool           // the focus
+	laid   headingRoom    // what units were laid out for
+	ruler  ruler
 }
 
-// pairUnit is what a unit shows: the heading of a group, or the first or
-// second half of a line.
+// pairUnit is what a unit shows: the first or second half of a heading or of a
+// line.
 type pairUnit struct {
 	group, line int // line is -1 for a heading
 	second      bool
 }
+
+// headingRoom is what decides how many lines a heading needs.
+type headingRoom struct{ width, letters float32 }
 
 // pairPosition is where a line stands.
 type pairPosition struct{ group, at, unit int }
@@ -47,19 +54,9 @@ func newPairList(w *window) *pairList {
 // set lists other groups. The line that holds the pair in hand keeps the
 // cursor; where it is gone, the one that has taken its place gets it.
 func (l *pairList) set(groups []pairGroup, holds func(pairLine) bool) {
-	l.groups, l.units, l.lines = groups, nil, nil
-	cursor := -1
-	for g, group := range groups {
-		l.units = append(l.units, pairUnit{group: g, line: -1})
-		for i, line := range group.lines {
-			n := len(l.lines)
-			if cursor < 0 && holds(line) {
-				cursor = n
-			}
-			l.lines = append(l.lines, pairPosition{g, i, len(l.units)})
-			l.units = append(l.units, pairUnit{g, n, false}, pairUnit{g, n, true})
-		}
-	}
+	l.groups = groups
+	l.lay()
+	cursor := slices.IndexFunc(l.lines, func(at pairPosition) bool { return holds(groups[at.group].lines[at.at]) })
 	l.choice.clear()
 	l.choice.limit(len(l.lines))
 	if cursor >= 0 {
@@ -68,6 +65,26 @@ func (l *pairList) set(groups []pairGroup, holds func(pairLine) bool) {
 	l.place = l.extent().clamp(l.place)
 	l.reveal()
 	l.Refresh()
+}
+
+// lay says which unit shows what.
+func (l *pairList) lay() {
+	l.units, l.lines, l.laid = nil, nil, l.headingRoom()
+	for g, group := range l.groups {
+		l.units = append(l.units, pairUnit{group: g, line: -1})
+		if heading := headingRun(group.heading); l.ruler.width(heading.face, heading.text, l.laid.letters) > l.laid.width {
+			l.units = append(l.units, pairUnit{group: g, line: -1, second: true})
+		}
+		for i := range group.lines {
+			n := len(l.lines)
+			l.lines = append(l.lines, pairPosition{g, i, len(l.units)})
+			l.units = append(l.units, pairUnit{g, n, false}, pairUnit{g, n, true})
+		}
+	}
+}
+
+func (l *pairList) headingRoom() headingRoom {
+	return headingRoom{l.Size().Width - 2*gap4, size(sizeCaps)}
 }
 
 // line is line n, and false where there is none.
@@ -125,8 +142,8 @@ func (l *pairList) extent() extent {
 	return extent{rows: len(l.units), height: l.unitHeight(), view: l.Size().Height}
 }
 
-// reveal scrolls so that the line in hand shows, with the heading above the
-// first of a group.
+// reveal scrolls so that the line in hand shows, the first of a group with the
+// heading above it.
 func (l *pairList) reveal() {
 	if l.choice.cursor >= len(l.lines) || l.Size().Height == 0 {
 		return
@@ -135,7 +152,7 @@ func (l *pairList) reveal() {
 	e := l.extent()
 	l.place = e.showing(l.place, at.unit+1)
 	top := at.unit
-	if at.at == 0 {
+	for at.at == 0 && top > 0 && l.units[top-1].line < 0 {
 		top--
 	}
 	l.place = e.showing(l.place, top)
@@ -279,10 +296,9 @@ func (l *pairList) CreateRenderer() fyne.WidgetRenderer {
 // list. The clip is inside, since Fyne gives no focus to what a clip holds
 // before it was first drawn.
 type pairListRenderer struct {
-	list  *pairList
-	clip  *container.Clip
-	body  *fyne.Container
-	ruler ruler
+	list *pairList
+	clip *container.Clip
+	body *fyne.Container
 }
 
 func (r *pairListRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 120) }
@@ -298,6 +314,11 @@ func (r *pairListRenderer) Layout(s fyne.Size) {
 func (r *pairListRenderer) Refresh() {
 	l := r.list
 	r.body.Objects = r.body.Objects[:0]
+	if l.laid != l.headingRoom() {
+		l.lay()
+		l.place = l.extent().clamp(l.place)
+		l.reveal()
+	}
 	from, to := l.extent().visible(l.place)
 	if from > 0 && from < len(l.units) && l.units[from].second {
 		from--
@@ -305,9 +326,10 @@ func (r *pairListRenderer) Refresh() {
 	for u := from; u < to; u++ {
 		y := float32(u-l.place.row)*l.unitHeight() - l.place.rest
 		switch unit := l.units[u]; {
+		case unit.second: // drawn with the first
 		case unit.line < 0:
-			r.drawHeading(l.groups[unit.group].heading, y)
-		case !unit.second:
+			r.drawHeading(u, y)
+		default:
 			r.drawLine(unit.line, y)
 		}
 	}
@@ -315,10 +337,17 @@ func (r *pairListRenderer) Refresh() {
 	canvas.Refresh(l)
 }
 
-func (r *pairListRenderer) drawHeading(heading string, y float32) {
-	high := size(sizeCaps) * 1.45
-	runs := []run{headingRun(heading)}
-	r.drawRuns(runs, gap3+2, y+r.list.unitHeight()-high-gap1, r.list.Size().Width-2*gap4, high)
+// drawHeading draws the heading that begins at unit u, close above its pairs.
+func (r *pairListRenderer) drawHeading(u int, y float32) {
+	l := r.list
+	runs := []run{headingRun(l.groups[l.units[u].group].heading)}
+	high, lines := l.laid.letters*1.45, 1
+	if l.units[u+1].second && l.units[u+1].line < 0 {
+		lines = 2
+	}
+	y += float32(lines)*l.unitHeight() - float32(lines)*high - gap1
+	objects, _ := drawLines(runs, lines, gap3+2, y, l.laid.width, high, &l.ruler)
+	r.body.Objects = append(r.body.Objects, objects...)
 }
 
 func (r *pairListRenderer) drawLine(n int, y float32) {
@@ -374,6 +403,6 @@ func (r *pairListRenderer) rect(fill fyne.ThemeColorName, x, y, w, h float32) {
 }
 
 func (r *pairListRenderer) drawRuns(runs []run, x, y, wide, high float32) {
-	objects, _ := drawOneLine(runs, x, y, wide, high, &r.ruler)
+	objects, _ := drawOneLine(runs, x, y, wide, high, &r.list.ruler)
 	r.body.Objects = append(r.body.Objects, objects...)
 }

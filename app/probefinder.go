@@ -200,9 +200,10 @@ func (l *pairList) spots(add func(string, fyne.Position, fyne.Size)) {
 	for u := from; u < to; u++ {
 		at := fyne.NewPos(0, float32(u-from)*l.unitHeight()-l.place.rest)
 		switch unit := l.units[u]; {
+		case unit.second:
 		case unit.line < 0:
 			add(fmt.Sprintf("pairs:heading:%d", unit.group), at, fyne.NewSize(l.Size().Width, l.unitHeight()))
-		case !unit.second:
+		default:
 			add(fmt.Sprintf("pairs:%d", unit.line), at, fyne.NewSize(l.Size().Width, 2*l.unitHeight()))
 		}
 	}

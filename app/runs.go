@@ -162,16 +162,22 @@ func (r run) colour() color.Color {
 // drawOneLine makes what shows runs on one line, cut to its width by a ruler,
 // and says how wide the line is.
 func drawOneLine(runs []run, x, y, width, height float32, by *ruler) (objects []fyne.CanvasObject, used float32) {
+	return drawLines(runs, 1, x, y, width, height, by)
+}
+
+// drawLines is drawOneLine for at most so many lines, each of that height; used
+// is the width of the last.
+func drawLines(runs []run, most int, x, y, width, height float32, by *ruler) (objects []fyne.CanvasObject, used float32) {
 	var base float32
 	for _, look := range runs {
 		_, b := look.face.measure("x", size(look.size))
 		base = max(base, b+(height-look.face.height(size(look.size)))/2)
 	}
-	for _, line := range layoutRoughly(runs, width, 1, by) {
+	for i, line := range layoutRoughly(runs, width, most, by) {
 		for _, p := range line {
 			used = p.x + p.width
 			p.x += x
-			objects = append(objects, drawPiece(runs[p.run], p, y, height, base)...)
+			objects = append(objects, drawPiece(runs[p.run], p, y+float32(i)*height, height, base)...)
 		}
 	}
 	return objects, used
