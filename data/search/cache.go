@@ -27,7 +27,7 @@ var ErrCache = errors.New("no index of this version, or damaged")
 // the layout, how texts are cut into words, keys, skeletons.
 const (
 	cacheMagic   = "gainsay index\n"
-	cacheVersion = 2
+	cacheVersion = 3
 	cacheHead    = len(cacheMagic) + 2 + 16 + 8 + 16
 	cacheTail    = 4
 )

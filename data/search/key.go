@@ -10,10 +10,10 @@ package search
 // romanised holds the keys' spelling of Cyrillic letters, with what differs
 // between tables already collapsed.
 var romanised = map[rune]string{
-	'а': "a", 'б': "b", 'в': "v", 'г': "h", 'д': "d", 'е': "e", 'є': "ie", 'ж': "zh", 'з': "z", 'и': "i", 'і': "i",
+	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'е': "e", 'є': "ie", 'ж': "zh", 'з': "z", 'и': "i", 'і': "i",
 	'ї': "i", 'й': "i", 'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t",
-	'у': "u", 'ф': "f", 'х': "h", 'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'ъ': "", 'ы': "i", 'ь': "", 'э': "e",
-	'ю': "iu", 'я': "ia", 'ў': "v", 'ђ': "dz", 'ј': "i", 'љ': "li", 'њ': "ni", 'ћ': "ch", 'џ': "dz", 'ѓ': "h", 'ќ': "k",
+	'у': "u", 'ф': "f", 'х': "kh", 'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'ъ': "", 'ы': "i", 'ь': "", 'э': "e",
+	'ю': "iu", 'я': "ia", 'ў': "v", 'ђ': "dz", 'ј': "i", 'љ': "li", 'њ': "ni", 'ћ': "ch", 'џ': "dz", 'ѓ': "g", 'ќ': "k",
 }
 
 // appendKey appends the key of a folded word.
@@ -62,11 +62,11 @@ func appendKeyLetter(b []byte, start int, c byte, rest string) []byte {
 		case 'p':
 			b[len(b)-1] = 'f'
 			return b
-		case 'k', 't', 'r':
-			if last == 'k' {
-				b[len(b)-1] = 'h'
+		case 'k':
+			b = b[:len(b)-1]
+			if last = 0; len(b) > start {
+				last = b[len(b)-1]
 			}
-			return b
 		}
 	}
 	if c == last {

@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"gainsay/data/figure"
 )
@@ -70,6 +69,7 @@ const (
 	begunEarlier    = 0.12 // less where it is not the last word, which may be unfinished
 	soundedWhole    = 0.85
 	soundedBegun    = 0.62
+	soundedNearly   = 0.70 // one letter of the key is another, lost or added
 	frequencyWeight = 0.003
 	otherFirst      = 0.04 // less where the first letter was mistyped, which is rare
 	shortenedLeast  = 0.30
@@ -99,6 +99,9 @@ func (v *vocabulary) read(w typedWord) []reading {
 	}
 	if !numeric(w.word) {
 		r.sounds()
+		if !known {
+			r.nearlySounds()
+		}
 		p := newPattern(w.word)
 		r.edits(p, known)
 		if w.unfinished {
@@ -172,34 +175,6 @@ func (r *readings) beginnings(unfinished bool) {
 		share := float64(len(r.typed)) / float64(len(r.v.words[x.id]))
 		r.add(x.id, begunLeast+begunSpread*share-less, begun)
 	}
-}
-
-func (r *readings) sounds() {
-	k := key(r.typed)
-	if len(k) < 2 {
-		return
-	}
-	most := r.v.mostFrequent()
-	run, more := r.v.byKey.beginning(k, r.v.keys)
-	for _, ids := range [][]uint32{run, more} {
-		for i, id := range ids {
-			if len(r.v.keys[id]) == len(k) {
-				r.add(id, soundedWhole, sounded)
-			} else if len(k) > 2 && r.otherScript(id) {
-				most.offer(ids[i : i+1])
-			}
-		}
-	}
-	for _, x := range most.words {
-		share := float64(len(k)) / float64(len(r.v.keys[x.id]))
-		r.add(x.id, soundedBegun+begunSpread*share, sounded)
-	}
-}
-
-// otherScript reports whether the word begins in another script than what was
-// typed: ASCII against the rest.
-func (r *readings) otherScript(id uint32) bool {
-	return r.v.words[id][0] < utf8.RuneSelf != (r.typed[0] < utf8.RuneSelf)
 }
 
 // edits finds the words few edits away: one in words of three letters and
