@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -33,8 +34,9 @@ type palette struct {
 	asked    string         // what they were read for
 	rows     []paletteRow
 
-	waiting bool // for the hits of what is typed now
-	due     bool // Enter was pressed meanwhile: it means the first of those
+	began   time.Time // when what is typed now was typed
+	waiting bool      // for the hits of what is typed now
+	due     bool      // Enter was pressed meanwhile: it means the first of those
 }
 
 // paletteRow is what choosing a row does: opens a hit or runs a command.
@@ -136,7 +138,7 @@ func (p *palette) readHeld(linking bool) {
 
 // changed searches for what is typed now.
 func (p *palette) changed(typed string) {
-	p.typed = typed
+	p.typed, p.began = typed, time.Now()
 	book := p.w.book
 	only, commands := onlyCommands(typed)
 	if commands {
@@ -187,6 +189,7 @@ func (p *palette) find(book *data.Casebook, typed string) {
 		}
 		p.hits = hits
 		p.show()
+		p.w.probe.answered(time.Since(p.began))
 		if p.due {
 			p.list.pick()
 		}

@@ -46,6 +46,9 @@ import (
 //	 "held":3.2,              the most milliseconds that a command, a posted
 //	                          result or a selection has held the UI goroutine
 //	                          since the state was asked for last
+//	 "keys":[4.1,5.3],        milliseconds from a key in the palette to the list
+//	                          of the claims it finds, of all keys so far; the
+//	                          next frame paints it
 //	 "at":{"button:Paste article":[x,y,width,height], …}}
 //
 // Names in "at": menu:FILE, button:LABEL, view:VIEW, search, field:LABEL,
@@ -59,13 +62,21 @@ import (
 type probe struct {
 	w        *window
 	listener net.Listener
-	seen     int // counts changes of what can be seen
+	seen     int             // counts changes of what can be seen
+	keys     []time.Duration // how long each key of the palette took to be answered
 }
 
 func newProbe(w *window) *probe { return &probe{w: w} }
 
 // changed is told that something that can be seen is about to change.
 func (p *probe) changed() { p.seen++ }
+
+// answered is told how long a key of the palette took to be answered.
+func (p *probe) answered(took time.Duration) {
+	if p.listener != nil {
+		p.keys = append(p.keys, took)
+	}
+}
 
 // listen begins to answer, where the environment asks for it.
 func (p *probe) listen() error {
@@ -176,6 +187,7 @@ type probeState struct {
 	Link      string            `json:"link"`
 	Selection [2]int            `json:"selection"`
 	Held      float64           `json:"held"`
+	Keys      []float64         `json:"keys"`
 	Size      [2]int            `json:"size"`
 	At        map[string][4]int `json:"at"`
 }
@@ -187,6 +199,9 @@ func (p *probe) state() probeState {
 		Size: [2]int{p.pixels(w.win.Canvas().Size().Width), p.pixels(w.win.Canvas().Size().Height)}, At: map[string][4]int{},
 	}
 	s.Held, w.held = float64(w.held)/float64(time.Millisecond), 0
+	for _, k := range p.keys {
+		s.Keys = append(s.Keys, float64(k)/float64(time.Millisecond))
+	}
 	for _, l := range w.layers {
 		s.Layers = append(s.Layers, l.name)
 	}
