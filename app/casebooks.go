@@ -57,7 +57,7 @@ func closing(old *data.Casebook) error {
 func (w *window) opened(book *data.Casebook) {
 	w.watch()
 	w.book, w.here, w.facts, w.pasted = book, here{}, facts{}, data.ID{}
-	w.watch = book.Watch(func(t data.Told) { w.work.post(func() { w.changed(book, t) }) })
+	w.watch = book.Watch(func(data.Told) { w.work.post(func() { w.changed(book) }) })
 	book.PrepareSearch()
 	book.PrepareCompare()
 	w.history = history{now: desk{view: viewRead}}
@@ -68,7 +68,7 @@ func (w *window) opened(book *data.Casebook) {
 	} else if book.Network() {
 		w.say("This casebook lies on a network share: it is written in a slower, safer way there.")
 	}
-	w.changed(book, data.Told{Seq: w.seq + 1})
+	w.changed(book)
 	w.openLeft(book)
 }
 
@@ -97,8 +97,14 @@ func (w *window) title() string {
 }
 
 // changed reads again what all of the window shows, and then tells the panes.
-func (w *window) changed(book *data.Casebook, t data.Told) {
+// What changes during a paste waits for the end of it: each frame between would
+// keep the article from showing.
+func (w *window) changed(book *data.Casebook) {
 	if w.book != book {
+		return
+	}
+	if w.pasting > 0 {
+		w.told = true
 		return
 	}
 	ask(w.facting, func(ctx context.Context) (facts, error) { return readFacts(ctx, book) }, func(f facts, err error) {

@@ -14,7 +14,9 @@ const (
 )
 
 // frame is what stands round every view: the toolbar above, the rail on the
-// left, the status bar below, and notices between it and the view.
+// left, the status bar below, and notices between it and the view. The canvas
+// is cleared in the colour of the rail and the status bar, which have no ground
+// of their own: without a graphics card each layer takes milliseconds a frame.
 type frame struct {
 	object  *fyne.Container
 	toolbar fyne.CanvasObject
@@ -27,7 +29,7 @@ type frame struct {
 
 func newFrame(toolbar, rail, status fyne.CanvasObject, notices *noticeBar) *frame {
 	f := &frame{toolbar: toolbar, rail: rail, status: status, notices: notices, body: container.NewStack()}
-	f.object = container.New(f, newGround(colourBack), f.body, rail, toolbar, status, notices.Container)
+	f.object = container.New(f, f.body, rail, toolbar, status, notices.Container)
 	return f
 }
 
@@ -42,8 +44,7 @@ func (f *frame) put(body fyne.CanvasObject) {
 }
 
 // Layout is for Fyne.
-func (f *frame) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	objects[0].Resize(s)
+func (f *frame) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	bar := max(toolbarHeight, f.toolbar.MinSize().Height)
 	foot := max(statusHeight, f.status.MinSize().Height)
 	grown := grownBy()

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"gainsay/data"
 	"gainsay/data/ingest"
@@ -22,19 +23,25 @@ func (w *window) pasteArticle() {
 	w.withBook(func() { w.addPasted(a) })
 }
 
-// addPasted adds an article with the claims that the rules propose in it. The
-// article opens also where proposing fails; what its claims contradict comes
-// afterwards, since an index may have to be made for that first.
+// addPasted adds an article with the claims that the rules propose in it, and
+// shows both with the next frame. The article opens also where proposing fails;
+// what its claims contradict comes afterwards, since an index may have to be
+// made for that first.
 func (w *window) addPasted(a data.NewArticle) {
 	book := w.book
+	w.pasting++
 	w.work.write(func(ctx context.Context) func() {
 		var claims data.Done
 		var proposing error
+		var read here
 		done, err := book.Do(ctx, data.AddArticle(a))
 		if err == nil {
 			claims, proposing = book.SuggestIn(ctx, done.Made[0], done.Step)
+			read, _ = readHere(ctx, book, desk{article: done.Made[0]}, here{}) // what fails is read again, and says so then
 		}
 		return func() {
+			defer w.pastedAll(book)
+			w.ahead = read
 			w.did(done, err, func(done data.Done) {
 				w.pasted = done.Made[0]
 				w.show(w.now.openArticle(w.pasted))
@@ -54,13 +61,27 @@ func (w *window) addPasted(a data.NewArticle) {
 	w.restChanged()
 }
 
+// pastedAll is told that a paste is whole: the panes read what it changed.
+func (w *window) pastedAll(book *data.Casebook) {
+	w.ahead = here{}
+	w.pasting--
+	if w.pasting == 0 && w.told {
+		w.told = false
+		w.changed(book)
+	}
+}
+
 // opposePasted proposes the surest pairs that the claims of a pasted article
-// make with earlier ones, beside whatever else is written.
+// make with earlier ones, beside whatever else is written. That begins a glance
+// later: the frame that shows the article has the machine for itself.
 func (w *window) opposePasted(book *data.Casebook, pasted data.Done, found foundIn) {
 	var opposed data.Opposed
 	var err error
 	article := pasted.Made[0]
-	w.work.run(func(ctx context.Context) { opposed, err = book.OpposeIn(ctx, article, pasted.Step) }, func() {
+	w.work.run(func(ctx context.Context) {
+		time.Sleep(glance)
+		opposed, err = book.OpposeIn(ctx, article, pasted.Step)
+	}, func() {
 		switch found.Opposed = opposed; {
 		case w.book != book:
 		case err != nil:

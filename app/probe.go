@@ -25,6 +25,7 @@ import (
 //	state              the state below, at once
 //	rest [SECONDS]     the state once the window is at rest; after SECONDS (10)
 //	                   without rest the state with "rest":false
+//	marked [SECONDS]   the state at once when a frame has shown marks in the text
 //	text START END     [x,y,width,height] of the body's text from code point
 //	                   START to END, scrolled into view first; null where the
 //	                   two are not on one line
@@ -108,13 +109,16 @@ func (p *probe) converse(_ context.Context, conn io.ReadWriter) {
 			continue
 		}
 		var err error
+		seconds := 10.0
+		if len(words) > 1 {
+			fmt.Sscan(words[1], &seconds)
+		}
+		most := time.Duration(seconds * float64(time.Second))
 		switch words[0] {
 		case "rest":
-			seconds := 10.0
-			if len(words) > 1 {
-				fmt.Sscan(words[1], &seconds)
-			}
-			err = out.Encode(p.waitForRest(time.Duration(seconds * float64(time.Second))))
+			err = out.Encode(p.waitForRest(most))
+		case "marked":
+			err = out.Encode(p.waitForMarks(most))
 		case "text":
 			var start, end int
 			fmt.Sscan(strings.Join(words[1:], " "), &start, &end)
@@ -167,6 +171,23 @@ func (p *probe) waitForRest(most time.Duration) any {
 		}
 		time.Sleep(frames)
 	}
+}
+
+// waitForMarks is the state after the first frame with marks in it.
+func (p *probe) waitForMarks(most time.Duration) any {
+	deadline := time.Now().Add(most)
+	marked := func() any {
+		for _, c := range p.w.here.claims {
+			if _, shown := p.w.text.WhereMark(p.w.marks.of[c.Claim.ID]); shown {
+				return p.w.text.Painted()
+			}
+		}
+		return false
+	}
+	for p.onUI(marked) == false && time.Now().Before(deadline) {
+		time.Sleep(time.Millisecond)
+	}
+	return p.onUI(func() any { return p.state() })
 }
 
 func (p *probe) atRest() bool {

@@ -25,7 +25,7 @@ func newRail(w *window) *railPane {
 	}{{viewRead, "view.read"}, {viewClaims, "view.claims"}, {viewContradictions, "view.contradictions"}} {
 		r.rows = append(r.rows, newRailRow(w, v.view, v.id))
 	}
-	r.box = container.New(railLayout{}, newGround(colourBack), newHairline())
+	r.box = container.New(railLayout{}, newHairline())
 	for _, row := range r.rows {
 		r.box.Add(row)
 	}
@@ -54,10 +54,9 @@ func (r *railPane) tell(d desk) {
 type railLayout struct{}
 
 func (railLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	objects[0].Resize(s)
-	put(objects[1], s.Width-hairline, 0, hairline, s.Height)
+	put(objects[0], s.Width-hairline, 0, hairline, s.Height)
 	y := gap2 + 2
-	for _, o := range objects[2:] {
+	for _, o := range objects[1:] {
 		high := o.MinSize().Height
 		put(o, gap2, y, s.Width-2*gap2, high)
 		y += high + gap1

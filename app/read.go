@@ -98,8 +98,13 @@ func (p *readPane) tell(d desk) {
 	}
 	p.asked = now
 	book, was := p.w.book, p.w.here
-	if book == nil {
+	switch {
+	case book == nil:
 		p.show(here{})
+		return
+	case p.w.ahead.article.ID == d.article && !d.article.IsZero():
+		p.lane.forget()
+		p.show(p.w.ahead)
 		return
 	}
 	ask(p.lane, func(ctx context.Context) (here, error) { return readHere(ctx, book, d, was) }, func(h here, err error) {
@@ -326,6 +331,7 @@ func (p *readPane) relay() { p.Layout(p.box.Objects, p.box.Size()) }
 func (p *readPane) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(s)
 	empty := p.w.here.body == ""
+	setHidden(objects[0], !empty) // the texts fill what is left
 	setHidden(p.w.text, empty)
 	setHidden(p.welcome.Container, !empty)
 	y := float32(0)

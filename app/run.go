@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -33,6 +34,7 @@ func Run(a fyne.App, path string) int {
 	prefs := a.Preferences()
 	w.win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
 	w.followSystem()
+	w.warm()
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	w.openFirst(path)
 	if err := w.probe.listen(); err != nil {
@@ -48,6 +50,12 @@ func Run(a fyne.App, path string) int {
 		}
 	}
 	return 0
+}
+
+// warm has the reader's fonts loaded and its letters drawn while the window
+// opens.
+func (w *window) warm() {
+	w.work.run(func(context.Context) { w.fonts.Load() }, func() { w.text.Warm(w.win.Canvas().Scale()) })
 }
 
 // fonts are those of the program with the system's behind them. The index of

@@ -10,8 +10,10 @@ import (
 )
 
 // statusBar says whether all is on disk, what is left to do, and what the keys
-// do here and now. It never says Saved while a write waits or a field holds
-// text that is not written.
+// do here and now. It does not say Saved while a write waits or a field holds text
+// that is not written; only a write that is over at a glance passes without a
+// word, since nothing of it is shown before it is on disk, and a frame more
+// would take longer than it does.
 type statusBar struct {
 	w      *window
 	box    *fyne.Container
@@ -21,6 +23,7 @@ type statusBar struct {
 	stop   func()
 	drawn  drawnStatus
 	slow   bool // work has gone on for longer than patience
+	glance bool // a write has just begun, and is not spoken of yet
 }
 
 // drawnStatus is all that the bar's drawing depends on.
@@ -29,12 +32,16 @@ type drawnStatus struct {
 	look       int
 }
 
-// patience is how long work may go on before the status bar says so.
-const patience = 100 * time.Millisecond
+// patience is how long work may go on before the status bar says so; a glance
+// is that for a write.
+const (
+	patience = 100 * time.Millisecond
+	glance   = 50 * time.Millisecond
+)
 
 func newStatusBar(w *window) *statusBar {
 	s := &statusBar{w: w, saved: canvas.NewText("", nil), hint: canvas.NewText("", nil), stop: func() {}}
-	s.box = container.New(statusLayout{s}, newGround(colourBack), newHairline(), s.saved, s.hint)
+	s.box = container.New(statusLayout{s}, newHairline(), s.saved, s.hint)
 	for range 5 {
 		t := canvas.NewText("", nil)
 		s.counts = append(s.counts, t)
@@ -58,7 +65,13 @@ func (s *statusBar) restChanged() {
 	if !s.slow && !s.w.work.atRest() {
 		s.stop = s.w.work.after(patience, func() { s.slow = !s.w.work.atRest(); s.draw() })
 	}
-	s.draw()
+	switch {
+	case !s.w.work.unwritten():
+		s.draw()
+	case !s.glance:
+		s.glance = true
+		s.w.work.after(glance, func() { s.glance = false; s.draw() })
+	}
 }
 
 // savedText is what the bar says of the casebook's safety.
@@ -129,8 +142,7 @@ func (s *statusBar) text() string {
 type statusLayout struct{ s *statusBar }
 
 func (l statusLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	objects[0].Resize(s)
-	put(objects[1], 0, 0, s.Width, hairline)
+	put(objects[0], 0, 0, s.Width, hairline)
 	x := gap3 + 2
 	for _, t := range append([]*canvas.Text{l.s.saved}, l.s.counts...) {
 		if t.Text == "" {

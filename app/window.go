@@ -33,6 +33,7 @@ type window struct {
 	facts  facts
 	places *places
 	here   here
+	ahead  here // an article that is about to be opened, read already
 	fonts  *reader.Fonts
 	text   *reader.Reader // the version that is open
 	side   *reader.Reader // the one beside it
@@ -59,6 +60,8 @@ type window struct {
 	fields      map[*field]bool // that hold unwritten text
 	morePairsOf map[data.ID]int // article → pairs that its paste has found and not proposed
 	pasted      data.ID         // the article a bare address on the clipboard belongs to
+	pasting     int             // pastes under way, whose changes are shown once they are whole
+	told        bool            // that something has changed, during a paste
 	probe       *probe
 	context     contextMenu
 	held        time.Duration // the longest that our code has held the UI goroutine since the probe asked

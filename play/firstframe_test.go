@@ -18,9 +18,9 @@ import (
 // until something is painted (goal 1.25).
 func BenchmarkFirstFrame(b *testing.B) {
 	folder := b.TempDir()
-	empty := filepath.Join(folder, "empty")
-	if out, err := exec.Command("go", "build", "-o", empty, "./testdata/empty").CombinedOutput(); err != nil {
-		b.Fatalf("%v: %s", err, out)
+	empty, err := buildEmpty(folder)
+	if err != nil {
+		b.Fatal(err)
 	}
 	d, err := newDisplay(1600, 1000)
 	if err != nil {

@@ -34,6 +34,7 @@ const (
 // One Fonts serves any number of readers, from any goroutine.
 type Fonts struct {
 	cache  string // folder of the index of system fonts; empty for no system fonts
+	once   sync.Once
 	chains [styleCount][]faceID
 	last   faceID // covers much, and looks out of place in text: after the system's
 	emoji  faceID
@@ -72,7 +73,14 @@ func BundledFonts() *Fonts { return NewFonts("") }
 // are looked for when the first text needs one, off the UI goroutine; the
 // index of what was found is kept in the folder cache, which is made then.
 func NewFonts(cache string) *Fonts {
-	f := &Fonts{cache: cache, loaded: map[fontscan.Location]faceID{}, found: map[fallback]faceID{}, emoji: noFace}
+	return &Fonts{cache: cache, loaded: map[fontscan.Location]faceID{}, found: map[fallback]faceID{}, emoji: noFace}
+}
+
+// Load reads the bundled fonts, which takes some 30 ms. The first text loads
+// them where nobody has before.
+func (f *Fonts) Load() { f.once.Do(f.loadBundled) }
+
+func (f *Fonts) loadBundled() {
 	add := func(grow float32, ttf []byte) faceID {
 		face, err := font.ParseTTF(bytes.NewReader(ttf))
 		if err != nil {
@@ -99,7 +107,6 @@ func NewFonts(cache string) *Fonts {
 			f.chains[s] = append(f.chains[s], f.emoji)
 		}
 	}
-	return f
 }
 
 // serifGrow makes the small letters of Liberation Serif as tall as those of

@@ -64,6 +64,7 @@ func fontsWith(t *testing.T, file, sum string) *Fonts {
 		t.Skipf("drawn with another edition of %s: its SHA-256 is %s, here it is %s", path, sum, got)
 	}
 	fonts := BundledFonts()
+	fonts.Load()
 	id := fonts.load(fontscan.Location{File: path})
 	if id == noFace {
 		t.Fatalf("%s cannot be read", path)
@@ -240,6 +241,7 @@ func apart(a, b uint32) uint32 { return max(a, b) - min(a, b) }
 // TestBundledFonts counts them: one that could not be read would be left out.
 func TestBundledFonts(t *testing.T) {
 	f := BundledFonts()
+	f.Load()
 	if len(f.faces) != 8 || f.emoji == noFace {
 		t.Errorf("%d bundled faces, want 8", len(f.faces))
 	}

@@ -30,6 +30,7 @@ func (r *Reader) paint(w, h int) image.Image {
 	r.paintCaret(r.img)
 	r.paintMargin(r.img)
 	r.paintEdge(r.img)
+	r.painted = r.marks
 	if len(r.jobs.wanted) > 0 {
 		r.fetch()
 	}

@@ -85,6 +85,7 @@ type Reader struct {
 	labels map[label]*shaped // of short texts around the body
 
 	marks    *markSet
+	painted  *markSet // those of the last frame
 	selected int64
 	hovered  int64
 	margin   []placed // labels in view; nil when they are to be placed anew
@@ -196,6 +197,9 @@ func (r *Reader) Selected() int64 { return r.selected }
 func (r *Reader) Rest() bool {
 	return r.page.complete && r.jobs.reading == 0 && !r.jobs.shaping && !r.find.pending && !r.mouse.rolling()
 }
+
+// Painted reports whether a frame has shown the marks there are.
+func (r *Reader) Painted() bool { return r.painted == r.marks && r.page.complete }
 
 // redraw asks Fyne for a new frame.
 func (r *Reader) redraw() { r.raster.Refresh() }
