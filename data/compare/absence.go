@@ -68,7 +68,7 @@ func (f *Frame) readPresence(found []mention, lex *Lexicon) {
 		if m.side != 0 {
 			continue
 		}
-		from, to := f.simpleClause(m.from, m.to)
+		from, to := clauseOf(f.words, m.from, m.to)
 		negated, plain := f.usualClause(from, to)
 		switch {
 		case negated && plain:
@@ -78,18 +78,6 @@ func (f *Frame) readPresence(found []mention, lex *Lexicon) {
 		}
 	}
 	f.denied, f.shown = unique(f.denied), unique(f.shown)
-}
-
-// simpleClause is the run of words round from and to up to where a clause
-// breaks.
-func (f *Frame) simpleClause(from, to int) (int, int) {
-	for from > 0 && !f.words[from].breaks {
-		from--
-	}
-	for to < len(f.words) && !f.words[to].breaks {
-		to++
-	}
-	return from, to
 }
 
 // usualClause reports whether the clause is negated, and whether every verb

@@ -162,6 +162,9 @@ func (f *Frame) readMode() {
 		f.mode = intended
 	}
 	for i, w := range f.words {
+		if w.low == "would" && c.Type == "assurance" && !follows(f.words, i, []string{"would", "have"}) {
+			f.mode = intended // reported: "the pool would stay open"
+		}
 		f.whole = f.whole || wholes[w.low]
 		f.forever = f.forever || slices.ContainsFunc(forevers, func(want []string) bool { return follows(f.words, i, want) })
 	}
@@ -189,12 +192,12 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 			continue
 		}
 		s, ok := f.standAt(m)
-		s.topic = lex.gloss(m.concept)
-		s.about, s.stems = f.clauseThings(m, found)
-		if len(lex.particular(s.about)) == 0 {
-			s.about = unique(slices.Clone(f.things))
+		if lex.concepts[m.concept].can && s.mode == possible && f.enables(m) {
+			s.mode = f.mode
 		}
-		if ok && lex.fits(s) {
+		s.topic = lex.gloss(m.concept)
+		s.stems = f.clauseStems(m)
+		if s.about = lex.about(f.words, m, found); ok {
 			f.stands = append(f.stands, s)
 		}
 	}
@@ -232,10 +235,28 @@ func (f *Frame) standAt(m mention) (s stand, ok bool) {
 	return s, true
 }
 
+// enables reports whether the clause of m says what someone can do, or by an
+// assurance may do, and nothing else in it makes it doubtful.
+func (f *Frame) enables(m mention) bool {
+	from, to := clauseOf(f.words, m.from, m.to)
+	found := false
+	for i := from; i < to; i++ {
+		if c, ok := cueAt(f.words, i); ok && c.mode == possible {
+			if !abilities[c.words[0]] && (c.words[0] != "may" || !f.calms()) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+var abilities = set("can able could")
+
 // partial reports whether the clause of m counts some of a whole: it has a
 // number or "some" that no preposition governs, and no "all".
 func (f *Frame) partial(m mention) bool {
-	from, to := f.simpleClause(m.from, m.to)
+	from, to := clauseOf(f.words, m.from, m.to)
 	governed := f.governed(from, to)
 	some := false
 	for i := from; i < to; i++ {
@@ -260,28 +281,18 @@ func (f *Frame) ownsNegation(m mention) bool {
 	return ok && c.negates
 }
 
-// clauseThings are the things that stand in the clause of m, and the stems of
-// its other words but those behind a preposition.
-func (f *Frame) clauseThings(m mention, found []mention) (things []conceptID, stems []string) {
-	from, to := m.from, m.to
-	for from > 0 && !f.words[from].breaks {
-		from--
-	}
-	for to < len(f.words) && !f.words[to].breaks {
-		to++
-	}
+// clauseStems are the stems of the clause of m, but those of m's first word
+// and those behind a preposition.
+func (f *Frame) clauseStems(m mention) []string {
+	from, to := clauseOf(f.words, m.from, m.to)
 	governed := f.governed(from, to)
-	for _, t := range found {
-		if t.side == 0 && t.from >= from && t.from < to {
-			things = append(things, t.concept)
-		}
-	}
+	var stems []string
 	for i := from; i < to; i++ {
 		if w := f.words[i]; i != m.from && !governed[i-from] && !w.light && !w.number && !w.name && !commonplace[w.low] {
 			stems = append(stems, w.stem)
 		}
 	}
-	return unique(things), unique(stems)
+	return unique(stems)
 }
 
 // governed marks the words from from to to that stand behind a preposition, up

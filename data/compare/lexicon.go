@@ -34,6 +34,7 @@ type concept struct {
 	rare   bool        // a matter that joins two claims nearly by itself
 	state  bool        // a thing that is what became of another: dead, on site
 	grows  bool        // a thing of which there are more by the day
+	can    bool        // a matter of what people can do: "may leave" takes a side
 	within []conceptID // a thing's wider things, nearest first
 	of     []conceptID // the only things a matter is about; empty for any
 	brings []implied   // what a matter's sides bring with them
@@ -225,21 +226,51 @@ func (lex *Lexicon) only(current conceptID, names []string) error {
 	return nil
 }
 
-// fits reports whether s is about something its matter is about, or about
-// nothing that is known.
-func (lex *Lexicon) fits(s stand) bool {
-	of := lex.concepts[s.matter].of
+// fits reports whether a matter is about one of the things, or nothing is known
+// of what it is about.
+func (lex *Lexicon) fits(matter conceptID, things []conceptID) bool {
+	of := lex.concepts[matter].of
 	if len(of) == 0 {
 		return true
 	}
 	known := false
-	for _, t := range s.about {
+	for _, t := range things {
 		if slices.Contains(of, t) {
 			return true
 		}
 		known = known || !lex.concepts[t].broad
 	}
 	return !known
+}
+
+// about are the things of found that m's clause speaks of, or the whole text
+// where the clause names none in particular; sorted.
+func (lex *Lexicon) about(words []word, m mention, found []mention) []conceptID {
+	from, to := clauseOf(words, m.from, m.to)
+	var clause, all []conceptID
+	for _, t := range found {
+		if t.side != 0 {
+			continue
+		}
+		if all = append(all, t.concept); t.from >= from && t.from < to {
+			clause = append(clause, t.concept)
+		}
+	}
+	if len(lex.particular(clause)) == 0 {
+		return unique(all)
+	}
+	return unique(clause)
+}
+
+// clauseOf is the run of words round from and to up to where a clause breaks.
+func clauseOf(words []word, from, to int) (int, int) {
+	for from > 0 && !words[from].breaks {
+		from--
+	}
+	for to < len(words) && !words[to].breaks {
+		to++
+	}
+	return from, to
 }
 
 // flag puts one word of a head line on c: how long it lasts, how common it is,
@@ -253,6 +284,8 @@ func (lex *Lexicon) flag(c *concept, word string) error {
 		c.broad = true
 	case word == "rare" && c.matter:
 		c.rare = true
+	case word == "can" && c.matter:
+		c.can = true
 	case isLength && c.matter:
 		c.lasts = length
 	case word == "state" && !c.matter:
@@ -361,16 +394,19 @@ type mention struct {
 
 // mentions finds every concept in words, longest phrases first; a word inside
 // the longer name of a thing ("attack aircraft") does not speak for itself, nor
-// does one inside a longer phrase for a matter speak for another matter.
+// does one inside a longer phrase for a matter speak for another matter. A
+// matter counts where it is about something that it can be about.
 func (lex *Lexicon) mentions(words []word) []mention {
-	found := lex.longest(words, func(p phrase) bool { return p.side == 0 })
+	things := lex.longest(words, func(m mention) bool { return m.side == 0 })
 	within := make([]bool, len(words))
-	for _, m := range found {
+	for _, m := range things {
 		for i := m.from; i < m.to; i++ {
 			within[i] = m.to-m.from > 1
 		}
 	}
-	for _, m := range lex.longest(words, func(p phrase) bool { return p.side != 0 }) {
+	found := slices.Clone(things)
+	taken := func(m mention) bool { return m.side != 0 && lex.fits(m.concept, lex.about(words, m, things)) }
+	for _, m := range lex.longest(words, taken) {
 		if !within[m.from] || m.to-m.from > 1 {
 			found = append(found, m)
 		}
@@ -380,25 +416,27 @@ func (lex *Lexicon) mentions(words []word) []mention {
 }
 
 // longest finds the longest of the phrases that count, at each place.
-func (lex *Lexicon) longest(words []word, counts func(phrase) bool) []mention {
+func (lex *Lexicon) longest(words []word, counts func(mention) bool) []mention {
 	var found []mention
 	for i := 0; i < len(words); i++ {
 		longest, start := 0, len(found)
 		for _, key := range [2]string{words[i].stem, prefixKey(words[i].low)} {
 			for _, p := range lex.phrases[key] {
 				end, ok := p.at(words, i)
-				if !ok || !counts(p) || end-i < longest {
+				m := mention{p.concept, p.side, i, end}
+				if !ok || end-i < longest || !counts(m) {
 					continue
 				}
 				if end-i > longest {
 					found, longest = found[:start], end-i
 				}
-				found = append(found, mention{p.concept, p.side, i, end})
+				found = append(found, m)
 			}
 		}
 		if longest == 0 {
-			if p, ok := lex.borrowed(words[i]); ok && counts(p) && (p.side == 0 || i == 0 || !articles[words[i-1].low]) {
-				found = append(found, mention{p.concept, p.side, i, i + 1})
+			p, ok := lex.borrowed(words[i])
+			if m := (mention{p.concept, p.side, i, i + 1}); ok && counts(m) && (p.side == 0 || i == 0 || !articles[words[i-1].low]) {
+				found = append(found, m)
 			}
 		}
 		i += max(0, longest-1)

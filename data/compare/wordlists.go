@@ -98,6 +98,10 @@ january february march april may june july august september october november dec
 // irregular gives the irregular forms of English words that news is made of the
 // word whose stem they share. WordNet's own exceptions come on top.
 var irregular = forms(`
+goods goods
+customs customs
+damages damages
+arms arms
 leave left leaving leaves
 go gone went goes
 come came coming

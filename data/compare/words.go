@@ -47,11 +47,16 @@ func split(s string) []word {
 		end := wordEnd(s, i)
 		w := newWord(s[i:end], stops)
 		w.start, w.end = i, end
-		w.breaks, w.stops = breaks || clauseOpeners[w.low], stops
+		w.breaks, w.stops = breaks || clauseOpeners[w.low] && !excepts(words, w), stops
 		words = append(words, w)
 		breaks, stops, i = false, false, end
 	}
 	return words
+}
+
+// excepts reports whether w, which follows words, is the "but" of "nothing but".
+func excepts(words []word, w word) bool {
+	return w.low == "but" && len(words) > 0 && words[len(words)-1].low == "nothing"
 }
 
 // wordEnd is where the word that starts at i ends.
