@@ -128,6 +128,9 @@ func (c *cast) find(source string, n int) int {
 	if c.d.institutional() && !p.owner && !titled(p.name) && c.d.words.classOf(strings.ToLower(headOf(p.name)))&writtenNoun != 0 {
 		return c.outlet() // "according to data available to the General Staff"
 	}
+	if i := c.theOffice(p, source, n); i >= 0 {
+		return i
+	}
 	if i := c.theCompany(p); i >= 0 {
 		return i
 	}
@@ -148,6 +151,31 @@ func (c *cast) theCompany(p speaking) int {
 		}
 	}
 	return nobody
+}
+
+// theOffice is the one person named in the sentences before n whose office the
+// article has not told yet, where source is no more than "the administrator";
+// nobody where there is none, or more than one.
+func (c *cast) theOffice(p speaking, source string, n int) int {
+	if !p.human || p.named || len(p.words) != 1 || !strings.HasPrefix(strings.ToLower(source), "the ") || personNoun(p.words[0]) || c.match(p) >= 0 {
+		return nobody
+	}
+	who := nobody
+	for k := len(c.recent) - 1; k >= 0 && n-c.recent[k].sentence <= reach; k-- {
+		i := c.recent[k].person
+		if q := &c.people[i]; !q.named || q.role != "" || q.known || i == who {
+			continue
+		}
+		if who != nobody {
+			return nobody
+		}
+		who = i
+	}
+	if who != nobody {
+		p.name, p.role = c.people[who].name, p.name
+		c.enrich(who, p)
+	}
+	return who
 }
 
 // companyWord are the nouns that stand for a company named before.

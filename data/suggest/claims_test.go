@@ -207,15 +207,16 @@ func TestARepeatedFigureComesLater(t *testing.T) {
 		}
 		return got.Score
 	}
+	const lead = "The lock at Ilm, its soldiers and its crates were in the news.\n\n" // so that none is an aside
 	const full = "At least 400 soldiers were moved to the lock at Ilm on Monday, the army said.\n\n"
 	const again, other = "The clerk said some 400 soldiers had come by train.", "The clerk said some 400 crates had come by train."
-	if alone, after := score(piece(again), "some 400"), score(piece(full+again), "some 400"); after >= alone {
+	if alone, after := score(piece(lead+again), "some 400"), score(piece(lead+full+again), "some 400"); after >= alone {
 		t.Errorf("said again it weighs %.2f, alone %.2f", after, alone)
 	}
-	if alone, after := score(piece(full), "At least 400"), score(piece(full+again), "At least 400"); after != alone {
+	if alone, after := score(piece(lead+full), "At least 400"), score(piece(lead+full+again), "At least 400"); after != alone {
 		t.Errorf("the fuller weighs %.2f, alone %.2f", after, alone)
 	}
-	if alone, after := score(piece(other), "some 400"), score(piece(full+other), "some 400"); after != alone {
+	if alone, after := score(piece(lead+other), "some 400"), score(piece(lead+full+other), "some 400"); after != alone {
 		t.Errorf("another thing weighs %.2f, alone %.2f", after, alone)
 	}
 }
@@ -234,7 +235,7 @@ func TestKindsAndRulesCanBeSwitchedOff(t *testing.T) {
 }
 
 func TestTalliesMoveRules(t *testing.T) {
-	body := "Head\n\nAt least 12 ships sank at the lock, the army said.\n\n“No soldiers crossed the canal on Monday,” General Piet Aal said."
+	body := "Head\n\nThe lock was in the news.\n\nAt least 12 ships sank at the lock, the army said.\n\n“No soldiers crossed the canal on Monday,” General Piet Aal said."
 	order := func(l *Lexicon) []string {
 		var rules []string
 		for _, c := range Claims(Article{Text: body}, l) {

@@ -16,8 +16,9 @@ type document struct {
 	lexicon   *Lexicon
 	tokens    []token
 	sentences []sentence
-	outer     []text.Quote // the quotations that stand in no other
-	turns     []turn       // one a paragraph
+	outer     []text.Quote   // the quotations that stand in no other
+	turns     []turn         // one a paragraph
+	shared    map[string]int // in how many sentences each word of content stands
 }
 
 // sentence is a sentence with its tokens and verb groups.
@@ -44,6 +45,7 @@ func newDocument(a Article, l *Lexicon) *document {
 	}
 	d.cutSentences()
 	d.turns = turns(d)
+	d.countContent()
 	return d
 }
 

@@ -40,6 +40,10 @@ type marks struct {
 	repeated    bool // a headline whose figure the text gives at greater length
 	interviewer bool
 	headline    bool
+	lead        bool // stands in the paragraph below the headline, which the text goes on to tell in full
+	aside       bool // shares no word of content with the rest of the article
+	history     bool // names a year before that of the article
+	done        bool // an institution says in its own name what happened
 	verbless    bool
 	tells       telling
 	vague       bool
@@ -82,6 +86,8 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 	is := c.voice.is
 	m.denies, m.accuses, m.promises = is&denyVerb != 0, is&accuseVerb != 0, is&promiseVerb != 0
 	m.interviewer = d.turns[s.Paragraph].interviews
+	m.lead, m.aside, m.history = s.Paragraph == 1, d.aside(s, span), d.namesPastYear(s, span)
+	m.done = d.institutional() && toldAsPast(s, span)
 	return m
 }
 

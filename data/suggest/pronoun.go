@@ -11,13 +11,16 @@ import (
 func (c *cast) hear(n int) {
 	for ; c.at < n; c.at++ {
 		s := &c.d.sentences[c.at]
-		if s.boilerplate || c.d.lang != "en" {
-			continue
+		if s.boilerplate || c.d.lang != "en" || len(s.groups) == 0 && len(s.tokens) > 0 && s.tokens[0].word == "by" {
+			continue // a byline
 		}
 		subject := c.subjectOf(s)
 		for i := 0; i < len(s.tokens); i++ {
 			end := c.nameEnd(s, i)
-			if end < 0 {
+			if end < 0 && c.surname(&s.tokens[i]) {
+				end = i
+			}
+			if end < 0 || i > 0 && placing[s.tokens[i-1].word] {
 				continue
 			}
 			if span := s.spanOf(i, end); !subject.Overlaps(span) {
@@ -64,8 +67,31 @@ func (c *cast) nameEnd(s *sentence, i int) int {
 	return pick(end > i, end, -1)
 }
 
+// placing are the words before names that are rather those of places.
+var placing = set("in at near from outside de")
+
+// surname reports whether t is the last name of somebody named before.
+func (c *cast) surname(t *token) bool {
+	if !t.capital || t.part != noun {
+		return false
+	}
+	for _, i := range c.byWord[stemWord(t.word)] {
+		if p := &c.people[i]; p.named && p.words[len(p.words)-1] == t.word {
+			return true
+		}
+	}
+	return false
+}
+
 func (c *cast) mention(source text.Span, n int, subject bool) {
 	p := c.describe(source.Of(c.d.body))
+	if p.named && among(p.words, nameWords(c.d.article.Outlet)) {
+		return // “The Tribune” is where one reads this
+	}
+	if i := c.theOffice(p, source.Of(c.d.body), n); i >= 0 {
+		c.recent = append(c.recent, heard{i, n, false, subject})
+		return
+	}
 	body := subject && !p.human && (titled(p.name) || c.d.words.classOf(strings.ToLower(headOf(p.name)))&(institution|writtenNoun) != 0)
 	if !p.human && !body || len(p.words) == 0 || !subject && !p.named {
 		return

@@ -74,7 +74,7 @@ func (d *document) person(s *sentence, subject nounSpan) bool {
 	if head.part == person {
 		return head.word == "he" || head.word == "she"
 	}
-	return head.is&title != 0 || endsIn(head.word, "man", "woman", "boy", "girl", "mother", "father", "widow")
+	return head.is&title != 0 || personNoun(head.word)
 }
 
 // shortSentence is the longest, in tokens, that does no more than name who

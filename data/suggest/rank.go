@@ -123,6 +123,7 @@ func weigh(c *candidate) float64 {
 		points float64
 	}{
 		{attributed, 0.85},
+		{c.Directness == Direct, 0.3},
 		{m.figure, 0.9},
 		{m.measured, 0.8},
 		{m.distance, 0.4},
@@ -131,7 +132,7 @@ func weigh(c *candidate) float64 {
 		{m.negated && attributed, 1.3},
 		{m.negated && !attributed, 0.1},
 		{m.universal, 0.6},
-		{m.future && attributed, 0.8},
+		{m.future && attributed, 1.3},
 		{m.calm && attributed, 0.7},
 		{m.blame, 0.5},
 		{m.denies, 0.5},
@@ -143,7 +144,11 @@ func weigh(c *candidate) float64 {
 		{m.clock && m.figure, -0.2},
 		{m.place, 0.3},
 		{m.names > 0, 0.2},
+		{m.done, 0.3},
 		{m.headline, -0.5},
+		{m.lead, -0.8},
+		{m.aside, -0.5},
+		{m.history, -0.5},
 		{m.repeated, -1},
 		{m.vague, -0.4},
 		{m.words < 8 && (m.words < 4 || m.pronoun || m.verbless || !attributed), -0.4},

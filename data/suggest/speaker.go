@@ -72,7 +72,7 @@ func (c *cast) describe(source string) speaking {
 	}
 	return speaking{
 		name: strings.Trim(name, " ,"), words: words, owner: owned, plural: plural(head) && is&stateNoun == 0,
-		human: is&title != 0 && is&institution == 0, gender: genderOf(head),
+		human: (is&title != 0 || personNoun(head)) && is&institution == 0, gender: genderOf(head),
 	}
 }
 
@@ -100,7 +100,7 @@ func (c *cast) personal(segment string) (name, role string, ok bool) {
 		return "", "", false
 	case titled && capitals <= 4, capitals >= 2 && capitals <= 4 && from == 0:
 	case capitals == 2 && c.d.lang != "en":
-	case capitals >= 2 && capitals <= 4 && from > 0 && !strings.Contains(" of the in for from at and ", " "+strings.ToLower(words[from-1])+" "):
+	case capitals >= 2 && capitals <= 4 && from > 0 && !strings.Contains(" of the in for from at and on near by with to ", " "+strings.ToLower(words[from-1])+" "):
 	default:
 		return "", "", false
 	}
@@ -127,6 +127,11 @@ func capitalised(label string) string {
 	return strings.Join(words, " ")
 }
 
+// personNoun reports whether a noun means one person by kinship, sex or age.
+func personNoun(head string) bool {
+	return endsIn(head, "man", "woman", "boy", "girl", "mother", "father", "widow", "wife", "husband")
+}
+
 func nameLike(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r) && !strings.ContainsAny(word, "0123456789()")
@@ -150,9 +155,9 @@ func stripLead(s string) string {
 func genderOf(role string) rune {
 	for _, w := range strings.Fields(strings.ToLower(role)) {
 		switch strings.TrimSuffix(w, ".") {
-		case "mr", "king", "prince", "sir", "lord", "father", "brother", "spokesman", "chairman", "congressman", "headmaster":
+		case "man", "boy", "mr", "king", "prince", "sir", "lord", "father", "brother", "spokesman", "chairman", "congressman", "headmaster":
 			return 'm'
-		case "mrs", "ms", "miss", "queen", "princess", "lady", "sister", "spokeswoman", "chairwoman", "congresswoman", "headmistress", "madam", "madame":
+		case "woman", "girl", "mother", "wife", "widow", "mrs", "ms", "miss", "queen", "princess", "lady", "sister", "spokeswoman", "chairwoman", "congresswoman", "headmistress", "madam", "madame":
 			return 'f'
 		}
 	}
@@ -166,6 +171,9 @@ func headOf(name string) string {
 	for i, w := range words {
 		switch w {
 		case "of", "for", "in", "from", "at", "with", "on", "to", "by", "and":
+			if w == "by" && i > 1 && endsIn(words[i-1], "ed", "en") {
+				return words[i-2] // "recordings obtained by the office"
+			}
 			if i > 0 {
 				return words[i-1]
 			}

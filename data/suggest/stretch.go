@@ -60,27 +60,9 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 	}
 	var cut []stretch
 	for _, one := range all {
-		one.span = d.outsideDashes(s, one)
-		cut = append(cut, d.cutBetween(one, "; ", ", and that ", " and that ")...)
+		cut = append(cut, d.cut(s, one)...)
 	}
 	return cut
-}
-
-// outsideDashes is the longer side of a stretch in whose middle, between
-// dashes, stands who says it: "— Брат написал, — сказал он. — Не приедет."
-func (d *document) outsideDashes(s *sentence, one stretch) text.Span {
-	cue := one.voice.cue
-	if d.lang == "en" || cue.Empty() || !one.span.Contains(cue) {
-		return one.span
-	}
-	left := strings.LastIndex(d.body[one.span.Start:cue.Start], ", — ")
-	right := strings.Index(d.body[cue.End:one.span.End], " — ")
-	if left < 0 || right < 0 {
-		return one.span
-	}
-	before := text.Span{Start: one.span.Start, End: one.span.Start + left}
-	after := text.Span{Start: cue.End + right + len(" — "), End: one.span.End}
-	return pick(after.Len() > before.Len(), after, before)
 }
 
 // defaultVoice is the voice of what no source is named for: that of who has
@@ -255,23 +237,6 @@ func (d *document) inQuotes(s text.Span) bool {
 func (d *document) pronominal(s text.Span) bool {
 	_, _, is := pronounOf(strings.ToLower(s.Of(d.body)))
 	return is
-}
-
-// cutBetween parts a stretch at the marks that part claims, where there is
-// enough on both sides.
-func (d *document) cutBetween(one stretch, marks ...string) []stretch {
-	part := one.span.Of(d.body)
-	for _, m := range marks {
-		i := strings.Index(part, m)
-		if i < 0 || strings.Count(part[:i], " ") < 4 || strings.Count(part[i+len(m):], " ") < 3 {
-			continue
-		}
-		left, right := one, one
-		left.span.End = one.span.Start + i
-		right.span.Start = one.span.Start + i + len(m)
-		return append(d.cutBetween(left, marks...), d.cutBetween(right, marks...)...)
-	}
-	return []stretch{one}
 }
 
 // withFigure is span, or all of s where the figure of what is said stands

@@ -1,0 +1,97 @@
+package suggest
+
+import (
+	"strings"
+	"testing"
+)
+
+// Who stands behind what no verb of saying reports.
+func TestWhoTellsWhatNobodySays(t *testing.T) {
+	for _, c := range []struct{ text, part, speaker string }{
+		{"At dawn on Monday, neighbours on Dyke Road counted nine lorries at the lock.", "nine", "neighbours on Dyke Road"},
+		{"At dawn on Monday, this reporter counted nine lorries at the lock.", "nine", ""},
+		{"The registers of the harbour, in Ilmstadt and Dol, show 655 crates from the lock.", "655", "registers of the harbour"},
+		{"The gates of the harbour, in Ilmstadt and Dol, hold 655 crates from the lock.", "655", ""},
+		{"Recordings obtained by the mayor's office show 40 soldiers at the lock on Monday.", "40", "Recordings obtained by the mayor's office"},
+		{"The harbour master put the number of wounded at 41.", "41", "harbour master"},
+		{"The harbour master put the 41 wounded to bed at the clinic.", "41", ""},
+		{"Anna Holm read the log. By her reckoning 12 ships sank at the lock on Monday.", "12", "Anna Holm"},
+		{"Anna Holm read the log. By this lock 12 ships sank on Monday in the fog.", "12", ""},
+		{"The surgeon shrugs. “We had no water at the clinic on Monday.”", "no water", "surgeon"},
+		{"The tap shrugs. “We had no water at the clinic on Monday.”", "no water", ""},
+		{"Anna Holm's report is long. The receiver writes plainly. On Monday 12 ships sank, she notes.", "12", "Anna Holm"},
+		{"Anna Holm and Piet Aal met. The receiver writes plainly. On Monday 12 ships sank, the receiver said.", "12", "receiver"},
+	} {
+		body := piece("Fog lay on the lock, the ships and the clinic.\n\n" + c.text)
+		got, ok := claimIn(t, Article{Text: body}, c.part)
+		if !ok || got.Speaker != c.speaker {
+			t.Errorf("%s\ngot  %q (proposed: %v)\nwant %q", c.text, got.Speaker, ok, c.speaker)
+		}
+	}
+}
+
+func TestAPointOfANoticeIsNoLiveEntry(t *testing.T) {
+	a := Article{Text: piece("5. In answer to questions from the press: the Office had at no time been told of the leak at the lock."),
+		Outlet: "Harbour Office", OutletType: "official notice"}
+	if got, ok := claimIn(t, a, "no time"); !ok || got.Speaker != "Harbour Office" {
+		t.Errorf("got %q (proposed: %v)", got.Speaker, ok)
+	}
+}
+
+// A sentence is cut where it makes two claims, and what only says when or why
+// is left out.
+func TestSentencesAreCutIntoClaims(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		want     []string
+	}{
+		{"“The army did not enter the town, and no weapon was fired,” General Piet Aal said.", []string{"The army did not enter the town", "no weapon was fired"}},
+		{"“The army left the town, and no weapon was fired,” General Piet Aal said.", []string{"The army left the town, and no weapon was fired"}},
+		{"Half of the loss has a name: the loans to Dol came to 310 million crowns.", []string{"the loans to Dol came to 310 million crowns"}},
+		{"At least 12 ships sank at the lock: two barges, four tugs, six ferries.", []string{"At least 12 ships sank at the lock: two barges, four tugs, six ferries"}},
+		{"Two ships had sunk at the lock, after three days in which the army had talked.", []string{"Two ships had sunk at the lock"}},
+		{"Two ships had sunk at the lock, after three days.", []string{"Two ships had sunk at the lock, after three days"}},
+	} {
+		body := piece("Talks at the lock.\n\n" + c.sentence)
+		var got []string
+		for _, claim := range Claims(Article{Text: body}, NewLexicon()) {
+			got = append(got, claim.Span.Of(body))
+		}
+		for _, want := range c.want {
+			found := false
+			for _, g := range got {
+				found = found || g == want
+			}
+			if !found {
+				t.Errorf("%s\ngot  %s\nwant %s", c.sentence, strings.Join(got, " | "), want)
+			}
+		}
+	}
+}
+
+// What is said comes before the lead, which the text tells again in full, a
+// remark beside the matter, and what happened years ago.
+func TestLeadAsidesAndHistoryComeLater(t *testing.T) {
+	score := func(a Article, part string) float64 {
+		for _, c := range Read(a, NewLexicon()).Claims {
+			if strings.Contains(c.Span.Of(a.Text), part) {
+				return c.Score
+			}
+		}
+		return 0
+	}
+	const lead, ships = "The lock had ships.", "At least 12 ships sank at the lock, the army said."
+	body := func(parts ...string) Article {
+		return Article{Text: "Head\n\n" + strings.Join(parts, "\n\n"), Published: "2031-03-27"}
+	}
+	plain := score(body(lead, ships), "12 ships")
+	for name, a := range map[string]Article{
+		"lead":    body(ships, lead),
+		"aside":   body("The town was calm.", ships),
+		"history": body(lead, strings.Replace(ships, "sank", "sank in 2019", 1)),
+	} {
+		if got := score(a, "12 ships"); got >= plain {
+			t.Errorf("%s weighs %.2f, the same in the text %.2f", name, got, plain)
+		}
+	}
+}
