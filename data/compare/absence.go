@@ -24,7 +24,7 @@ func absent(p pair) Result {
 			}
 		}
 		for _, t := range p.lex.particular(side[0].denied) {
-			if !slices.Contains(p.lex.particular(side[1].shown), t) {
+			if !slices.ContainsFunc(p.lex.particular(side[1].shown), func(u conceptID) bool { return p.lex.isKindOf(u, t) }) {
 				continue
 			}
 			near := p.affair(.8)

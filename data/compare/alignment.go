@@ -35,7 +35,7 @@ func align(a, b Frame, lex *Lexicon) alignment {
 		al.matched++
 		if w.sense.negated != long[at].sense.negated {
 			negated, asserted = negated+1, asserted+1
-			if !w.name {
+			if !w.name && !w.counts() {
 				al.flipped++
 			}
 		}
@@ -55,6 +55,10 @@ func align(a, b Frame, lex *Lexicon) alignment {
 	}
 	return al
 }
+
+// counts reports whether w is a number: that it is negated ("three, not two")
+// denies the number and nothing else.
+func (w word) counts() bool { return w.number || numerals[w.low] }
 
 // match is the free word of words that says the same as w; -1 for none.
 func match(w word, words []word, taken []bool, lex *Lexicon) int {

@@ -14,6 +14,8 @@ func (p pair) counts(x, y reading) (float64, string) {
 	states := common(x.states, y.states)
 	shared := p.says(x, y)
 	switch {
+	case len(states) > 0 && p.lex.onlyRoles(states) && (p.lex.fated(x) || p.lex.fated(y)):
+		return 0, "" // of the prisoners, two who died are not all there are
 	case len(states) > 0:
 		return 1, p.lex.gloss(states[0])
 	case p.lex.spares(x, y) || p.lex.spares(y, x):
@@ -28,6 +30,25 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return 0, "" // "no gate was opened" is not "no gates"
 	}
 	return p.countsHeads(x, y, shared)
+}
+
+// onlyRoles reports whether states say who the counted are, and not what became
+// of them.
+func (lex *Lexicon) onlyRoles(states []conceptID) bool {
+	return !slices.ContainsFunc(states, func(id conceptID) bool { return !lex.concepts[id].role })
+}
+
+// fated reports whether r says what became of the counted.
+func (lex *Lexicon) fated(r reading) bool { return !lex.onlyRoles(r.states) }
+
+// otherFate reports whether each says what became of its counted, and not the
+// same.
+func (lex *Lexicon) otherFate(x, y reading) bool {
+	fates := func(r reading) []conceptID {
+		return slices.DeleteFunc(slices.Clone(r.states), func(id conceptID) bool { return lex.concepts[id].role })
+	}
+	a, b := fates(x), fates(y)
+	return len(a) > 0 && len(b) > 0 && len(common(a, b)) == 0
 }
 
 // countsHeads compares what is counted, by the lexicon's things and else by the

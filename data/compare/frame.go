@@ -339,10 +339,11 @@ func (f *Frame) settle() {
 	f.stands = kept
 }
 
-// imply adds the sides that the stands bring with them, where the quote takes
-// none of its own.
+// imply adds the sides that the stands bring with them, and those that these
+// bring in turn, where the quote takes none of its own.
 func (f *Frame) imply(lex *Lexicon) {
-	for _, s := range f.stands {
+	for n := 0; n < len(f.stands); n++ {
+		s := f.stands[n]
 		for _, i := range lex.concepts[s.matter].brings {
 			taken := slices.ContainsFunc(f.stands, func(t stand) bool { return t.matter == i.other })
 			if i.side != s.side || taken {

@@ -33,6 +33,7 @@ type concept struct {
 	broad  bool        // too common to join two claims by itself
 	rare   bool        // a matter that joins two claims nearly by itself
 	state  bool        // a thing that is what became of another: dead, on site
+	role   bool        // a state that says who the counted are: prisoners, patients
 	grows  bool        // a thing of which there are more by the day
 	can    bool        // a matter of what people can do: "may leave" takes a side
 	within []conceptID // a thing's wider things, nearest first
@@ -290,6 +291,8 @@ func (lex *Lexicon) flag(c *concept, word string) error {
 		c.lasts = length
 	case word == "state" && !c.matter:
 		c.state = true
+	case word == "role" && !c.matter:
+		c.role = true
 	case word == "grows" && !c.matter:
 		c.grows = true
 	case isThing && !c.matter && !lex.concepts[wider].matter:
@@ -448,6 +451,11 @@ func (lex *Lexicon) longest(words []word, counts func(mention) bool) []mention {
 func (lex *Lexicon) living(id conceptID) bool {
 	people := lex.byName["people"]
 	return id == people || slices.Contains(lex.concepts[id].within, people)
+}
+
+// isKindOf reports whether a is b or a kind of it.
+func (lex *Lexicon) isKindOf(a, b conceptID) bool {
+	return a == b || slices.Contains(lex.concepts[a].within, b)
 }
 
 // at matches p on the words from i on and returns where it ends.

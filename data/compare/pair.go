@@ -31,7 +31,7 @@ type pair struct {
 
 func meet(a, b Frame, lex *Lexicon) pair {
 	p := pair{a: a, b: b, lex: lex}
-	p.things = p.specific(common(a.things, b.things))
+	p.things = p.specific(lex.commonKinds(a.things, b.things))
 	p.backing = p.specific(unique(append(common(a.things, b.backing), common(a.backing, b.things)...)))
 	p.names = sharedNames(a.names, b.names)
 	p.nearby = sharedNames(a.names, b.nearby) + sharedNames(a.nearby, b.names)
@@ -65,6 +65,22 @@ func common[T ~int16 | ~string](a, b []T) []T {
 		}
 	}
 	return both
+}
+
+// commonKinds is what both lists hold, where a kind of a thing is that thing:
+// drones are aircraft. It is sorted.
+func (lex *Lexicon) commonKinds(a, b []conceptID) []conceptID {
+	both := common(a, b)
+	for _, side := range [2][2][]conceptID{{a, b}, {b, a}} {
+		for _, x := range side[0] {
+			for _, wider := range lex.concepts[x].within {
+				if _, ok := slices.BinarySearch(side[1], wider); ok {
+					both = append(both, wider)
+				}
+			}
+		}
+	}
+	return unique(both)
 }
 
 // sharedNames counts the names of a that b holds too, in any form.

@@ -160,9 +160,10 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 	if r.from >= 0 {
 		from, to := f.clauseAround(r.from, r.to)
 		noun := f.nounAfter(*r)
+		named := f.beforeOf(*r, noun)
 		r.noun, r.net = f.nounOf(*r, noun)
 		for _, m := range found {
-			inNoun := m.from >= r.to && m.from < noun
+			inNoun := m.from >= r.to && m.from < named
 			inClause := measure(r.Unit) != "" && m.from >= from && m.from < to && !f.numberBetween(*r, m)
 			if m.side == 0 && !lex.concepts[m.concept].state && (inNoun || inClause) {
 				r.heads = append(r.heads, m.concept)
@@ -248,6 +249,18 @@ func (f *Frame) nounAfter(r reading) int {
 		i++
 	}
 	return i
+}
+
+// beforeOf is where the noun itself ends: "no transfers of prisoners" counts
+// transfers, but "none of the prisoners" and "40 tonnes of rice" prisoners and
+// rice.
+func (f *Frame) beforeOf(r reading, end int) int {
+	for i := max(r.to, r.past) + 1; i < end; i++ {
+		if f.words[i].low == "of" && !f.words[i-1].light && !f.words[i-1].number {
+			return i
+		}
+	}
+	return end
 }
 
 // nounOf is the stem of the counted noun: the last word of what the figure is

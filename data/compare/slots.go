@@ -262,7 +262,7 @@ func slotNumber(p pair, in fitted) Result {
 			return slices.ContainsFunc(y.heads, func(k conceptID) bool { return p.lex.near(h, k) > 0 })
 		})
 		others := len(x.owners) > 0 && len(y.owners) > 0 && sharedNames(x.owners, y.owners) == 0
-		if others || y.from < in.long.from || y.from >= in.long.to || y.absent || !same || !sameUnit(x.Unit, y.Unit) || x.trend != y.trend || apart(based(x.Figure), based(y.Figure)) < slight {
+		if others || p.lex.otherFate(x, y) || y.from < in.long.from || y.from >= in.long.to || y.absent || !same || !sameUnit(x.Unit, y.Unit) || x.trend != y.trend || apart(based(x.Figure), based(y.Figure)) < slight {
 			continue
 		}
 		return Result{Outcome: Contradiction, Kind: Numeric, Rule: "slot.number", Score: .8 * in.cover, Why: x.Figure.String() + " against " + y.Figure.String() + " " + x.noun}

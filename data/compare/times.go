@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // times finds two claims that put one thing at different hours, or one that
@@ -10,6 +11,9 @@ import (
 func times(p pair) Result {
 	if !p.clocks || p.gap > 0 || p.contrasted {
 		return Result{Outcome: None}
+	}
+	if r := p.deedTimed(); r.Outcome != None {
+		return r
 	}
 	if p.align.plain < 2 || p.align.cover < .5 && len(p.things) == 0 {
 		return Result{Outcome: None}
@@ -35,6 +39,43 @@ func times(p pair) Result {
 	}
 	return r
 }
+
+// deedTimed finds two claims that tell of one deed, done once, each with its
+// own hour beside it.
+func (p pair) deedTimed() Result {
+	for _, s := range p.a.stands {
+		for _, t := range p.b.stands {
+			if s.matter != t.matter || s.side != t.side || s.mode != actual || t.mode != actual || s.none || t.none {
+				continue
+			}
+			c := p.lex.concepts[s.matter]
+			if c.lasts != act || c.broad && !p.sameThing(s, t) || !p.a.timed(s) || !p.b.timed(t) {
+				continue
+			}
+			if near := p.affair(1); near >= sharedWords {
+				return Result{Outcome: Contradiction, Kind: Time, Topic: c.gloss, Rule: "times.deed", Score: near - .1,
+					Why: fmt.Sprintf("“%s” at %s against “%s” at %s", s.words, hour(p.a.clock), t.words, hour(p.b.clock))}
+			}
+		}
+	}
+	return Result{Outcome: None}
+}
+
+// timed reports whether the hour of the quote is that of s: nothing ends
+// between the two but the phrase that says when.
+func (f Frame) timed(s stand) bool {
+	at := strings.Index(f.Claim.Text, s.words)
+	hour := clockTime.FindStringIndex(f.Claim.Text)
+	if at < 0 || hour == nil {
+		return false
+	}
+	from, to := min(at, hour[0]), max(at+len(s.words), hour[1])
+	between := clockTime.ReplaceAllString(f.Claim.Text[from:to], "")
+	return to-from <= besideHour && !strings.ContainsAny(between, ".;!?\n")
+}
+
+// besideHour is within how many bytes of a deed its hour stands.
+const besideHour = 60
 
 // before reports whether the hour is one until which something had not
 // happened.
