@@ -32,6 +32,7 @@ type Frame struct {
 	names   []string // levelled, of the quote, its place; sorted
 	nearby  []string // of context and headline, sorted
 	speaker []string // levelled words of the speaker's name, sorted
+	himself []string // the speaker's names, where he speaks of himself, sorted
 	days    []day    // the claim speaks of, first the day of its event
 	mode    mode     // of the whole claim
 	terms   []term   // content words of the quote
@@ -67,7 +68,11 @@ func NewFrame(c Claim, lex *Lexicon) Frame {
 	f := Frame{Claim: c, words: split(c.Text)}
 	readPolarity(f.words)
 	before, after := surroundings(c)
-	f.around = append(split(before), split(after)...)
+	f.around = split(before)
+	if deniesNext(f.around) {
+		f.turn()
+	}
+	f.around = append(f.around, split(after)...)
 	readPolarity(f.around)
 	f.folded = joinWords(f.words)
 	f.found = lex.mentions(f.words)
@@ -137,6 +142,14 @@ func (f *Frame) readNames(lex *Lexicon) {
 			f.speaker = append(f.speaker, latin(w.low))
 		}
 	}
+	if slices.ContainsFunc(f.words, func(w word) bool { return firstPerson[w.low] }) {
+		for _, w := range split(f.Claim.Speaker) {
+			if w.isName(lex) {
+				f.himself = append(f.himself, latin(w.low))
+			}
+		}
+	}
+	f.himself = unique(f.himself)
 	f.names, f.nearby, f.speaker = unique(f.names), unique(f.nearby), unique(f.speaker)
 }
 
@@ -224,6 +237,9 @@ func (f *Frame) standAt(m mention) (s stand, ok bool) {
 		s.mode = max(s.mode, w.sense.mode)
 		s.none = s.none || w.sense.whole
 	}
+	if f.beforehand(m) {
+		return s, false
+	}
 	if c, ok := cueAt(f.words, m.from); ok && c.mode == possible {
 		s.mode = f.mode // "could watch", "urged": meant with the cue
 	}
@@ -252,6 +268,17 @@ func (f *Frame) enables(m mention) bool {
 }
 
 var abilities = set("can able could")
+
+// beforehand reports whether m is only what something came before: "called off
+// an hour before they were to begin".
+func (f *Frame) beforehand(m mention) bool {
+	for i := m.from; i > 0 && !f.words[i].breaks; i-- {
+		if f.words[i-1].low == "before" {
+			return true
+		}
+	}
+	return false
+}
 
 // partial reports whether the clause of m counts some of a whole: it has a
 // number or "some" that no preposition governs, and no "all".

@@ -21,6 +21,7 @@ type pair struct {
 	elsewhere bool        // both name their place, in no common word
 	align     alignment
 	speaker   bool // the same speaker
+	himself   bool // one speaks of himself, and the other of him
 	gap       int  // whole days between what they are about; 0 if they touch
 	dated     bool // both days are known
 
@@ -35,11 +36,12 @@ func meet(a, b Frame, lex *Lexicon) pair {
 	p.backing = p.specific(unique(append(common(a.things, b.backing), common(a.backing, b.things)...)))
 	p.names = sharedNames(a.names, b.names)
 	p.nearby = sharedNames(a.names, b.nearby) + sharedNames(a.nearby, b.names)
-	p.nameless = len(a.names)+len(a.nearby) == 0 || len(b.names)+len(b.nearby) == 0
+	p.nameless = len(a.names)+len(a.nearby)+len(a.himself) == 0 || len(b.names)+len(b.nearby)+len(b.himself) == 0
 	p.strange = len(a.names) > 0 && len(b.names) > 0 && p.names+p.nearby+sharedNames(a.nearby, b.nearby) == 0
 	p.elsewhere = apartPlaces(a.Claim.Place, b.Claim.Place)
 	p.align = align(a, b, lex)
 	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker))
+	p.himself = !p.speaker && (speaksOf(b, a.himself) || speaksOf(a, b.himself))
 
 	p.contrasted = contrasted(a, b)
 	p.clocks = a.clock >= 0 && b.clock >= 0 && max(a.clock-b.clock, b.clock-a.clock) > 30
@@ -92,6 +94,11 @@ func sharedNames(a, b []string) int {
 		}
 	}
 	return n
+}
+
+// speaksOf reports whether f names one of names, in its quote or about it.
+func speaksOf(f Frame, names []string) bool {
+	return sharedNames(names, f.names) > 0 || sharedNames(names, f.nearby) > 0
 }
 
 // apartPlaces reports whether two places are given and have no word in common.
@@ -174,6 +181,9 @@ func (p pair) affair(matter float64) float64 {
 	}
 	if p.speaker {
 		s += .1
+	}
+	if p.himself {
+		s += .2
 	}
 	if p.nameless {
 		s += .1

@@ -39,7 +39,7 @@ not not|n't|never|cannot|could not|can not|can no longer|could no longer|without
 not не|нет|ни|без|нельзя|невозможно|ні|неможливо
 verb deny|denies|denied|denying|refuse|refuses|refused|refusing|fail to|fails to|failed to|failing to|failure to|rule out|ruled out|rules out|decline to|declined to|declines to|reject|rejects|rejected|rejecting|prevent|prevented|avoid|avoided|avert|averted|unable to|lack of|lacks|lacked|absence of|yet to|delay in|far from|stop short of|instead of|ban on|free of|free from|clear of|cleared of|rid of|stopped short of|dismissed|refuted|disputed|contradicted
 verb отрицал|отрицает|отрицают|отрицали|опроверг|опровергла|опровергли|опровергает|отказался|отказалась|отказались|отказывается|исключил|исключила|заперечив|заперечує|заперечили|заперечують|спростував|спростувала|спростували|відмовився|відмовилася|відмовилися|виключив
-will will|'ll|going to|plan to|plans to|planned to|planning to|intend|intends|intention|intentions|intending|intended to|promise|promises|promised|pledge|pledges|pledged|vow|vows|vowed|expected to|expects to|due to be|set to|aim to|aims to|supposed to|prepare to|preparing|threaten|threatens|prepares to|prepared to|about to|ready to|would never|would not|shall|won't|wouldn't|agreed to|committed to|scheduled to|wants to|want to|seeks to|guarantee|guaranteed|undertake to|undertook to
+will will|'ll|going to|plan to|plans to|planned to|planning to|intend|intends|intention|intentions|intending|intended to|promise|promises|promised|pledge|pledges|pledged|vow|vows|vowed|expected to|expects to|due to be|set to|aim to|aims to|supposed to|prepare to|preparing|threaten|threatens|prepares to|prepared to|about to|ready to|would never|would not|shall|won't|wouldn't|agreed to|committed to|scheduled to|wants to|want to|seeks to|not going anywhere|going nowhere|here to stay|staying put|staying on|not resigning|not stepping down|not standing down|not quitting|not leaving|guarantee|guaranteed|undertake to|undertook to
 will будет|будут|будем|буду|намерен|намерены|намерена|намерения|намерений|намерение|планирует|планируют|обещал|обещала|обещали|обещает|собирается|собираемся|собираются|готовит|готовится|угрожает|угрожают|гарантирует
 will буде|будуть|будемо|має намір|мають намір|намір|наміру|планує|планують|обіцяв|обіцяла|обіцяли|обіцяє|збирається|збираємося|збираються|готує|готується|загрожує|загрожують|гарантує
 may may|might|enough to|able to|capable of|can|could|if|whether|possibly|perhaps|maybe|should|ought to|must|risk of|threat of|in case|unless|suspected|feared|fears|fear|hopes|hope to|urged|urges|demanded|demands|called for|calls for|call for|asked to|possible|potential|potentially|likely|unlikely
@@ -106,6 +106,30 @@ func readPolarity(words []word) {
 		to := clauseEnd(words, from)
 		readClause(words[from:to])
 		from = to
+	}
+}
+
+// deniesNext reports whether words end by denying what comes after them: "the
+// minister denied that", "rejected claims that".
+func deniesNext(words []word) bool {
+	for i := len(words) - 1; i >= 0 && i >= len(words)-5; i-- {
+		if c, ok := cueAt(words, i); ok && c.toggles && i+len(c.words) <= len(words) {
+			return true
+		}
+		if !reporting[words[i].low] || words[i].breaks {
+			return false
+		}
+	}
+	return false
+}
+
+// reporting are the words that may stand between a denial and what it denies.
+var reporting = set("that any all the of claim claims report reports allegation allegations suggestion suggestions accusation accusations rumour rumours having ever что всё все сообщения сообщение обвинения обвинение о том в слова що повідомлення звинувачення про те")
+
+// turn negates the first clause of the quote, or takes its negation back.
+func (f *Frame) turn() {
+	for i := range f.words[:clauseEnd(f.words, 0)] {
+		f.words[i].sense.negated = !f.words[i].sense.negated
 	}
 }
 

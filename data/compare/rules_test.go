@@ -13,6 +13,12 @@ func told(text, speaker, about, place, kind string) Claim {
 	return Claim{Text: text, Context: text, Speaker: speaker, EventDate: date.Date(about), Published: date.Date(about), Place: place, Type: kind}
 }
 
+// within sets a claim's quote into a sentence that begins with before.
+func within(before string, c Claim) Claim {
+	c.Context = before + c.Text + "."
+	return c
+}
+
 const day1, day2, day5, month2 = "2031-05-01", "2031-05-02", "2031-05-05", "2031-07-01"
 
 // rules has for each rule a pair it is made for and near misses, which differ
@@ -84,6 +90,21 @@ var rules = []struct {
 	{"a denial behind where or when denies only what comes after it",
 		told("during the shelling nobody died", "army", day1, "Halm", "denial"),
 		told("Halm was shelled all morning", "mayor", day1, "Halm", "statement"), Repeat, Denial, ""},
+	{"the quote of a denial stands behind the word that denies",
+		within("The army denied reports that ", told("its guns had shelled Halm", "army", day1, "Halm", "denial")),
+		told("Halm was shelled all morning", "mayor", day1, "Halm", "statement"), Contradiction, Denial, ""},
+	{"a denial of something else before the quote",
+		within("The army denied a rumour and added: ", told("its guns had shelled Halm", "army", day1, "Halm", "statement")),
+		told("Halm was shelled all morning", "mayor", day1, "Halm", "statement"), Repeat, Denial, ""},
+	{"before what was to begin is not that it began",
+		told("visits will resume on Saturday", "ministry", day1, "Halm", "assurance"),
+		told("visits were called off an hour before they were to begin", "Post", day1, "Halm", "event"), Contradiction, IntentVsAction, ""},
+	{"one speaks of himself and the other of him",
+		told("I am not going anywhere", "Amaro Testi", day1, "", "assurance"),
+		told("Testi cleared his desk and a deputy took over", "Orsk Post", day2, "", "event"), Contradiction, IntentVsAction, ""},
+	{"one speaks of herself and the other of somebody else",
+		told("I am not going anywhere", "Sella Dorn", day1, "", "assurance"),
+		told("Testi cleared his desk and a deputy took over", "Orsk Post", day2, "", "event"), None, "", ""},
 	{"what is asked for is asked in fact",
 		told("nobody had asked the council to close the bridge", "council", day1, "Halm", "denial"),
 		told("the engineers urged the council to shut the bridge", "union", day1, "Halm", "statement"), Contradiction, Denial, ""},
