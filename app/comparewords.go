@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,10 +22,17 @@ thing drones "drones"
 // compared. They belong to the casebook, and are kept only where they can be
 // read.
 type comparing struct {
-	w      *window
-	lane   *lane
-	words  *field
-	status *runText
+	w       *window
+	lane    *lane
+	words   *field
+	status  *runText
+	checked checkedWords
+}
+
+// checkedWords is what is known of words: why they cannot be read, if so.
+type checkedWords struct {
+	words string
+	err   error
 }
 
 // showComparing opens the dialog.
@@ -57,7 +63,7 @@ func newComparing(w *window) *comparing {
 
 func (c *comparing) lay(words string) {
 	c.words.set(data.ID{}, words, func(s string) error {
-		if readable(s) == nil { // else check has said so, and the words kept before stay
+		if c.unreadable(s) == nil { // else check has said so, and the words kept before stay
 			c.w.do(data.SetSetting(data.CompareWords, strings.TrimSpace(s)), nil)
 		}
 		return nil
@@ -82,30 +88,35 @@ func (c *comparing) lay(words string) {
 
 // done closes the dialog, unless that would lose words that cannot be read yet.
 func (c *comparing) done() {
-	if readable(c.words.Text) != nil {
+	if c.unreadable(c.words.Text) != nil {
 		c.w.win.Canvas().Focus(c.words)
 		return
 	}
 	c.w.escape()
 }
 
-// readable says what in an analyst's words cannot be read.
-func readable(words string) error {
-	_, err := compare.Extended(words)
-	if line := errors.Unwrap(err); line != nil {
-		return line // of which of the lexicons says nothing to people: it is theirs
+// unreadable says what in an analyst's words cannot be read. That takes longer
+// than the window may wait, so what check has found out serves where it can.
+func (c *comparing) unreadable(words string) error {
+	if c.checked.words != words {
+		_, err := compare.Extended(words)
+		c.checked = checkedWords{words, err}
 	}
-	return err
+	return c.checked.err
 }
 
 // check says below the words whether they can be read.
 func (c *comparing) check(words string) {
-	ask(c.lane, func(context.Context) (int, error) { return len(strings.Fields(words)), readable(words) }, func(n int, err error) {
+	ask(c.lane, func(context.Context) (checkedWords, error) {
+		_, err := compare.Extended(words)
+		return checkedWords{words, err}, nil
+	}, func(checked checkedWords, _ error) {
+		c.checked = checked
 		said := run{text: "Nothing added.", ink: colourFaint, size: sizeDetail}
 		switch {
-		case err != nil:
-			said = run{text: "Not kept: " + err.Error(), ink: colourWarn, size: sizeDetail}
-		case n > 0:
+		case checked.err != nil:
+			said = run{text: "Not kept: " + checked.err.Error(), ink: colourWarn, size: sizeDetail}
+		case strings.TrimSpace(words) != "":
 			said.text, said.ink = "Can be read, and counts from the next comparison on.", colourSoft
 		}
 		c.status.set(said)

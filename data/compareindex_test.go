@@ -168,7 +168,7 @@ func TestCompareWords(t *testing.T) {
 	}
 	trueCompareIndex(t, c, "words undone")
 	do(t, c, SetSetting(CompareWords, "nonsense"))
-	if _, err := c.Opposing(t.Context(), b.Article); err == nil || !strings.Contains(err.Error(), `reading the setting "compare words": reading lexicon 3: line 1`) {
+	if _, err := c.Opposing(t.Context(), b.Article); err == nil || !strings.Contains(err.Error(), `reading the setting "compare words": line 1`) {
 		t.Errorf("words that cannot be read: %v", err)
 	}
 }

@@ -116,12 +116,12 @@ func Extended(words string) (*Lexicon, error) {
 
 // NewLexicon reads lexicons in the form that lexicon/english.txt explains, each adding
 // to the ones before: an analyst's own words come last. The error names the
-// line.
+// line, not the lexicon: those of the program can be read, so it is the analyst's.
 func NewLexicon(texts ...string) (*Lexicon, error) {
 	lex := &Lexicon{byName: map[string]conceptID{}, phrases: map[string][]phrase{}, fingerprint: fingerprint(texts)}
-	for n, t := range texts {
+	for _, t := range texts {
 		if err := lex.read(strings.NewReader(t)); err != nil {
-			return nil, fmt.Errorf("reading lexicon %d: %w", n+1, err)
+			return nil, err
 		}
 	}
 	return lex, nil
