@@ -31,10 +31,12 @@ func run(m *testing.M) int {
 	return m.Run()
 }
 
-// on is a stage of the test's own. What it leaves is kept under GAINSAY_KEEP,
-// where that names a folder.
+// on is a stage of the test's own, which has its display and home to itself and
+// plays beside those of other tests: most of its time goes into waiting. What it
+// leaves is kept under GAINSAY_KEEP, where that names a folder.
 func on(t *testing.T) *stage {
 	t.Helper()
+	t.Parallel()
 	for _, tool := range []string{"Xvfb", "xdotool", "xclip", "setxkbmap", "xinput", "import"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Skipf("the real window is tested where %s is installed; make test installs it", tool)
