@@ -33,9 +33,11 @@ type palette struct {
 	values   []continuation // of the operator that is being typed
 	asked    string         // what they were read for
 	rows     []paletteRow
+	high     float32 // that the rows need
 
 	began   time.Time // when what is typed now was typed
 	waiting bool      // for the hits of what is typed now
+	callOff func()    // calls off showing the commands while the hits are waited for
 	due     bool      // Enter was pressed meanwhile: it means the first of those
 }
 
@@ -49,9 +51,14 @@ type paletteRow struct {
 
 const (
 	paletteWidth = float32(760)
-	paletteHits  = 50 // more than one reads; the table shows the rest
+	paletteHits  = 24 // more than one reads; the table shows the rest
 	paletteRows  = 9
 )
+
+// paletteSlow is how long a search may take for its claims, and the commands
+// for the same words, to be shown in one frame. From then on the commands stand
+// before the claims that were found before.
+const paletteSlow = 60 * time.Millisecond
 
 // askPalette opens the palette on what has been done and found before.
 func (w *window) askPalette() { w.openPalette(false) }
@@ -65,7 +72,7 @@ func (w *window) openPalette(linking bool) {
 		w.unlay()
 		return
 	}
-	p := &palette{w: w, search: w.work.lane(), reading: w.work.lane()}
+	p := &palette{w: w, search: w.work.lane(), reading: w.work.lane(), callOff: func() {}}
 	p.list = newOptionList(paletteRows, p.pick)
 	p.field = newLeadField("Search past claims and commands…", p.changed)
 	if linking {
@@ -86,6 +93,7 @@ func (w *window) openPalette(linking bool) {
 	w.lay("palette", newVeiled(w, p.object, paletteWidth), p.field, func() {
 		p.search.forget()
 		p.reading.forget()
+		p.callOff()
 	})
 	p.show()
 	p.readHeld(linking)
@@ -156,7 +164,12 @@ func (p *palette) changed(typed string) {
 	}
 	p.find(book, typed)
 	p.readValues(book, typed)
-	p.show() // commands at once; the claims found so far stay until the new ones come
+	p.callOff()
+	p.callOff = p.w.work.after(paletteSlow, func() {
+		if p.waiting {
+			p.show()
+		}
+	})
 }
 
 // onlyCommands reports whether typed asks for commands alone, as > does before
@@ -306,7 +319,10 @@ func (p *palette) show() {
 	}
 	p.list.set(options, 0)
 	p.foot.set(p.footRuns()...)
-	p.object.Refresh()
+	if high := p.object.MinSize().Height; high != p.high { // else only the list is drawn again
+		p.high = high
+		p.object.Refresh()
+	}
 	p.w.probe.changed()
 }
 
