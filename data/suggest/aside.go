@@ -96,3 +96,17 @@ func toldAsPast(s *sentence, span text.Span) bool {
 	}
 	return false
 }
+
+// namesDoer reports whether a passive in span names who did it.
+func namesDoer(s *sentence, span text.Span) bool {
+	for g := range s.groups {
+		o := &s.groups[g]
+		if !o.finite || !o.passive || !span.Contains(s.spanOf(o.first, o.last)) {
+			continue
+		}
+		if from, to, ok := agent(s, o); ok && !tellsTime(&s.tokens[to]) && span.Contains(s.spanOf(from, to)) {
+			return true
+		}
+	}
+	return false
+}

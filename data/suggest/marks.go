@@ -41,6 +41,7 @@ type marks struct {
 	interviewer bool
 	headline    bool
 	lead        bool // stands in the paragraph below the headline, which the text goes on to tell in full
+	doer        bool // a passive names who did it: "was ordered by the bank"
 	aside       bool // shares no word of content with the rest of the article
 	history     bool // names a year before that of the article
 	done        bool // an institution says in its own name what happened
@@ -87,6 +88,7 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 	m.denies, m.accuses, m.promises = is&denyVerb != 0, is&accuseVerb != 0, is&promiseVerb != 0
 	m.interviewer = d.turns[s.Paragraph].interviews
 	m.lead, m.aside, m.history = s.Paragraph == 1, d.aside(s, span), d.namesPastYear(s, span)
+	m.doer = namesDoer(s, span)
 	m.done = d.institutional() && toldAsPast(s, span)
 	return m
 }

@@ -17,10 +17,13 @@ func (c *cast) hear(n int) {
 		subject := c.subjectOf(s)
 		for i := 0; i < len(s.tokens); i++ {
 			end := c.nameEnd(s, i)
-			if end < 0 && c.surname(&s.tokens[i]) {
-				end = i
+			if i > 0 && placing[s.tokens[i-1].word] {
+				continue
 			}
-			if end < 0 || i > 0 && placing[s.tokens[i-1].word] {
+			if end < 0 {
+				if who := c.bySurname(&s.tokens[i]); who != nobody && !subject.Contains(s.tokens[i].Span) {
+					c.recent = append(c.recent, heard{who, c.at, false, false})
+				}
 				continue
 			}
 			if span := s.spanOf(i, end); !subject.Overlaps(span) {
@@ -70,17 +73,17 @@ func (c *cast) nameEnd(s *sentence, i int) int {
 // placing are the words before names that are rather those of places.
 var placing = set("in at near from outside de")
 
-// surname reports whether t is the last name of somebody named before.
-func (c *cast) surname(t *token) bool {
+// bySurname is who was named before with t for the last name; nobody for none.
+func (c *cast) bySurname(t *token) int {
 	if !t.capital || t.part != noun {
-		return false
+		return nobody
 	}
 	for _, i := range c.byWord[stemWord(t.word)] {
 		if p := &c.people[i]; p.named && p.words[len(p.words)-1] == t.word {
-			return true
+			return i
 		}
 	}
-	return false
+	return nobody
 }
 
 func (c *cast) mention(source text.Span, n int, subject bool) {

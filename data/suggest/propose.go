@@ -137,7 +137,7 @@ func (w *negationWalk) in(s text.Span) []Negation {
 // candidate makes a claim of one stretch of sentence n.
 func (d *document) candidate(n int, part stretch, figures []figure.Found, negations []Negation) candidate {
 	s := &d.sentences[n]
-	span := d.tidy(part.span)
+	span := d.tidy(withWholeFigures(part.span, figures))
 	c := candidate{sentence: n, Claim: Claim{
 		Span: span, Cue: part.voice.cue, Directness: part.voice.directness,
 	}, voice: part.voice}
@@ -161,6 +161,17 @@ func (d *document) candidate(n int, part stretch, figures []figure.Found, negati
 		c.takeZero(d.body, d.lang)
 	}
 	return c
+}
+
+// withWholeFigures is span with all of the figure that it begins in: "said at
+// least nine had been hurt" is cut before the noun.
+func withWholeFigures(span text.Span, figures []figure.Found) text.Span {
+	for _, f := range figures {
+		if f.Span.Start < span.Start && span.Start < f.Span.End && f.Span.End < span.End {
+			span.Start = f.Span.Start
+		}
+	}
+	return span
 }
 
 // takeZero gives a claim without a figure the zero that its words deny with:

@@ -10,10 +10,10 @@ import (
 
 // perThousand is how many proposals a thousand words of the densest news may
 // bring.
-const perThousand = 26
+const perThousand = 25
 
 // fewest is how many even a short article may bring: the shorter, the denser.
-const fewest = 6
+const fewest = 8
 
 // leastWeight is what a stretch must weigh to be proposed at all.
 const leastWeight = 1.65
@@ -145,6 +145,7 @@ func weigh(c *candidate) float64 {
 		{m.place, 0.3},
 		{m.names > 0, 0.2},
 		{m.done, 0.3},
+		{m.doer && attributed, 0.6},
 		{m.headline, -0.5},
 		{m.lead, -0.8},
 		{m.aside, -0.5},
