@@ -164,7 +164,7 @@ func invertedSource(s *sentence, g *group) (from, to int, ok bool) {
 		return j, j, true
 	}
 	to = phraseRight(s.tokens, j)
-	if to+1 < len(s.tokens) && startsFinite(s, to+1) {
+	if to+1 < len(s.tokens) && startsFinite(s, to+1) && !closesQuote(s.tokens, b) {
 		return 0, 0, false // "…, added costs rose"
 	}
 	return j, to, true

@@ -131,6 +131,9 @@ func (c *cast) find(source string, n int) int {
 	if i := c.theOffice(p, source, n); i >= 0 {
 		return i
 	}
+	if i := c.theStatement(p, source, n); i >= 0 {
+		return i
+	}
 	if i := c.theCompany(p); i >= 0 {
 		return i
 	}
@@ -177,6 +180,23 @@ func (c *cast) theOffice(p speaking, source string, n int) int {
 	}
 	return who
 }
+
+// theStatement is who spoke last before sentence n, where source is no more
+// than "the statement"; nobody where nobody did.
+func (c *cast) theStatement(p speaking, source string, n int) int {
+	if len(p.words) != 1 || !statementWord[p.words[0]] || !strings.HasPrefix(strings.ToLower(source), "the ") {
+		return nobody
+	}
+	for k := len(c.recent) - 1; k >= 0 && n-c.recent[k].sentence <= reach; k-- {
+		if c.recent[k].spoke {
+			return c.recent[k].person
+		}
+	}
+	return nobody
+}
+
+// statementWord are the nouns for what somebody has just been quoted from.
+var statementWord = set("statement release communique communiqué announcement post message")
 
 // companyWord are the nouns that stand for a company named before.
 var companyWord = set("company firm operator manufacturer carrier airline utility")

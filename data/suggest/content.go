@@ -85,7 +85,7 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 		}
 	}
 	for k := n + 1; k < len(s.groups) && clause < 0; k++ {
-		if o := &s.groups[k]; o.finite && o.first <= end && !relativeClause(s, o) {
+		if o := &s.groups[k]; o.finite && o.first <= end && !relativeClause(s, o) && !issued(s, o) {
 			if from, _, inherited, ok := s.subject(k); ok && !inherited && from >= start {
 				clause = from
 			}
@@ -120,6 +120,14 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 func relativeClause(s *sentence, o *group) bool {
 	i := beforeTime(s.tokens, beforeModifiers(s.tokens, o.first))
 	return i > 0 && s.tokens[i].part == under && s.tokens[i].is&relative != 0
+}
+
+// issued reports whether group o is the participle of a thing that is written,
+// no clause: "said in a statement posted on its website".
+func issued(s *sentence, o *group) bool {
+	i := o.first - 1
+	return o.first == o.main && i > 0 && s.tokens[i].is&(writtenNoun|sayNoun) != 0 && o.last+1 < len(s.tokens) && s.tokens[o.last+1].part == link &&
+		o.subject.ok && o.subject.from > 0 && s.tokens[o.subject.from-1].part == link
 }
 
 // verbal reports whether t can be the verb of a relative clause: after "that"

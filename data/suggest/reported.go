@@ -132,6 +132,17 @@ func besides(s *sentence, i, to int) (text.Span, bool) {
 	return s.spanOf(first, last), last-first >= 1
 }
 
+// calledFalse reports whether the sentence calls false what the noun of saying
+// at i is about: "Claims that the deck was locked are untrue".
+func calledFalse(s *sentence, i int) bool {
+	for j := i + 1; j < len(s.tokens); j++ {
+		if s.tokens[j].is&falsehood != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // appendNouns finds what nouns of saying report: "the claim that …", "Mr
 // Stolz's promise to …", "calls for …".
 func (d *document) appendNouns(all []Attribution, n int) []Attribution {
@@ -156,7 +167,7 @@ func (d *document) appendNouns(all []Attribution, n int) []Attribution {
 				a.Source, owner = s.tokens[k].Span, true
 			}
 		}
-		if !owner && !that {
+		if !owner && (!that || calledFalse(s, i)) {
 			continue
 		}
 		end := i + 1

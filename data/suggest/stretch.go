@@ -27,7 +27,8 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 			continue
 		}
 		span := d.withFigure(s, a, d.reach(s, a), figures)
-		if span.Empty() || strings.Count(span.Of(d.body), " ") < 2 || !a.label && d.lang == "en" && !d.clausal(s, span) {
+		told := a.inverted && a.sentence == n && !span.Empty() && d.inQuotes(span) // "“Nobody came,” says Holm"
+		if span.Empty() || !told && (strings.Count(span.Of(d.body), " ") < 2 || !a.label && d.lang == "en" && !d.clausal(s, span)) {
 			continue
 		}
 		one := stretch{span, voices[i]}
@@ -138,13 +139,13 @@ func (d *document) witnessedBy(c *cast, s *sentence) (voice, bool) {
 // givenBy is the voice of the list or the body whose figure a part of s tells:
 // "the bulletin gives 43", "the Directorate now counts 34 dead".
 func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []figure.Found) (voice, bool) {
-	if len(figures) == 0 || d.lang != "en" {
+	if d.lang != "en" {
 		return voice{}, false
 	}
 	for g := range s.groups {
 		o := &s.groups[g]
 		from, to, inherited, ok := s.subject(g)
-		if !o.finite || o.passive || !ok || inherited || s.tokens[o.main].quoted || s.tokens[o.main].is&giveVerb == 0 {
+		if !o.finite || o.passive || !ok || inherited || s.tokens[o.main].quoted || s.tokens[o.main].is&giveVerb == 0 || len(figures) == 0 && s.tokens[o.main].is&showVerb == 0 {
 			continue
 		}
 		source := s.spanOf(from, to)

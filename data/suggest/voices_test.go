@@ -21,12 +21,26 @@ func TestWhoTellsWhatNobodySays(t *testing.T) {
 		{"The tap shrugs. “We had no water at the clinic on Monday.”", "no water", ""},
 		{"Anna Holm's report is long. The receiver writes plainly. On Monday 12 ships sank, she notes.", "12", "Anna Holm"},
 		{"Anna Holm and Piet Aal met. The receiver writes plainly. On Monday 12 ships sank, the receiver said.", "12", "receiver"},
+		{"Soldiers went in at dawn on Monday with 40 trucks, the harbour master said.", "40 trucks", "harbour master"},
+		{"The ship sank at 21:40 on Monday, the owner said in a statement posted on its website.", "21:40", "owner"},
+		{"The harbour office met. “The ship sailed on Monday,” it said. “The ship had passed its inspection in March,” the statement said.", "inspection", "harbour office"},
+		{"“They locked all 40 exits of the ship,” said a woman wrapped in a blanket.", "40 exits", "woman"},
+		{"A mechanic at the clinic saw the ships. On Monday 12 ships sank, he said.", "12", "mechanic at the clinic"},
+		{"Photographs taken by a fisherman show the soldiers killed at the lock on Monday.", "soldiers", "Photographs taken by a fisherman"},
 	} {
 		body := piece("Fog lay on the lock, the ships and the clinic.\n\n" + c.text)
 		got, ok := claimIn(t, Article{Text: body}, c.part)
 		if !ok || got.Speaker != c.speaker {
 			t.Errorf("%s\ngot  %q (proposed: %v)\nwant %q", c.text, got.Speaker, ok, c.speaker)
 		}
+	}
+}
+
+// What is called false is not what the article's institution says.
+func TestAClaimCalledFalseIsKeptWhole(t *testing.T) {
+	a := Article{Text: piece("Claims that the 40 exits of the ship were locked are untrue."), Outlet: "Ilm Harbour Company", OutletType: "press release"}
+	if got, ok := claimIn(t, a, "40 exits"); !ok || !strings.HasPrefix(got.Span.Of(a.Text), "Claims that") || got.Speaker != "Ilm Harbour Company" {
+		t.Errorf("got %q by %q (proposed: %v)", got.Span.Of(a.Text), got.Speaker, ok)
 	}
 }
 
