@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	"gainsay/data"
 )
@@ -58,8 +59,12 @@ func (w *window) opened(book *data.Casebook) {
 	w.watch()
 	w.book, w.here, w.facts, w.pasted = book, here{}, facts{}, data.ID{}
 	w.watch = book.Watch(func(data.Told) { w.work.post(func() { w.changed(book) }) })
-	book.PrepareSearch()
-	book.PrepareCompare()
+	w.work.after(settling, func() {
+		if w.book == book {
+			book.PrepareSearch()
+			book.PrepareCompare()
+		}
+	})
 	w.history = history{now: desk{view: viewRead}}
 	w.remember(book.Path())
 	w.win.SetTitle(w.title())
@@ -71,6 +76,10 @@ func (w *window) opened(book *data.Casebook) {
 	w.changed(book)
 	w.openLeft(book)
 }
+
+// settling is how long a casebook is given to show before its indexes are made
+// ready, which takes all of the machine where they are to be made anew.
+const settling = 250 * time.Millisecond
 
 // openLeft opens the article that was left last, so that work goes on there.
 func (w *window) openLeft(book *data.Casebook) {

@@ -89,7 +89,7 @@ type chooser interface {
 
 // chooser is the chooser of a view, where that is on display.
 func (w *window) chooser(of view) (chooser, bool) {
-	if b := w.boards[w.now.view]; b != nil && w.now.view == of {
+	if b := w.board(); b != nil && w.now.view == of {
 		for _, p := range b.panes {
 			if c, ok := p.(chooser); ok {
 				return c, true
@@ -146,7 +146,7 @@ func (w *window) withChosen(of view, inHand data.ID, then func([]data.ID)) {
 
 // place says which keys act where the focus is.
 func (w *window) place() where {
-	if b := w.boards[w.now.view]; b != nil {
+	if b := w.board(); b != nil {
 		for _, p := range b.panes {
 			if at, has := p.place(); has {
 				return at

@@ -51,8 +51,8 @@ type window struct {
 	hovered       data.ID        // the claim under the mouse
 	cards         []data.LinkRow // of the claim that the inspector shows
 
-	boards      map[view]*board
-	always      []pane // rail and status bar
+	boards      map[view]*board // those of views that have been opened
+	always      []pane          // rail and status bar
 	frame       *frame
 	notices     *noticeBar
 	finder      *findBar
@@ -102,9 +102,6 @@ func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
 	w.notices = newNoticeBar(w)
 	w.finder = newFindBar(w)
 	w.boards = map[view]*board{}
-	for v, makeBoard := range makers() {
-		w.boards[v] = makeBoard(w)
-	}
 	toolbar, rail, status := newToolbar(w), newRail(w), newStatusBar(w)
 	w.always = []pane{toolbar, rail, status}
 	w.frame = newFrame(toolbar.object(), rail.object(), status.object(), w.notices)
@@ -117,6 +114,16 @@ func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
 	w.work.told = w.restChanged
 	w.tell()
 	return w
+}
+
+// board is that of the view on display, made when the view is opened first.
+func (w *window) board() *board {
+	b, made := w.boards[w.now.view]
+	if makeBoard := makers()[w.now.view]; !made && makeBoard != nil {
+		b = makeBoard(w)
+		w.boards[w.now.view] = b
+	}
+	return b
 }
 
 // timed runs f on the UI goroutine and remembers how long that took. Law 7 allows
@@ -151,7 +158,10 @@ func (w *window) show(d desk) {
 
 // tell tells the panes on display of the desk and the newest change.
 func (w *window) tell() {
-	b := w.boards[w.now.view]
+	if w.frame == nil {
+		return // the window is being made
+	}
+	b := w.board()
 	if b == nil {
 		return
 	}
@@ -171,7 +181,7 @@ func (w *window) tell() {
 // onDisplay are the panes that can be seen.
 func (w *window) onDisplay() []pane {
 	panes := w.always
-	if b := w.boards[w.now.view]; b != nil {
+	if b := w.board(); b != nil {
 		panes = append(panes[:len(panes):len(panes)], b.panes...)
 	}
 	return panes
@@ -187,7 +197,7 @@ func (w *window) goToView(v view) {
 
 // focusMain puts the focus where the work of the view is done.
 func (w *window) focusMain() {
-	if b := w.boards[w.now.view]; b != nil && b.main != nil {
+	if b := w.board(); b != nil && b.main != nil {
 		b.main.focus()
 	}
 }
@@ -211,7 +221,7 @@ func (w *window) goForward() {
 // stepPane moves the focus to the next pane that can have it, or the one
 // before.
 func (w *window) stepPane(by int) {
-	b := w.boards[w.now.view]
+	b := w.board()
 	if b == nil || len(b.panes) == 0 {
 		return
 	}
