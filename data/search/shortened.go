@@ -12,7 +12,8 @@ const maxPattern = 30
 
 // shortened finds words of which letters were left out. The typed word's
 // skeleton finds those that lack vowels alone; sahilm/fuzzy those that contain
-// what was typed in this order.
+// what was typed in this order. A word with the same skeleton and other vowels
+// is a misspelling, and as likely as it is like what was typed.
 func (r *readings) shortened(p *pattern) {
 	if p.letters < 3 || p.letters > maxPattern {
 		return
@@ -24,11 +25,19 @@ func (r *readings) shortened(p *pattern) {
 	if !strings.ContainsAny(k, "aeiou") {
 		more = noVowels
 	}
+	var typed, word weighed
+	typed.set(r.typed)
 	if len(bones) >= 2 {
 		for id := r.v.heads[r.v.skeletonHead(k)]; id != 0; id = r.v.older[id] {
-			if string(skeleton(other[:0], r.v.keys[id])) == string(bones) {
-				r.add(id, r.leftOut(id)+more, shortened)
+			if string(skeleton(other[:0], r.v.keys[id])) != string(bones) {
+				continue
 			}
+			if holdsInOrder(r.v.keys[id], k) {
+				r.add(id, r.leftOut(id)+more, shortened)
+				continue
+			}
+			word.set(r.v.words[id])
+			r.add(id, alikeQuality(typed.unlike(&word)), misspelt)
 		}
 	}
 	longer := &longerWords{v: r.v}
@@ -44,6 +53,16 @@ func (r *readings) shortened(p *pattern) {
 	for _, m := range matches[:min(len(matches), maxShortened)] {
 		r.add(longer.ids[m.Index], r.leftOut(longer.ids[m.Index]), shortened)
 	}
+}
+
+// holdsInOrder reports whether all bytes of part stand in s in their order.
+func holdsInOrder(s, part string) bool {
+	for i := 0; i < len(s) && part != ""; i++ {
+		if s[i] == part[0] {
+			part = part[1:]
+		}
+	}
+	return part == ""
 }
 
 func (r *readings) leftOut(id uint32) float64 {
