@@ -301,11 +301,11 @@ func (f *Frame) labelAt(i int) bool {
 	return i > 0 && !f.words[i].breaks && labelled[f.words[i-1].low] || i+1 < len(f.words) && months[f.words[i+1].low]
 }
 
-// ownsNegation reports whether the mention starts with the cue that negates
-// it, as "without power" and "not guilty" do: its side is meant with the cue.
+// ownsNegation reports whether the mention holds the cue that negates it, as
+// "without power" and "let nobody in" do: its side is meant with the cue.
 func (f *Frame) ownsNegation(m mention) bool {
 	c, ok := cueAt(f.words, m.from)
-	return ok && c.negates
+	return m.denies || ok && c.negates
 }
 
 // clauseStems are the stems of the clause of m, but those of m's first word
@@ -373,7 +373,7 @@ func (f *Frame) imply(lex *Lexicon) {
 		s := f.stands[n]
 		for _, i := range lex.concepts[s.matter].brings {
 			taken := slices.ContainsFunc(f.stands, func(t stand) bool { return t.matter == i.other })
-			if i.side != s.side || taken {
+			if i.side != s.side || taken || !lex.fits(i.other, s.about) {
 				continue
 			}
 			brought := s

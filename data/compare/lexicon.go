@@ -66,6 +66,7 @@ type phrase struct {
 	prefix  bool     // the last word is given by its beginning
 	ing     bool     // it ends in -ing
 	past    bool     // one word in -ed, to be met only so: "crowded" is not "crowd"
+	denies  bool     // it holds a word that negates: "let nobody in"
 	noun    bool     // one word for a thing, not to be met as a verb in -ed or -ing
 	concept conceptID
 	side    int8 // +1, -1; 0 for things
@@ -371,6 +372,7 @@ func newPhrase(entry string) (p phrase, err error) {
 			f, _ = stem(f)
 		}
 		p.words, gap = append(p.words, gap+f), ""
+		p.denies = p.denies || slices.ContainsFunc(cues[f], func(c cue) bool { return c.negates && len(c.words) == 1 })
 	}
 	return p, nil
 }
@@ -393,6 +395,7 @@ type mention struct {
 	side    int8
 	from    int // word offsets
 	to      int
+	denies  bool // by a word of its own
 }
 
 // mentions finds every concept in words, longest phrases first; a word inside
@@ -426,7 +429,7 @@ func (lex *Lexicon) longest(words []word, counts func(mention) bool) []mention {
 		for _, key := range [2]string{words[i].stem, prefixKey(words[i].low)} {
 			for _, p := range lex.phrases[key] {
 				end, ok := p.at(words, i)
-				m := mention{p.concept, p.side, i, end}
+				m := mention{p.concept, p.side, i, end, p.denies}
 				if !ok || end-i < longest || !counts(m) {
 					continue
 				}
@@ -438,7 +441,7 @@ func (lex *Lexicon) longest(words []word, counts func(mention) bool) []mention {
 		}
 		if longest == 0 {
 			p, ok := lex.borrowed(words[i])
-			if m := (mention{p.concept, p.side, i, i + 1}); ok && counts(m) && (p.side == 0 || i == 0 || !articles[words[i-1].low]) {
+			if m := (mention{p.concept, p.side, i, i + 1, p.denies}); ok && counts(m) && (p.side == 0 || i == 0 || !articles[words[i-1].low]) {
 				found = append(found, m)
 			}
 		}
