@@ -14,6 +14,7 @@ type marks struct {
 	measured    bool // a bound, a unit of money or a per cent
 	negated     bool // the clause itself is denied
 	future      bool // will, shall
+	would       bool
 	calm        bool
 	blame       bool
 	falsehood   bool
@@ -86,6 +87,9 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 	d.readFigures(c, &m)
 	is := c.voice.is
 	m.denies, m.accuses, m.promises = is&denyVerb != 0, is&accuseVerb != 0, is&promiseVerb != 0
+	if m.promises && m.would {
+		m.future, m.vague = true, false // "promised that no jobs would go"
+	}
 	m.interviewer = d.turns[s.Paragraph].interviews
 	m.lead, m.aside, m.history = s.Paragraph == 1, d.aside(s, span), d.namesPastYear(s, span)
 	m.doer = namesDoer(s, span)
@@ -112,7 +116,9 @@ func (m *marks) readToken(s *sentence, i int, lang string) {
 	switch t.word {
 	case "will", "'ll", "wo", "shall":
 		m.future = m.future || t.is&modal != 0 && !t.capital
-	case "might", "may", "perhaps", "could", "would":
+	case "would":
+		m.would, m.vague = true, true
+	case "might", "may", "perhaps", "could":
 		m.vague = m.vague || !t.capital
 	}
 	if t.capital && i > 0 && !startsClause(s.tokens, i) {

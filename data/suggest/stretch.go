@@ -188,11 +188,18 @@ func (d *document) clausal(s *sentence, span text.Span) bool {
 		return true
 	}
 	for g := range s.groups {
-		if o := &s.groups[g]; o.finite && span.Contains(s.spanOf(o.first, o.last)) && (s.whole || !s.tokens[o.main].quoted) {
+		if o := &s.groups[g]; o.finite && span.Contains(s.spanOf(o.first, o.last)) && (s.whole || !s.tokens[o.main].quoted || unquotedSubject(s, o, span)) {
 			return true
 		}
 	}
 	return false
+}
+
+// unquotedSubject reports whether o's subject stands in span before the
+// quotation that begins with o: "that the ship “must not sail”".
+func unquotedSubject(s *sentence, o *group, span text.Span) bool {
+	i := o.first - 2
+	return i >= 0 && s.tokens[i+1].part == mark && nominal(&s.tokens[i]) && !s.tokens[i].quoted && span.Contains(s.tokens[i].Span)
 }
 
 func overlapping(all []stretch, span text.Span) int {

@@ -64,6 +64,8 @@ func TestSentencesAreCutIntoClaims(t *testing.T) {
 		{"Half of the loss has a name: the loans to Dol came to 310 million crowns.", []string{"the loans to Dol came to 310 million crowns"}},
 		{"At least 12 ships sank at the lock: two barges, four tugs, six ferries.", []string{"At least 12 ships sank at the lock: two barges, four tugs, six ferries"}},
 		{"Two ships had sunk at the lock, after three days in which the army had talked.", []string{"Two ships had sunk at the lock"}},
+		{"An inspector warned the office that the ship “must not sail”.", []string{"the ship “must not sail"}},
+		{"The army had promised in January that no ship would go.", []string{"no ship would go"}},
 		{"Two ships had sunk at the lock, after three days.", []string{"Two ships had sunk at the lock, after three days"}},
 	} {
 		body := piece("Talks at the lock.\n\n" + c.sentence)
