@@ -35,7 +35,7 @@ func align(a, b Frame, lex *Lexicon) alignment {
 		al.matched++
 		if w.sense.negated != long[at].sense.negated {
 			negated, asserted = negated+1, asserted+1
-			if !w.name && !w.counts() {
+			if !w.name && !w.counts() && (w.sense.mode == possible) == (long[at].sense.mode == possible) {
 				al.flipped++
 			}
 		}

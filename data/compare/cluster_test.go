@@ -44,3 +44,31 @@ func TestClustersAreQuestions(t *testing.T) {
 		t.Error("clusters of nothing")
 	}
 }
+
+// TestAReprintContradictsNoneOfItsOwn has one figure of one speaker in two
+// outlets: both stand in one question, and they are repeats of one another.
+func TestAReprintContradictsNoneOfItsOwn(t *testing.T) {
+	lex := Standard()
+	agency := Claim{Text: "Some 40,000 soldiers are on the northern shore", Speaker: "Talvik", Outlet: "Coast Wire", EventDate: "2031-03-28"}
+	reprint := agency
+	reprint.Text, reprint.Outlet = "40,000 soldiers are on the northern shore", "Evening Post"
+	ministry := Claim{Text: "between 10 and 15 thousand soldiers are on the northern shore", Speaker: "Ministry", EventDate: "2031-03-28"}
+	var frames []Frame
+	for i, c := range []Claim{agency, reprint, ministry} {
+		c.ID, c.Place, c.Published, c.Context, c.Language = int64(i+1), "northern shore", "2031-03-30", c.Text, "en"
+		frames = append(frames, NewFrame(c, lex))
+	}
+	var pairs []Pair
+	for i := range frames {
+		for j := i + 1; j < len(frames); j++ {
+			pairs = append(pairs, Pair{i, j, Compare(frames[i], frames[j], lex)})
+		}
+	}
+	if pairs[0].Result.Outcome != Repeat {
+		t.Errorf("a reprint is %s, want a repeat", pairs[0].Result.Outcome)
+	}
+	got := Clusters(frames, pairs)
+	if len(got) != 1 || !slices.Equal(got[0].Claims, []int{0, 1, 2}) {
+		t.Fatalf("clusters %+v, want one with all three", got)
+	}
+}

@@ -27,18 +27,35 @@ func reworded(p pair) Result {
 	}
 	if al := p.align; al.flipped > 0 && al.plain >= 2 && al.denied >= .5 && 2*al.flipped >= al.plain && al.cover >= .4 && !p.contrasted && p.gap <= stateDays {
 		if near := p.affair(.8 * al.denied); near >= sharedWords {
-			return Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.shared-words", Score: near - .1, Why: "one denies what the other says"}
+			r := Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.shared-words", Score: near - .1, Why: "one denies what the other says"}
+			if !p.dated {
+				r.Outcome = Tension
+			}
+			return r
 		}
 	}
-	if denies(p.a, p.b) && p.align.plain >= 2 && !p.contrasted && !p.speaker && p.gap <= stateDays {
+	if denies(p.a, p.b) && p.align.plain >= 2 && p.align.denied > 0 && !p.contrasted && !p.speaker && p.gap <= stateDays {
 		if near := p.affair(.6); near >= sharedWords {
 			return Result{Outcome: Contradiction, Kind: Denial, Rule: "denial.same-topic", Score: near - .15, Why: "one denies or rules out what the other tells"}
 		}
 	}
-	if p.align.both >= .8 && p.align.flipped == 0 {
+	if p.align.both >= .8 && p.align.flipped == 0 && !p.atOdds() {
 		return Result{Outcome: Repeat, Kind: Other, Rule: "words.alike", Score: p.align.both, Why: "nearly the same words"}
 	}
 	return Result{Outcome: None}
+}
+
+// atOdds reports whether the two take opposite sides in a matter, or say the
+// same with words that are opposites.
+func (p pair) atOdds() bool {
+	for _, t := range p.a.terms {
+		for _, u := range p.b.terms {
+			if t.sense.negated == u.sense.negated && (opposite(t.concepts, u.concepts) || t.net.opposes(u.net)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // denies reports whether one of the two is a denial or an assurance that

@@ -138,7 +138,7 @@ func (p pair) judge(x, y reading, r Result) Result {
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", strings.Replace(r.Why, " against ", " agrees with ", 1)
 	case p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place, p.partOf(x, y), p.partOf(y, x):
 		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
-	case p.corrected(x, y):
+	case p.corrected(x, y), p.wentOn(x, y):
 		r.Outcome, r.Rule, r.Why = Update, "figures.corrected", strings.Replace(r.Why, " against ", " became ", 1)
 	case otherHour && !p.grows(x, y) && measure(based(x.Figure).Unit) != "minute":
 		r.Outcome, r.Kind, r.Rule, r.Why = Scope, Time, "figures.other-hour", r.Why+", at another hour"
@@ -188,6 +188,32 @@ func (p pair) corrected(x, y reading) bool {
 	}
 	said := slices.ContainsFunc(later.words, func(w word) bool { return corrections[w.low] })
 	return said && (p.speaker || later.replaces(old.Figure))
+}
+
+// stills say that a count is not at its end, risens that one has gone on.
+var (
+	stills = set("far yet still least currently пока поки")
+	risens = set(`now rose risen climbed reached passed grew grown since revised updated further latest meanwhile
+теперь сейчас выросло достигло возросло тепер зараз зросла зросло досягла`)
+)
+
+// wentOn reports whether of two figures of one day the larger was given on a
+// later day than the other, by a claim that says the count had gone on, or
+// against one that said so.
+func (p pair) wentOn(x, y reading) bool {
+	made, ok := p.a.told()
+	again, ok2 := p.b.told()
+	if !ok || !ok2 || made.from == again.from {
+		return false
+	}
+	early, late, first, last := p.a, p.b, x, y
+	if made.from > again.from {
+		early, late, first, last = p.b, p.a, y, x
+	}
+	has := func(f Frame, list map[string]bool) bool {
+		return slices.ContainsFunc(f.words, func(w word) bool { return list[w.low] })
+	}
+	return last.Low > first.High && !zero(first.Figure) && (has(early, stills) || has(late, risens))
 }
 
 // replaces reports whether f gives a figure only to say that it no longer

@@ -19,6 +19,12 @@ func within(before string, c Claim) Claim {
 	return c
 }
 
+// made is the claim as published on another day than it is about.
+func made(c Claim, day date.Date) Claim {
+	c.Published = day
+	return c
+}
+
 const day1, day2, day5, month2 = "2031-05-01", "2031-05-02", "2031-05-05", "2031-07-01"
 
 // rules has for each rule a pair it is made for and near misses, which differ
@@ -78,6 +84,39 @@ var rules = []struct {
 	{"the wider of what was not there",
 		told("no drones are used", "Stolz", day1, "Halm", "denial"),
 		told("two aircraft circled over the forest at Halm", "Saule", day1, "Halm", "event"), None, "", ""},
+	{"a closed event counted again, days later",
+		made(told("41 people were hurt in the crush", "police", day1, "Tarnholm", "quantity"), day1),
+		made(told("63 hurt people came out of the crush", "hospital", day1, "Tarnholm", "quantity"), day5), Contradiction, Numeric, "figures.same-thing"},
+	{"a count that was not at its end",
+		made(told("41 people so far have been found hurt in the crush", "police", day1, "Tarnholm", "quantity"), day1),
+		made(told("63 people were hurt in the crush", "hospital", day1, "Tarnholm", "quantity"), day5), Update, Numeric, "figures.corrected"},
+	{"a count that is now higher",
+		made(told("41 people were hurt in the crush", "police", day1, "Tarnholm", "quantity"), day1),
+		made(told("the number of people hurt in the crush has risen to 63", "hospital", day1, "Tarnholm", "quantity"), day5), Update, Numeric, "figures.corrected"},
+	{"a charge and its denial are no two accounts",
+		told("the driver denies arson", "lawyer", day1, "Tarnholm", ""),
+		told("a driver was charged with arson after the fire", "police", day1, "Tarnholm", ""), None, "", ""},
+	{"a deed told, and its denial",
+		told("the driver denies arson", "lawyer", day1, "Tarnholm", ""),
+		told("the driver committed arson, the police say", "police", day1, "Tarnholm", ""), Contradiction, Denial, ""},
+	{"open to traffic, closed to it",
+		told("the bridge at Tarn was open to traffic", "police", day1, "Tarnholm", "statement"),
+		told("the bridge at Tarn was closed to all traffic", "council", day1, "Tarnholm", "statement"), Contradiction, Denial, ""},
+	{"closed to it, said twice",
+		told("the bridge at Tarn was closed to traffic", "police", day1, "Tarnholm", "statement"),
+		told("the bridge at Tarn was closed to all traffic", "council", day1, "Tarnholm", "statement"), Repeat, Other, "words.alike"},
+	{"the same on another day",
+		told("Dembo painted the chapel of Lessin in March 2029", "paper", "", "", ""),
+		told("With his two sisters Dembo painted the chapel of Lessin on 4 May 2029, a warm Friday", "gazette", "", "", ""), Contradiction, Time, "slot.date"},
+	{"the same in the month that holds the day",
+		told("Dembo painted the chapel of Lessin in May 2029", "paper", "", "", ""),
+		told("With his two sisters Dembo painted the chapel of Lessin on 4 May 2029, a warm Friday", "gazette", "", "", ""), None, "", ""},
+	{"an office in a body that is only named beside",
+		told("Dembo is president of Halm Timber", "paper", "", "", ""),
+		told("Dembo, who sits on the council of Lessin, criticised the sale of land to Halm Timber", "gazette", "", "", ""), Contradiction, Attribution, "slot.office"},
+	{"an office in other words",
+		told("Dembo is president of Halm Timber", "paper", "", "", ""),
+		told("Dembo, who heads Halm Timber, criticised the sale of land to Lessin", "gazette", "", "", ""), None, "", ""},
 	{"the same words but a number",
 		told("the company paid 4 million crowns for the ferry", "firm", day1, "", "statement"),
 		told("the company paid 9 million crowns for the ferry", "union", day1, "", "statement"), Contradiction, Numeric, "figures.same-words"},
