@@ -97,7 +97,7 @@ func TestScenes(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d calls are right, and %d of %d contradictions found", right, right+wrong, right, right+missed)
-	if precision, recall := float64(right)/float64(right+wrong), float64(right)/float64(right+missed); precision < .8 || recall < .50 {
-		t.Errorf("precision %.2f, recall %.2f; want at least .80 and .50", precision, recall)
+	if precision, recall := float64(right)/float64(right+wrong), float64(right)/float64(right+missed); precision < .8 || recall < .60 {
+		t.Errorf("precision %.2f, recall %.2f; want at least .80 and .60", precision, recall)
 	}
 }
