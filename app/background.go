@@ -22,7 +22,8 @@ type background struct {
 	free    *sync.Cond // the write queue has run empty
 	queue   []func(context.Context) func()
 	writing bool
-	busy    int // reads and writes whose results have not been shown yet
+	busy    int            // reads and writes whose results have not been shown yet
+	beside  sync.WaitGroup // works of run
 }
 
 func newBackground(post func(func())) *background {
@@ -83,10 +84,12 @@ func (b *background) flush() {
 // whenWritten runs f on the UI goroutine once all that is queued is on disk.
 func (b *background) whenWritten(f func()) { b.write(func(context.Context) func() { return f }) }
 
-// close does what is queued, cancels all reads and lets nothing new begin.
+// close does what is queued, cancels all reads, lets nothing new begin, and
+// waits until what works beside has cleaned up after itself.
 func (b *background) close() {
 	b.flush()
 	b.stop()
+	b.beside.Wait()
 }
 
 // unwritten reports whether writes are queued or under way.
@@ -215,8 +218,10 @@ func (b *background) begin() {
 // is what the reader shapes and searches with.
 func (b *background) run(work func(context.Context), show func()) {
 	b.begin()
+	b.beside.Add(1)
 	go func() {
 		work(b.ctx)
+		b.beside.Done()
 		b.post(func() {
 			b.done()
 			show()

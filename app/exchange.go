@@ -55,15 +55,15 @@ func (w *window) export(path string, what report.What) {
 	book, d, said := w.book, w.now.claims, "Exported to "+path+"."
 	switch {
 	case form != report.CSV || what != report.Claims || w.now.view != viewClaims:
-		w.carryOut(said, func(ctx context.Context) error {
+		w.readOut(said, func(ctx context.Context) error {
 			return report.WriteFile(ctx, book, path, report.Request{Form: form, What: what, BOM: form == report.CSV})
 		})
 	case w.marked() > 0:
 		w.withClaims(func(ids []data.ID) {
-			w.carryOut(said, func(ctx context.Context) error { return exportClaims(ctx, book, path, ids) })
+			w.readOut(said, func(ctx context.Context) error { return exportClaims(ctx, book, path, ids) })
 		})
 	default:
-		w.carryOut(said, func(ctx context.Context) error {
+		w.readOut(said, func(ctx context.Context) error {
 			rows, err := book.ClaimTable(ctx, d.filter, d.sort)
 			if err != nil {
 				return err

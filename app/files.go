@@ -65,26 +65,42 @@ func (w *window) askCopy(withHistory bool) {
 // carryOut does slow work with files in the queue of writes, and then says
 // that it is done.
 func (w *window) carryOut(sentence string, work func(context.Context) error) {
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, ended := w.atWork(context.Background(), sentence)
+	w.work.write(func(context.Context) func() {
+		err := work(ctx)
+		return func() { ended(err) }
+	})
+	w.restChanged()
+}
+
+// readOut is carryOut for work that only reads the casebook: it runs beside
+// the writes, and is given up when the window closes.
+func (w *window) readOut(sentence string, work func(context.Context) error) {
+	ctx, ended := w.atWork(w.work.ctx, sentence)
+	var err error
+	w.work.run(func(context.Context) { err = work(ctx) }, func() { ended(err) })
+	w.restChanged()
+}
+
+// atWork offers to cancel slow work where it takes long. Ended says with the
+// sentence that the work is done, or why it is not.
+func (w *window) atWork(within context.Context, sentence string) (ctx context.Context, ended func(error)) {
+	ctx, cancel := context.WithCancel(within)
 	quick := w.work.after(long, func() {
 		w.failWith("Still at work with the file…", "Cancel", cancel)
 	})
-	w.work.write(func(context.Context) func() {
-		err := work(ctx)
-		return func() {
-			quick()
-			cancel()
-			switch {
-			case errors.Is(err, context.Canceled):
-				w.say("Cancelled; nothing was left behind.")
-			case err != nil:
-				w.failed(err)
-			default:
-				w.say(sentence)
-			}
+	return ctx, func(err error) {
+		quick()
+		cancel()
+		switch {
+		case errors.Is(err, context.Canceled):
+			w.say("Cancelled; nothing was left behind.")
+		case err != nil:
+			w.failed(err)
+		default:
+			w.say(sentence)
 		}
-	})
-	w.restChanged()
+	}
 }
 
 // long is how long work with a file may take before it can be cancelled.

@@ -30,6 +30,7 @@ func TestPlans(t *testing.T) {
 		{"articles", articlePage, []any{50, 0}, []string{"SEARCH article USING INTEGER PRIMARY KEY", "SEARCH tally USING PRIMARY KEY"}},
 		{"a claim", "SELECT " + claimColumns + claimFrom + " WHERE claim.id = ?", id, []string{"SEARCH claim USING INDEX sqlite_autoindex_claim_1 (id=?)"}},
 		{"rows of a table", "SELECT " + claimRowColumns + claimRowFrom + " WHERE claim.n IN (7, 9)", nil, []string{"SEARCH claim USING INTEGER PRIMARY KEY", "link_a", "link_b"}},
+		{"claims by their ids", "SELECT " + claimRowColumns + claimRowFrom + " WHERE claim.id IN (?,?)", []any{a.ID[:], v.ID[:]}, []string{"SEARCH claim USING INDEX sqlite_autoindex_claim_1 (id=?)"}},
 		{"claims of a version", claimsOfQuery, id, []string{"SEARCH claim USING INDEX claim_version (version=?)"}},
 		{"links of a claim", linksOfQuery, []any{a.ID[:]}, []string{"INDEX link_a (a=?)", "INDEX link_b (b=?)"}},
 		{"contradictions", contradictions, contradictionArgs, []string{"SEARCH link USING INDEX link_status (status=?)"}},

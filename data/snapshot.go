@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"iter"
+	"slices"
+	"strings"
 )
 
 // Snapshot is the casebook as it stands at one moment, for reports: what is
@@ -137,14 +139,43 @@ func (s *Snapshot) Questions() iter.Seq2[Question, error] {
 
 // ClaimRows are the claims with those ids, in that order.
 func (s *Snapshot) ClaimRows(ids ...ID) ([]ClaimRow, error) {
-	list := make([]ClaimRow, len(ids))
-	for i, id := range ids {
-		err := s.conn.QueryRowContext(s.ctx, "SELECT "+claimRowColumns+claimRowFrom+" WHERE claim.id = ?", id[:]).Scan(list[i].fields()...)
-		if err != nil {
-			return nil, reading("a claim", err)
+	found := make(map[ID]ClaimRow, len(ids))
+	for chunk := range slices.Chunk(ids, batch) {
+		if err := s.claimRows(chunk, found); err != nil {
+			return nil, reading("claims", err)
 		}
 	}
+	list := make([]ClaimRow, len(ids))
+	for i, id := range ids {
+		row, ok := found[id]
+		if !ok {
+			return nil, reading("a claim", sql.ErrNoRows)
+		}
+		list[i] = row
+	}
 	return list, nil
+}
+
+// claimRows reads the claims with those ids, at most a batch of them.
+func (s *Snapshot) claimRows(ids []ID, into map[ID]ClaimRow) error {
+	args := make([]any, len(ids))
+	for i := range ids {
+		args[i] = ids[i][:]
+	}
+	places := strings.TrimSuffix(strings.Repeat("?,", len(ids)), ",")
+	rows, err := s.conn.QueryContext(s.ctx, "SELECT "+claimRowColumns+claimRowFrom+" WHERE claim.id IN ("+places+")", args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var row ClaimRow
+		if err := rows.Scan(row.fields()...); err != nil {
+			return err
+		}
+		into[row.ID] = row
+	}
+	return rows.Err()
 }
 
 // Links are all accepted links, or those of any status.
