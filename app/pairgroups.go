@@ -105,7 +105,7 @@ func questionOf(p data.Pair) data.ID {
 
 // clusters parts pairs into those that share claims, directly or by others.
 func clusters(pairs []data.Pair) [][]data.Pair {
-	claims := newSets()
+	claims := sets{}
 	for _, p := range pairs {
 		claims.join(p.SideA.ID, p.SideB.ID)
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -28,13 +29,14 @@ type voice struct {
 
 // stances parts claims by what they say, the lowest figure first, then by
 // date. Claims say the same where an accepted link says so, where they repeat
-// one origin, or where they give the same figure of the same thing.
+// one origin, or where they give the same figure, whatever they call what they
+// count.
 func stances(claims []data.ClaimRow, links []data.Link) []stance {
-	sets := newSets()
+	same := sets{}
 	first := map[any]data.ID{}
 	join := func(key any, claim data.ID) {
 		if other, known := first[key]; known {
-			sets.join(other, claim)
+			same.join(other, claim)
 		} else {
 			first[key] = claim
 		}
@@ -47,13 +49,13 @@ func stances(claims []data.ClaimRow, links []data.Link) []stance {
 	}
 	for _, l := range links {
 		if l.Status == data.Accepted && (l.Relation == data.SameAs || l.Relation == data.Supports) {
-			sets.join(l.A, l.B)
+			same.join(l.A, l.B)
 		}
 	}
 	at := map[data.ID]int{}
 	var all []stance
 	for _, c := range slices.SortedStableFunc(slices.Values(claims), func(a, b data.ClaimRow) int { return cmp.Compare(happened(a), happened(b)) }) {
-		top := sets.find(c.ID)
+		top := same.find(c.ID)
 		i, known := at[top]
 		if !known {
 			i = len(all)
@@ -62,7 +64,7 @@ func stances(claims []data.ClaimRow, links []data.Link) []stance {
 		}
 		all[i].add(c)
 	}
-	countAgainst(all, sets, at, links)
+	countAgainst(all, same, at, links)
 	slices.SortStableFunc(all, func(a, b stance) int { return cmp.Compare(a.order(), b.order()) })
 	return all
 }
@@ -102,7 +104,7 @@ func (s *stance) order() float64 {
 	if f := s.figure(); !f.Zero() {
 		return f.Low
 	}
-	return 1e300
+	return math.Inf(1)
 }
 
 // figure is the figure that the stance gives, zero where it gives none.
@@ -143,8 +145,6 @@ func countAgainst(all []stance, sets sets, at map[data.ID]int, links []data.Link
 
 // sets are claims joined into sets, each known by one of its claims.
 type sets map[data.ID]data.ID
-
-func newSets() sets { return sets{} }
 
 // find is the claim by which the set of c is known.
 func (s sets) find(c data.ID) data.ID {
