@@ -50,7 +50,7 @@ func TestWordsMeetByTheirBase(t *testing.T) {
 	for _, w := range []struct{ form, base string }{
 		{"withdrawn", "withdraw"}, {"locked", "lock"}, {"stopped", "stop"}, {"stepped", "step"}, {"passed", "pass"}, {"used", "use"}, {"ballots", "ballot"},
 		{"children", "child"}, {"parties", "party"}, {"closed", "close"}, {"operator", "operator"}, {"orderly", "orderly"}, {"bus", "bus"}, {"news", "news"},
-		{"резервистов", "резервист"}, {"перетнули", "перетнул"}, {"жодної", "жодн"}, {"", ""},
+		{"need", "need"}, {"seeds", "seed"}, {"agreed", "agree"}, {"morning", "morning"}, {"резервистов", "резервист"}, {"перетнули", "перетнул"}, {"жодної", "жодн"}, {"", ""},
 	} {
 		if got, _ := stem(w.form); got != w.base {
 			t.Errorf("%q: %q, want %q", w.form, got, w.base)

@@ -104,9 +104,16 @@ var inflections = []struct{ from, to string }{
 	{"ies", "y"}, {"ied", "y"}, {"es", "e"}, {"s", ""}, {"es", ""}, {"ed", "e"}, {"ed", ""}, {"ing", "e"}, {"ing", ""}, {"", ""},
 }
 
+// uninflected are words that look like a form of another one which WordNet has:
+// "seed" of "see", "morning" of "morn".
+var uninflected = set("need seed feed weed reed heed deed greed creed steed sled morning evening wicked during")
+
 // lemma is the number of the base form of a word; ok is false where WordNet
 // has none.
 func lemma(low string) (n int, ok bool) {
+	if uninflected[low] {
+		return wordnetFind(low)
+	}
 	for _, e := range inflections {
 		base, cut := strings.CutSuffix(low, e.from)
 		if !cut || len(base)+len(e.to) < 3 && e.from != "" || e.from == "s" && strings.HasSuffix(base, "s") {
