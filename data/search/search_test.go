@@ -101,6 +101,21 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// TestSlipsOfRomanisation types what keys do not make one: ch for kh, and a
+// letter too many.
+func TestSlipsOfRomanisation(t *testing.T) {
+	ix := New()
+	ix.Put(Doc{N: 1, Quote: "Михайлівка горить", Status: "accepted"})
+	ix.Put(Doc{N: 2, Quote: "Миколаїв спить", Status: "accepted"})
+	for typed, want := range map[string][]int64{
+		"michailivka": {1}, "mykhailiivka": {1}, "mykolaiv": {2}, "michigan": nil,
+	} {
+		if got := found(t, ix, typed); !slices.Equal(got, want) {
+			t.Errorf("%q: found %v, want %v", typed, got, want)
+		}
+	}
+}
+
 func TestReadAsNamesTheWordThatWasTaken(t *testing.T) {
 	hits, _ := shore().Search(context.Background(), ParseQuery("sodlers northern"), 1)
 	if len(hits) != 1 || hits[0].ReadAs["sodlers"] != "soldiers" || len(hits[0].ReadAs) != 1 {
