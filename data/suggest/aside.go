@@ -47,6 +47,10 @@ func (d *document) countContent() {
 	}
 }
 
+// goesOn reports whether the text is long enough to tell its lead again in full
+// and to come back to what matters: a note of few sentences is neither.
+func (d *document) goesOn() bool { return len(d.sentences) >= 10 }
+
 // aside reports whether no word of content in span stands in another sentence
 // of the article: a remark beside what the article is about.
 func (d *document) aside(s *sentence, span text.Span) bool {

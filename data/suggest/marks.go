@@ -91,7 +91,8 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 		m.future, m.vague = true, false // "promised that no jobs would go"
 	}
 	m.interviewer = d.turns[s.Paragraph].interviews
-	m.lead, m.aside, m.history = s.Paragraph == 1, d.aside(s, span), d.namesPastYear(s, span)
+	m.lead, m.aside = s.Paragraph == 1 && d.goesOn(), d.goesOn() && d.aside(s, span)
+	m.history = d.namesPastYear(s, span)
 	m.doer = namesDoer(s, span)
 	m.done = d.institutional() && toldAsPast(s, span)
 	return m

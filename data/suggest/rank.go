@@ -158,7 +158,7 @@ func weigh(c *candidate) float64 {
 		{m.words < 3, -3},
 		{m.words > 40, -0.3},
 		{m.verbless, -0.6},
-		{m.anaphoric, -0.7},
+		{m.anaphoric && !(m.pronoun && attributed), -0.7},
 		{m.pronoun, -0.7},
 		{m.personal, -0.6},
 		{m.you, -1.5},
