@@ -18,20 +18,10 @@ import (
 // in an empty Fyne window: on a display without a graphics card that is a large
 // part of it. ms-rest is until nothing is left to do.
 func BenchmarkFirstArticle(b *testing.B) {
-	folder := b.TempDir()
-	empty, err := buildEmpty(folder)
-	if err != nil {
-		b.Fatal(err)
-	}
-	d, err := newDisplay(1600, 1000)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer d.close()
-	s := &stage{display: d, program: program, folder: folder}
+	s, empty := besideEmpty(b)
 	var shown, rested, bare []time.Duration
 	for n := range max(b.N, 5) {
-		s.book = filepath.Join(folder, fmt.Sprintf("first%d.gainsay", n))
+		s.book = filepath.Join(s.folder, fmt.Sprintf("first%d.gainsay", n))
 		proposals, rest, err := s.firstArticle()
 		if err != nil {
 			b.Fatal(err)
@@ -48,6 +38,23 @@ func BenchmarkFirstArticle(b *testing.B) {
 	b.ReportMetric(milliseconds(bare), "ms-empty-frame")
 	b.ReportMetric(milliseconds(shown)/milliseconds(bare), "ratio")
 	b.ReportMetric(milliseconds(shown)/float64(goal.Milliseconds()), "of-limit")
+}
+
+// besideEmpty is a stage on a display of its own for a measurement of the window,
+// and the program whose window is empty, which it is measured against.
+func besideEmpty(b *testing.B) (s *stage, empty string) {
+	b.Helper()
+	folder := b.TempDir()
+	empty, err := buildEmpty(folder)
+	if err != nil {
+		b.Fatal(err)
+	}
+	d, err := newDisplay(1600, 1000)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(d.close)
+	return &stage{display: d, program: program, folder: folder}, empty
 }
 
 // milliseconds is the median of times.

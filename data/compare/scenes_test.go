@@ -73,29 +73,7 @@ func (s *story) quoted(t testing.TB, line string) {
 // were 9 right calls and 16 wrong ones of 62 contradictions before anything was
 // tuned to them.
 func TestScenes(t *testing.T) {
-	lex := Standard()
-	right, wrong, missed := 0, 0, 0
-	for _, s := range readScenes(t) {
-		frames := make([]Frame, len(s.claims))
-		for i, c := range s.claims {
-			frames[i] = NewFrame(c, lex)
-		}
-		for i := range frames {
-			for j := i + 1; j < len(frames); j++ {
-				r, label := Compare(frames[i], frames[j], lex), s.labels[[2]int{i, j}]
-				switch called := r.Outcome == Contradiction; {
-				case called && label == "":
-					wrong++
-					t.Logf("wrong: %.2f %s\n   %q\n   %q", r.Score, r.Explanation(), s.claims[i].Text, s.claims[j].Text)
-				case called && label == "contradict":
-					right++
-				case !called && label == "contradict":
-					missed++
-					t.Logf("missed: %s %s\n   %q\n   %q", r.Outcome, r.Explanation(), s.claims[i].Text, s.claims[j].Text)
-				}
-			}
-		}
-	}
+	right, wrong, missed := judge(t, readScenes(t))
 	t.Logf("%d of %d calls are right, and %d of %d contradictions found", right, right+wrong, right, right+missed)
 	if precision, recall := float64(right)/float64(right+wrong), float64(right)/float64(right+missed); precision < .8 || recall < .60 {
 		t.Errorf("precision %.2f, recall %.2f; want at least .80 and .60", precision, recall)

@@ -65,9 +65,18 @@ func (s *story) label(t testing.TB, label, list string) {
 // is called a contradiction is one. Measured were 25 right
 // calls, none wrong, of 40 contradictions.
 func TestStories(t *testing.T) {
+	right, wrong, missed := judge(t, readStories(t))
+	if wrong > 2 || right < 24 {
+		t.Errorf("%d of %d calls are right, and %d of %d contradictions found; want at most 2 wrong and at least 24 found", right, right+wrong, right, right+missed)
+	}
+}
+
+// judge compares all pairs of claims of each story and counts the calls of a
+// contradiction that are right and wrong, and the contradictions that are missed.
+func judge(t *testing.T, stories []story) (right, wrong, missed int) {
+	t.Helper()
 	lex := Standard()
-	right, wrong, missed := 0, 0, 0
-	for _, s := range readStories(t) {
+	for _, s := range stories {
 		frames := make([]Frame, len(s.claims))
 		for i, c := range s.claims {
 			frames[i] = NewFrame(c, lex)
@@ -78,7 +87,7 @@ func TestStories(t *testing.T) {
 				switch called := r.Outcome == Contradiction; {
 				case called && label == "":
 					wrong++
-					t.Logf("wrong: %s\n   %q\n   %q", r.Explanation(), s.claims[i].Text, s.claims[j].Text)
+					t.Logf("wrong: %.2f %s\n   %q\n   %q", r.Score, r.Explanation(), s.claims[i].Text, s.claims[j].Text)
 				case called && label == "contradict":
 					right++
 				case !called && label == "contradict":
@@ -88,7 +97,5 @@ func TestStories(t *testing.T) {
 			}
 		}
 	}
-	if wrong > 2 || right < 24 {
-		t.Errorf("%d of %d calls are right, and %d of %d contradictions found; want at most 2 wrong and at least 24 found", right, right+wrong, right, right+missed)
-	}
+	return right, wrong, missed
 }
