@@ -59,7 +59,7 @@ const placesUp = 8
 func (c *Casebook) typedCandidates(ctx context.Context, claim ID, typed string, limit int) ([]Hit, error) {
 	q := search.ParseQuery(typed)
 	if q.Status == "" {
-		q.Status = string(allStatuses)
+		q.Status = allStatuses
 	}
 	hits, err := c.search(ctx, q, limit)
 	if err != nil {

@@ -118,10 +118,7 @@ func (d *disputes) nameTopics() {
 		if disputed(p.Result) {
 			continue
 		}
-		topic := topics[p.A]
-		if topic == "" {
-			topic = topics[p.B]
-		}
+		topic := cmp.Or(topics[p.A], topics[p.B])
 		if topic == "" {
 			topic = d.rows[p.A].topicAgainst(d.rows[p.B])
 		}

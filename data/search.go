@@ -28,7 +28,7 @@ type Hit struct {
 func (c *Casebook) Search(ctx context.Context, query string, limit int, all bool) ([]Hit, error) {
 	q := search.ParseQuery(query)
 	if all && q.Status == "" {
-		q.Status = string(allStatuses)
+		q.Status = allStatuses
 	}
 	hits, err := c.search(ctx, q, limit)
 	if err != nil {

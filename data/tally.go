@@ -203,7 +203,8 @@ func (x *tx) countClaim(e edit) error {
 	if err != nil || !touched {
 		return err
 	}
-	if x.newest.claim = 0; was == nil {
+	x.newest.claim = 0
+	if was == nil {
 		x.newest.claim, x.newest.status = e.n, Status(is[1].(string))
 	}
 	err = bothWays(was, is, func(v []any, by int64) error {
