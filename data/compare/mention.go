@@ -1,0 +1,125 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// mention is one place where a text speaks of a concept.
+type mention struct {
+	concept conceptID
+	side    int8
+	from    int // word offsets
+	to      int
+	denies  bool // by a word of its own
+}
+
+// mentions finds every concept in words, longest phrases first; a word inside
+// the longer name of a thing ("attack aircraft") does not speak for itself, nor
+// does one inside a longer phrase for a matter speak for another matter. A
+// matter counts where it is about something that it can be about.
+func (lex *Lexicon) mentions(words []word) []mention {
+	things := lex.longest(words, func(m mention) bool { return m.side == 0 })
+	within := make([]bool, len(words))
+	for _, m := range things {
+		for i := m.from; i < m.to; i++ {
+			within[i] = m.to-m.from > 1
+		}
+	}
+	found := slices.Clone(things)
+	taken := func(m mention) bool { return m.side != 0 && lex.fits(m.concept, lex.about(words, m, things)) }
+	for _, m := range lex.longest(words, taken) {
+		if !within[m.from] || m.to-m.from > 1 {
+			found = append(found, m)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b mention) int { return cmp.Compare(a.from, b.from) })
+	return found
+}
+
+// longest finds the longest of the phrases that count, at each place.
+func (lex *Lexicon) longest(words []word, counts func(mention) bool) []mention {
+	var found []mention
+	for i := 0; i < len(words); i++ {
+		longest, start := 0, len(found)
+		for _, key := range [2]string{words[i].stem, prefixKey(words[i].low)} {
+			for _, p := range lex.phrases[key] {
+				end, ok := p.at(words, i)
+				m := mention{p.concept, p.side, i, end, p.denies}
+				if !ok || end-i < longest || !counts(m) {
+					continue
+				}
+				if end-i > longest {
+					found, longest = found[:start], end-i
+				}
+				found = append(found, m)
+			}
+		}
+		if longest == 0 {
+			p, ok := lex.borrowed(words[i])
+			if m := (mention{p.concept, p.side, i, i + 1, p.denies}); ok && counts(m) && (p.side == 0 || i == 0 || !articles[words[i-1].low]) {
+				found = append(found, m)
+			}
+		}
+		i += max(0, longest-1)
+	}
+	return found
+}
+
+// about are the things of found that m's clause speaks of, or the whole text
+// where the clause names none in particular; sorted.
+func (lex *Lexicon) about(words []word, m mention, found []mention) []conceptID {
+	from, to := clauseOf(words, m.from, m.to)
+	var clause, all []conceptID
+	for _, t := range found {
+		if t.side != 0 {
+			continue
+		}
+		if all = append(all, t.concept); t.from >= from && t.from < to {
+			clause = append(clause, t.concept)
+		}
+	}
+	if len(lex.particular(clause)) == 0 {
+		return unique(all)
+	}
+	return unique(clause)
+}
+
+// clauseOf is the run of words round from and to up to where a clause breaks.
+func clauseOf(words []word, from, to int) (int, int) {
+	for from > 0 && !words[from].breaks {
+		from--
+	}
+	for to < len(words) && !words[to].breaks {
+		to++
+	}
+	return from, to
+}
+
+// at matches p on the words from i on and returns where it ends.
+func (p phrase) at(words []word, i int) (end int, ok bool) {
+	if len(p.words) == 1 && (words[i].light || p.past && !p.prefix && !strings.HasSuffix(words[i].low, "ed") || p.noun && (strings.HasSuffix(words[i].low, "ed") || strings.HasSuffix(words[i].low, "ing"))) {
+		return 0, false
+	}
+	for n, want := range p.words {
+		gap := 0
+		if rest, cut := strings.CutPrefix(want, "~"); cut {
+			want, gap = rest, 4
+		}
+		last := n == len(p.words)-1
+		for ; ; i, gap = i+1, gap-1 {
+			if i >= len(words) || gap < 0 {
+				return 0, false
+			}
+			if words[i].stem == want || last && p.prefix && strings.HasPrefix(words[i].low, want) {
+				break
+			}
+			if gap == 0 || words[i].breaks {
+				return 0, false
+			}
+		}
+		i++
+	}
+	return i, true
+}
