@@ -60,15 +60,19 @@ func TestJSONL(t *testing.T) {
 		`{"id":"b"}`,
 		`{"id":"c","text":"","published":"soon"}`,
 		`{"id":"d","text":""}`,
+		`{"id":1.50,"text":""}`,
+		`{"id":7}`,
+		`{"id":null,"text":""}`,
+		`{"id":["e"],"text":""}`,
 	}, "\n")
 	var out bytes.Buffer
 	bad, err := JSONL(strings.NewReader(in), &out)
-	if err != nil || bad != 3 {
+	if err != nil || bad != 6 {
 		t.Fatalf("bad %d, %v", bad, err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	if len(lines) != 5 {
-		t.Fatalf("%d answers to 5 lines", len(lines))
+	if len(lines) != 9 {
+		t.Fatalf("%d answers to 9 lines", len(lines))
 	}
 	var first struct {
 		ID     string
@@ -96,7 +100,7 @@ func TestJSONL(t *testing.T) {
 	if len(c.Quantities) != 1 || c.Quantities[0].Value != 40 {
 		t.Errorf("quantities %+v", c.Quantities)
 	}
-	for i, want := range map[int]string{1: `"error"`, 2: `{"id":"b","error"`, 3: `{"id":"c","error"`, 4: `"claims":[]`} {
+	for i, want := range map[int]string{1: `"error"`, 2: `{"id":"b","error"`, 3: `{"id":"c","error"`, 4: `"claims":[]`, 5: `{"id":1.50,"claims"`, 6: `{"id":7,"error"`, 7: `{"error"`, 8: `{"error"`} {
 		if !strings.Contains(lines[i], want) {
 			t.Errorf("line %d: %s lacks %s", i, lines[i], want)
 		}

@@ -46,18 +46,23 @@ func JSONL(in io.Reader, out io.Writer) (bad int, err error) {
 }
 
 type inputLine struct {
-	ID         *string `json:"id"`
-	Text       *string `json:"text"`
-	Headline   string  `json:"headline"`
-	Outlet     string  `json:"outlet"`
-	OutletType string  `json:"outlet_type"`
-	Published  string  `json:"published"`
-	Lang       string  `json:"lang"`
+	ID         json.RawMessage `json:"id"` // a string or a number, given back as it is
+	Text       *string         `json:"text"`
+	Headline   string          `json:"headline"`
+	Outlet     string          `json:"outlet"`
+	OutletType string          `json:"outlet_type"`
+	Published  string          `json:"published"`
+	Lang       string          `json:"lang"`
 }
 
 type errorLine struct {
-	ID    string `json:"id,omitempty"`
-	Error string `json:"error"`
+	ID    json.RawMessage `json:"id,omitempty"`
+	Error string          `json:"error"`
+}
+
+// named reports whether the line has an id: a string or a number.
+func (in *inputLine) named() bool {
+	return len(in.ID) > 0 && (in.ID[0] == '"' || in.ID[0] == '-' || in.ID[0] >= '0' && in.ID[0] <= '9')
 }
 
 func answerLine(line []byte, l *Lexicon) (any, bool) {
@@ -65,30 +70,26 @@ func answerLine(line []byte, l *Lexicon) (any, bool) {
 	if err := json.Unmarshal(line, &in); err != nil {
 		return errorLine{Error: "reading a line: " + err.Error()}, false
 	}
-	if in.ID == nil || in.Text == nil {
-		return errorLine{ID: deref(in.ID), Error: "reading a line: " + errFields.Error()}, false
+	if !in.named() {
+		return errorLine{Error: "reading a line: " + errFields.Error()}, false
+	}
+	if in.Text == nil {
+		return errorLine{ID: in.ID, Error: "reading a line: " + errFields.Error()}, false
 	}
 	published, err := date.Parse(in.Published)
 	if err != nil {
-		return errorLine{ID: *in.ID, Error: "reading published: " + err.Error()}, false
+		return errorLine{ID: in.ID, Error: "reading published: " + err.Error()}, false
 	}
 	a := Article{Text: *in.Text, Headline: in.Headline, Outlet: in.Outlet, OutletType: in.OutletType, Published: published, Language: in.Lang}
-	return newOutputLine(*in.ID, a.Text, Read(a, l)), true
+	return newOutputLine(in.ID, a.Text, Read(a, l)), true
 }
 
 var errFields = errors.New("want id and text")
 
-func deref(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
-}
-
 type span [2]int
 
 type outputLine struct {
-	ID             string              `json:"id"`
+	ID             json.RawMessage     `json:"id"`
 	Claims         []claimOut          `json:"claims"`
 	Sentences      []span              `json:"sentences"`
 	AllQuantities  []quantityOut       `json:"all_quantities"`
@@ -143,7 +144,7 @@ type printer struct {
 	index *text.Index
 }
 
-func newOutputLine(id, body string, r Reading) outputLine {
+func newOutputLine(id json.RawMessage, body string, r Reading) outputLine {
 	p := printer{body, text.NewIndex(body)}
 	out := outputLine{
 		ID: id, Claims: []claimOut{}, Sentences: []span{}, AllQuantities: p.quantities(r.Figures),

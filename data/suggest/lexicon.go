@@ -146,12 +146,6 @@ func NewLexicon() *Lexicon {
 	return l
 }
 
-// Sections names the sections that [Lexicon.Add] takes words for.
-func Sections() []string {
-	return []string{"verbs say", "verbs deny", "verbs promise", "verbs accuse", "verbs event", "nouns say", "title",
-		"institution", "calm", "blame", "falsehood", "stakes"}
-}
-
 // Add puts words, written as in the lexicon files, into a section of a
 // language: "en", "ru" or "uk".
 func (l *Lexicon) Add(lang, section, words string) error {
