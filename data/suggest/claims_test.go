@@ -43,6 +43,10 @@ func TestRules(t *testing.T) {
 		{"a promise", "General Piet Aal said all troops will leave the lock on Friday.", "troops", Assurance, "Piet Aal", Indirect},
 		{"an accusation", "The mayor accused the ministry of secretly falsified records on the dam.", "falsified", Accusation, "mayor", Indirect},
 		{"an event in the outlet's own voice", "Police arrested the head of the harbour office in Ilmstadt on Tuesday.", "arrested", Event, "", Own},
+		{"who puts a number at a quoted figure", "A spokesman for the harbour office, who came by boat, put the force along the whole bank at “no more than 12,000, reserves included”.",
+			"no more", Quantity, "spokesman for the harbour office", Direct},
+		{"who puts something somewhere else", "A spokesman for the harbour office put the sign along the whole bank with “no more than 12,000 soldiers” on it.",
+			"no more", Quantity, "", Direct},
 		{"a courtesy", "The office thanks all visitors for their patience.", "thanks", "", "", ""},
 		{"talk", "“You know how it is,” Anna Holm said.", "how it is", "", "", ""},
 	} {

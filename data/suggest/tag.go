@@ -23,13 +23,28 @@ func (v *vocabulary) applyParticles(s []token) {
 		}
 		for _, p := range v.particles[s[i].word] {
 			for j := i + 1; j < len(s) && j <= i+far && s[j].part != mark; j++ {
-				if s[j].word == p.words[0] && (j <= i+near || j+1 < len(s) && s[j+1].part == figures) {
+				if s[j].word == p.words[0] && (j <= i+near || figureBegins(s, j+1)) {
 					s[i].is = s[i].is&^(cueVerb|eventVerb) | p.is
 				}
 			}
 		}
 	}
 }
+
+// figureBegins reports whether a figure begins at token i, with what bounds it
+// and the mark that opens its quotation: "at “no more than 12,000”".
+func figureBegins(s []token, i int) bool {
+	if i < len(s) && s[i].quoted && s[i].part == mark {
+		i++
+	}
+	for i < len(s) && boundWord[s[i].word] {
+		i++
+	}
+	return i < len(s) && s[i].part == figures
+}
+
+// boundWord are the words that bound a figure or make it rough before its number.
+var boundWord = set("no not some about around roughly nearly almost over under up to at least most more less fewer than between only just")
 
 func partOf(s []token, i int) part {
 	t := &s[i]
