@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -113,9 +114,17 @@ func (w *window) askEditQuestion(q data.Question) {
 	for _, f := range []*leadField{text, finding, confidence, note} {
 		f.key = enterAndEscape(w, save)
 	}
+	remove := newKeyButton("Delete the question", "", plainButton, func() {
+		w.unlay()
+		w.do(data.DeleteQuestion(q.ID), func(data.Done) {
+			w.sayWith(fmt.Sprintf("Deleted %s; the claims that answered it stay.", q.Ref), "Undo", w.undo)
+		})
+		w.focusMain()
+	})
+	remove.typed = w.typedOutside
 	content := container.New(stacked{gap2},
 		newHeading("Question"), text, newHeading("Finding"), finding, newHeading("Confidence"), confidence,
-		newHeading("Note"), note, container.New(flow{gap: gap2}, status))
+		newHeading("Note"), note, container.New(flow{gap: gap2}, status, remove))
 	w.dialog("question.edit", q.Ref.String(), content, text,
 		newKeyButton("Cancel", "Esc", plainButton, w.escape), newKeyButton("Save", keyLabel("Enter"), primaryButton, save))
 }

@@ -26,6 +26,12 @@ type Outlet struct {
 	Language    string // BCP 47, as in "uk"
 }
 
+// OutletRow is an outlet with how many articles are its.
+type OutletRow struct {
+	Outlet
+	Articles int
+}
+
 func outletRow(o Outlet) row {
 	return row{o.ID[:], o.Name, foldName(o.Name), o.Type, string(o.Reliability), o.Language}
 }
@@ -122,13 +128,13 @@ func MergeOutlets(from, into ID) Change {
 
 // Outlets are the outlets whose names have a word that begins with prefix,
 // those with most articles first; all of them for an empty prefix.
-func (c *Casebook) Outlets(ctx context.Context, prefix string, limit int) (list []Outlet, err error) {
-	const query = "SELECT " + outletColumns + ` FROM outlet LEFT JOIN tally ON of = 'outlet articles' AND tally.n = outlet.n
+func (c *Casebook) Outlets(ctx context.Context, prefix string, limit int) (list []OutletRow, err error) {
+	const query = "SELECT " + outletColumns + `, ifnull(value, 0) FROM outlet LEFT JOIN tally ON of = 'outlet articles' AND tally.n = outlet.n
 		WHERE folded LIKE ?1 || '%' ESCAPE '\' OR folded LIKE '% ' || ?1 || '%' ESCAPE '\'
 		ORDER BY ifnull(value, 0) DESC, folded LIMIT ?2`
 	err = c.each(ctx, query, []any{likePrefix(prefix), limit}, func(r *sql.Rows) error {
-		var o Outlet
-		err := r.Scan(o.fields()...)
+		var o OutletRow
+		err := r.Scan(append(o.fields(), &o.Articles)...)
 		list = append(list, o)
 		return err
 	})
