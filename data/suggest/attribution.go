@@ -184,7 +184,7 @@ func (s *sentence) clauseBefore(g *group, b int) bool {
 			return true
 		}
 	}
-	return !described && s.tokens[b-1].quoted
+	return !described && b > 0 && s.tokens[b-1].quoted
 }
 
 func startsFinite(s *sentence, i int) bool {

@@ -23,13 +23,17 @@ type candidate struct {
 	sentence int
 	voice    voice
 	marks    marks
+	chosen   int // of a piece of a span that somebody has chosen: which, from 1; else 0
+	host     int // of such a piece: the candidate it is a part of, or nobody
 }
 
 // propose makes the claims of what the rules have read, best first.
-func (d *document) propose(r *Reading) []Claim { return d.rank(d.candidates(r)) }
+func (d *document) propose(r *Reading) []Claim { return d.rank(d.candidates(r, nil)) }
 
-// candidates are all stretches that could be claims, in the order of the text.
-func (d *document) candidates(r *Reading) []candidate {
+// candidates are all stretches that could be claims, in the order of the text,
+// and behind those of each sentence the pieces of the spans that somebody has
+// chosen in it.
+func (d *document) candidates(r *Reading, chosen []text.Span) []candidate {
 	c := newCast(d)
 	voices := make([]voice, len(r.Attributions))
 	bySentence := make([][]int, len(d.sentences))
@@ -50,9 +54,15 @@ func (d *document) candidates(r *Reading) []candidate {
 	figures, negations := figureWalk{r.Figures, 0}, negationWalk{r.Negations, 0}
 	for n := range d.sentences {
 		s := &d.sentences[n]
-		here := figures.in(s.Span)
+		here, denied := figures.in(s.Span), negations.in(s.Span)
+		from := len(all)
 		for _, part := range d.stretches(c, n, bySentence[n], r.Attributions, voices, here) {
-			all = append(all, d.candidate(n, part, here, negations.in(s.Span)))
+			all = append(all, d.candidate(n, part, here, denied))
+		}
+		for i, span := range chosen {
+			if s.Overlaps(span) {
+				all = d.appendPieces(all, from, c, n, span, i, here, denied)
+			}
 		}
 	}
 	markRepeats(all)
@@ -136,8 +146,13 @@ func (w *negationWalk) in(s text.Span) []Negation {
 
 // candidate makes a claim of one stretch of sentence n.
 func (d *document) candidate(n int, part stretch, figures []figure.Found, negations []Negation) candidate {
-	s := &d.sentences[n]
-	span := d.tidy(withWholeFigures(part.span, figures))
+	part.span = d.tidy(withWholeFigures(part.span, figures))
+	return d.exactly(n, part, figures, negations)
+}
+
+// exactly makes a claim of just the words of a stretch of sentence n.
+func (d *document) exactly(n int, part stretch, figures []figure.Found, negations []Negation) candidate {
+	s, span := &d.sentences[n], part.span
 	c := candidate{sentence: n, Claim: Claim{
 		Span: span, Cue: part.voice.cue, Directness: part.voice.directness,
 	}, voice: part.voice}
@@ -145,7 +160,7 @@ func (d *document) candidate(n int, part stretch, figures []figure.Found, negati
 		c.Directness = Direct
 	}
 	for _, f := range figures {
-		if span.Contains(f.Span) {
+		if span.Contains(f.Number) {
 			c.Figures = append(c.Figures, f)
 		}
 	}

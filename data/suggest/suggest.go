@@ -86,12 +86,13 @@ func Claims(a Article, l *Lexicon) []Claim { return Read(a, l).Claims }
 // Read reads a as the rules do.
 func Read(a Article, l *Lexicon) Reading {
 	d := newDocument(a, l)
-	r := Reading{
-		Sentences:    text.Sentences(a.Text),
-		Figures:      figure.Find(a.Text, d.lang),
-		Attributions: d.attributions(),
-		Negations:    d.negations(),
-	}
+	r := d.reading()
+	r.Sentences = text.Sentences(a.Text)
 	r.Claims = d.propose(&r)
 	return r
+}
+
+// reading is what claims are made of.
+func (d *document) reading() Reading {
+	return Reading{Figures: figure.Find(d.body, d.lang), Attributions: d.attributions(), Negations: d.negations()}
 }

@@ -60,7 +60,7 @@ func TestDatesOfEvents(t *testing.T) {
 func eventDate(body string, published date.Date) date.Date {
 	d := newDocument(Article{Text: body, Published: published}, NewLexicon())
 	r := Reading{Negations: d.negations(), Attributions: d.attributions()}
-	return d.candidates(&r)[0].EventDate
+	return d.candidates(&r, nil)[0].EventDate
 }
 
 func TestSaidIsTheDayOfTheSpeech(t *testing.T) {
@@ -73,7 +73,7 @@ func TestSaidIsTheDayOfTheSpeech(t *testing.T) {
 	} {
 		d := newDocument(Article{Text: c.body, Published: "2031-03-27"}, NewLexicon())
 		r := Reading{Negations: d.negations(), Attributions: d.attributions()}
-		got := d.candidates(&r)[0]
+		got := d.candidates(&r, nil)[0]
 		if got.Said != c.said || got.EventDate != c.event {
 			t.Errorf("%s said %q, event %q", c.body, got.Said, got.EventDate)
 		}
@@ -96,7 +96,7 @@ func TestDaysCountFromTheDaySpokenOf(t *testing.T) {
 	} {
 		d := newDocument(Article{Text: c.body, Published: c.published}, NewLexicon())
 		r := Reading{Negations: d.negations(), Attributions: d.attributions()}
-		for _, got := range d.candidates(&r) {
+		for _, got := range d.candidates(&r, nil) {
 			if strings.Contains(got.Span.Of(c.body), c.part) && got.EventDate != c.want {
 				t.Errorf("%s (published %q): got %q, want %q", c.body, c.published, got.EventDate, c.want)
 			}

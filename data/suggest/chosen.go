@@ -1,0 +1,98 @@
+package suggest
+
+import (
+	"gainsay/data/figure"
+	"gainsay/data/text"
+)
+
+// ClaimsAt reads spans of a that somebody has chosen as claims, one for each in
+// their order, whether or not the rules would propose them: type, speaker,
+// figure, dates and place as the sentences they stand in tell them. A span that
+// [Claims] proposes is read as it is there, but for its rule, score and why,
+// which are empty; so is all of a span without a word.
+func ClaimsAt(a Article, chosen []text.Span, l *Lexicon) []Claim {
+	d := newDocument(a, l)
+	r := d.reading()
+	claims := make([]Claim, len(chosen))
+	weights := make([]float64, len(chosen))
+	all := d.candidates(&r, chosen)
+	for k := range all {
+		c := &all[k]
+		if c.chosen == 0 {
+			continue
+		}
+		c.completeFrom(all)
+		i := c.chosen - 1
+		best, other, w := &claims[i], c.Claim, weigh(c)
+		if best.Type == "" || w > weights[i] {
+			*best, other, weights[i] = other, *best, w
+		}
+		best.complete(other)
+	}
+	for i := range claims {
+		claims[i].Span, claims[i].Rule, claims[i].Why = chosen[i], "", ""
+	}
+	return claims
+}
+
+// appendPieces appends what the chosen span i covers of the stretches of
+// sentence n, which are all from from on: each piece in the voice of its
+// stretch. Where it covers none it is the outlet's.
+func (d *document) appendPieces(all []candidate, from int, c *cast, n int, whole text.Span, i int, figures []figure.Found, negations []Negation) []candidate {
+	s := &d.sentences[n]
+	add := func(within text.Span, v voice, host int) {
+		span := text.Span{Start: max(within.Start, whole.Start), End: min(within.End, whole.End)}
+		if !s.holdsWord(span) {
+			return
+		}
+		piece := d.exactly(n, stretch{text.Trim(d.body, span), v}, figures, negations)
+		piece.chosen, piece.host = i+1, host
+		all = append(all, piece)
+	}
+	stretches := len(all)
+	for k := from; k < stretches && all[k].chosen == 0; k++ {
+		add(all[k].Span, all[k].voice, k)
+	}
+	if len(all) == stretches {
+		add(s.Span, d.defaultVoice(c, s, voice{who: nobody, via: nobody}), nobody)
+	}
+	return all
+}
+
+// holdsWord reports whether a word of s stands in span.
+func (s *sentence) holdsWord(span text.Span) bool {
+	for i := range s.tokens {
+		if t := &s.tokens[i]; t.part != mark && span.Contains(t.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// completeFrom gives a piece what the rest of its stretch says of it: where and
+// when.
+func (c *candidate) completeFrom(all []candidate) {
+	if c.host == nobody {
+		return
+	}
+	host := &all[c.host]
+	if c.EventDate == "" {
+		c.EventDate, c.Said = host.EventDate, host.Said
+	}
+	if c.Place == "" {
+		c.Place = host.Place
+	}
+}
+
+// complete gives c what another piece of the same span says and c does not.
+func (c *Claim) complete(other Claim) {
+	if c.Figure.Zero() {
+		c.Figure = other.Figure
+	}
+	if c.EventDate == "" {
+		c.EventDate = other.EventDate
+	}
+	if c.Place == "" {
+		c.Place = other.Place
+	}
+}
