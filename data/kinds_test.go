@@ -181,7 +181,7 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 		if err != nil || len(list) == 0 {
 			return Change{}, false
 		}
-		before := list[w.IntN(len(list))]
+		before := list[w.IntN(len(list))].Outlet
 		after := before
 		after.Name, after.Reliability = fmt.Sprintf("%s %d", w.word(), w.Uint32()), "F"
 		return EditOutlet(before, after), true

@@ -70,9 +70,10 @@ func TestScale(t *testing.T) {
 	took("add an article", func() { addText(t, c, "Marn Courier", northernShore) })
 	outlets, err := c.Outlets(ctx, "", 1)
 	must(t, err)
-	after := outlets[0]
+	before := outlets[0].Outlet
+	after := before
 	after.Name = "Renamed"
-	took("rename an outlet of a tenth of all claims", func() { do(t, c, EditOutlet(outlets[0], after)) })
+	took("rename an outlet of a tenth of all claims", func() { do(t, c, EditOutlet(before, after)) })
 	took("undo it", func() { must2(t)(c.Undo(ctx)) })
 	took("search without an index, first", func() { must2(t)(c.Search(ctx, "ferry harbour", 20, false)) })
 	took("search without an index, again", func() { must2(t)(c.Search(ctx, "troops denied", 20, false)) })
