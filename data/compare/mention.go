@@ -28,7 +28,7 @@ func (lex *Lexicon) mentions(words []word) []mention {
 		}
 	}
 	found := slices.Clone(things)
-	taken := func(m mention) bool { return m.side != 0 && lex.fits(m.concept, lex.about(words, m, things)) }
+	taken := func(m mention) bool { return m.side != 0 && lex.fitsAt(words, m, things) }
 	for _, m := range lex.longest(words, taken) {
 		if !within[m.from] || m.to-m.from > 1 {
 			found = append(found, m)
@@ -36,6 +36,17 @@ func (lex *Lexicon) mentions(words []word) []mention {
 	}
 	slices.SortStableFunc(found, func(a, b mention) int { return cmp.Compare(a.from, b.from) })
 	return found
+}
+
+// fitsAt reports whether the matter of m is about one of the things round it. A
+// thing that m's own words name counts for it, never against it: on the bridge
+// of a ship, no road is spoken of.
+func (lex *Lexicon) fitsAt(words []word, m mention, things []mention) bool {
+	if len(lex.concepts[m.concept].of) == 0 || lex.fits(m.concept, lex.about(words, m, things)) {
+		return true
+	}
+	others := slices.DeleteFunc(slices.Clone(things), func(t mention) bool { return t.from >= m.from && t.to <= m.to })
+	return len(others) < len(things) && lex.fits(m.concept, lex.about(words, m, others))
 }
 
 // longest finds the longest of the phrases that count, at each place.
