@@ -16,11 +16,12 @@ type mention struct {
 }
 
 // mentions finds every concept in words, longest phrases first; a word inside
-// the longer name of a thing ("attack aircraft") does not speak for itself, nor
-// does one inside a longer phrase for a matter speak for another matter. A
+// the longer name of a thing ("attack aircraft") does not speak for itself. A
+// phrase for a matter leaves the words behind its first one to others: in
+// "branches stayed closed" there is trade that stopped and what is closed. A
 // matter counts where it is about something that it can be about.
 func (lex *Lexicon) mentions(words []word) []mention {
-	things := lex.longest(words, func(m mention) bool { return m.side == 0 })
+	things := lex.longest(words, false, func(m mention) bool { return m.side == 0 })
 	within := make([]bool, len(words))
 	for _, m := range things {
 		for i := m.from; i < m.to; i++ {
@@ -29,7 +30,7 @@ func (lex *Lexicon) mentions(words []word) []mention {
 	}
 	found := slices.Clone(things)
 	taken := func(m mention) bool { return m.side != 0 && lex.fitsAt(words, m, things) }
-	for _, m := range lex.longest(words, taken) {
+	for _, m := range lex.longest(words, true, taken) {
 		if !within[m.from] || m.to-m.from > 1 {
 			found = append(found, m)
 		}
@@ -49,8 +50,9 @@ func (lex *Lexicon) fitsAt(words []word, m mention, things []mention) bool {
 	return len(others) < len(things) && lex.fits(m.concept, lex.about(words, m, others))
 }
 
-// longest finds the longest of the phrases that count, at each place.
-func (lex *Lexicon) longest(words []word, counts func(mention) bool) []mention {
+// longest finds the longest of the phrases that count, at each place; those
+// that begin inside another only where nested.
+func (lex *Lexicon) longest(words []word, nested bool, counts func(mention) bool) []mention {
 	var found []mention
 	for i := 0; i < len(words); i++ {
 		longest, start := 0, len(found)
@@ -69,14 +71,27 @@ func (lex *Lexicon) longest(words []word, counts func(mention) bool) []mention {
 		}
 		if longest == 0 {
 			p, ok := lex.borrowed(words[i])
-			if m := (mention{p.concept, p.side, i, i + 1, p.denies}); ok && counts(m) && (p.side == 0 || i == 0 || !articles[words[i-1].low]) {
+			if m := (mention{p.concept, p.side, i, i + 1, p.denies}); ok && counts(m) && (p.side == 0 || takesSide(words, i)) {
 				found = append(found, m)
 			}
 		}
-		i += max(0, longest-1)
+		if !nested {
+			i += max(0, longest-1)
+		}
 	}
 	return found
 }
+
+// takesSide reports whether the word at i may stand for a synonym that takes a
+// side: not behind an article, and not where it is so common that it has many
+// senses.
+func takesSide(words []word, i int) bool {
+	return (i == 0 || !articles[words[i-1].low]) && words[i].net.nature.common() < manySenses
+}
+
+// manySenses is how common a word is, by [nature.common], that has too many
+// senses to be taken for its synonyms: "go", "move", "take".
+const manySenses = 6
 
 // about are the things of found that m's clause speaks of, or the whole text
 // where the clause names none in particular; sorted.
