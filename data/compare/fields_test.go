@@ -42,7 +42,7 @@ var fields = []struct {
 	{"No ballots were destroyed", "sacks of ballots were burnt behind the school", Contradiction},
 	{"Turnout reached 61 per cent", "turnout was 48 per cent, the movement says", Contradiction},
 	{"The commission published all protocols", "the commission refuses to release the protocols", Contradiction},
-	{"The ministry did not pressure teachers", "teachers were threatened with dismissal", None},
+	{"The ministry did not pressure teachers", "teachers were threatened with dismissal", Tension},
 	// war
 	{"Our forces hold the town", "the town fell to the rebels in the night", Contradiction},
 	{"All aircraft returned to base", "two of their jets were shot down over the coast", Contradiction},
@@ -127,7 +127,7 @@ var fields = []struct {
 	{"The filters were working", "the filters had been bypassed", Contradiction},
 	{"The plant has a valid permit", "the permit ran out in March", Contradiction},
 	// police, prison, courts
-	{"Guards did not beat the inmates", "inmates show bruises from batons", None},
+	{"Guards did not beat the inmates", "inmates show bruises from batons", Tension},
 	{"The prisoner hanged himself", "the prisoner was strangled", Contradiction},
 	{"The man was armed", "he had nothing in his hands", Contradiction},
 	{"Officers gave a warning before they fired", "there was no warning, they just fired", Contradiction},
@@ -157,7 +157,7 @@ var fields = []struct {
 	// health, school, sport
 	{"The child had been vaccinated", "the child had not had the jab", Contradiction},
 	{"The surgeon was sober", "the surgeon smelt of alcohol", Contradiction},
-	{"The ambulance came at once", "the ambulance took an hour and a half", None},
+	{"The ambulance came at once", "the ambulance took an hour and a half", Tension},
 	{"The exam papers were not leaked", "pupils had the exam questions two days before", None},
 	{"The runner failed no test", "the runner tested positive twice", Contradiction},
 	{"The ward is open", "the ward has been shut since Monday", Contradiction},
@@ -188,7 +188,7 @@ var fields = []struct {
 	{"The drone was ours and came home", "the drone was brought down over the bay", Contradiction},
 	{"Reinforcements have arrived", "no reinforcements have come", Contradiction},
 	{"The general is alive", "the general was killed on Tuesday", Contradiction},
-	{"The army has enough shells", "gunners are down to four shells a day", None},
+	{"The army has enough shells", "gunners are down to four shells a day", Tension},
 	{"Civilians were let out", "civilians were not allowed to leave", Contradiction},
 	{"The border is closed", "lorries are crossing the border", Contradiction},
 	{"The ship was in international waters", "the ship was inside our waters", Contradiction},
@@ -226,7 +226,7 @@ var fields = []struct {
 }
 
 // TestFields keeps how many of the pairs are told right. The bounds lie just
-// above what was measured: 34 contradictions missed and 3 called wrongly.
+// above what was measured: 25 contradictions missed and 1 called wrongly.
 func TestFields(t *testing.T) {
 	lex := Standard()
 	missed, wrong := 0, 0
@@ -250,4 +250,4 @@ func TestFields(t *testing.T) {
 	}
 }
 
-const mostMissed, mostWrong = 35, 4
+const mostMissed, mostWrong = 27, 2
