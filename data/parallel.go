@@ -51,6 +51,46 @@ func inParallel(n int, work func(int)) {
 	all.Wait()
 }
 
+// abreast makes n things and yields them in their order, up to the first error.
+// Each of the workers makes every so-manieth of them, and is at most one ahead of
+// who takes them. All have ended when the taking has.
+func abreast[T any](workers, n int, work func(worker, i int) (T, error)) iter.Seq2[T, error] {
+	type made struct {
+		thing T
+		err   error
+	}
+	return func(yield func(T, error) bool) {
+		ready := make([]chan made, workers)
+		enough := make(chan struct{})
+		for w := range workers {
+			ready[w] = make(chan made, 1)
+			go func() {
+				defer close(ready[w])
+				for i := w; i < n; i += workers {
+					thing, err := work(w, i)
+					select {
+					case ready[w] <- made{thing, err}:
+					case <-enough:
+						return
+					}
+				}
+			}()
+		}
+		defer func() {
+			for _, r := range ready {
+				for range r {
+				}
+			}
+		}()
+		defer close(enough)
+		for i := range n {
+			if m := <-ready[i%workers]; !yield(m.thing, m.err) || m.err != nil {
+				return
+			}
+		}
+	}
+}
+
 // ahead is how many rows are handed over at a time, so that the handing over
 // does not cost more than the rows, and how many such lots may wait.
 const (

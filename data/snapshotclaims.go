@@ -1,9 +1,9 @@
 package data
 
 import (
+	"cmp"
 	"database/sql/driver"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -16,85 +16,151 @@ import (
 )
 
 // Claims are all accepted claims, or those of any status.
+func (s *Snapshot) Claims(all bool) iter.Seq2[ClaimRow, error] {
+	return func(yield func(ClaimRow, error) bool) {
+		list, err := s.claimList(all)
+		if err != nil {
+			yield(ClaimRow{}, reading("claims", err))
+			return
+		}
+		r := claimReader{s: s, claimList: list}
+		defer r.close()
+		for row, err := range r.rows(list.first, list.last) {
+			if !yield(*row, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// stretchOf is how many numbers of claims a stretch has.
+const stretchOf = 1024
+
+// A ClaimMaker makes something of claims. A row is good until the next.
+type ClaimMaker[T any] func(iter.Seq2[*ClaimRow, error]) (T, error)
+
+// EachStretch makes something of each stretch of the accepted claims, or of those
+// of any status, and yields it in their order. Stretches are read and worked on
+// beside each other, each in one of several views of the snapshot, for each of
+// which newMaker is called once.
+func EachStretch[T any](s *Snapshot, all bool, newMaker func(*Snapshot) ClaimMaker[T]) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		list, err := s.claimList(all)
+		if err != nil {
+			var none T
+			yield(none, reading("claims", err))
+			return
+		}
+		views := append([]*Snapshot{s}, s.beside...)
+		readers, makers := make([]claimReader, len(views)), make([]ClaimMaker[T], len(views))
+		for i, v := range views {
+			readers[i], makers[i] = claimReader{s: v, claimList: list}, newMaker(v)
+			defer readers[i].close()
+		}
+		stretches := int((list.last-list.first)/stretchOf) + 1
+		abreast(len(views), stretches, func(view, i int) (T, error) {
+			from := list.first + int64(i)*stretchOf
+			return makers[view](readers[view].rows(from, min(from+stretchOf-1, list.last)))
+		})(yield)
+	}
+}
+
+// claimList is which claims are read, and what claims refer to by number.
 //
 // A join a claim would cost most of the time that an export takes. So claims are
 // read as they lie in their table, tags beside them in the same order, and what
 // they refer to once: names and links of all, articles and versions a stretch at
 // a time.
-func (s *Snapshot) Claims(all bool) iter.Seq2[ClaimRow, error] {
-	return func(yield func(ClaimRow, error) bool) {
-		r := claimReader{s: s}
-		defer r.close()
-		err := r.open(all)
+type claimList struct {
+	all         bool
+	first, last int64 // numbers of claims
+	tags        map[int64]string
+	speakers    map[int64]string
+	questions   map[int64]ID
+	linked      map[int64]linked
+}
+
+// linked is what a claim's links say: the numbers of the claims that accepted
+// contradictions join it to, and how many links are proposed.
+type linked struct {
+	against []int64
+	toJudge int
+}
+
+func (s *Snapshot) claimList(all bool) (*claimList, error) {
+	l := &claimList{all: all, tags: map[int64]string{}, speakers: map[int64]string{}, questions: map[int64]ID{}, linked: map[int64]linked{}}
+	var n, b int64
+	var name string
+	var id ID
+	err := errors.Join(
+		s.scan("SELECT ifnull(min(n), 1), ifnull(max(n), 0) FROM claim", func() { l.first, l.last = n, b }, &n, &b),
+		s.scan("SELECT n, name FROM tag", func() { l.tags[n] = name }, &n, &name),
+		s.scan("SELECT n, name FROM speaker", func() { l.speakers[n] = name }, &n, &name),
+		s.scan("SELECT n, id FROM question", func() { l.questions[n] = id }, &n, &id),
+		s.scan("SELECT a, b FROM link WHERE status = 'accepted' AND relation = 'contradicts'", func() {
+			l.join(n, b)
+			l.join(b, n)
+		}, &n, &b),
+		s.scan("SELECT n, count(*) FROM (SELECT a AS n FROM link WHERE status = 'suggested' UNION ALL SELECT b FROM link WHERE status = 'suggested') GROUP BY n", func() {
+			l.linked[n] = linked{l.linked[n].against, int(b)}
+		}, &n, &b),
+	)
+	for _, x := range l.linked {
+		slices.Sort(x.against)
+	}
+	return l, err
+}
+
+func (l *claimList) join(n, other int64) {
+	x := l.linked[n]
+	x.against = append(x.against, other)
+	l.linked[n] = x
+}
+
+// claimReader reads claims in the order of their numbers, stretch after stretch.
+type claimReader struct {
+	*claimList
+	s            *Snapshot
+	claims, tags cursor
+	tag          []driver.Value // the row at hand; nil at the end
+	in           publications
+	row          ClaimRow
+	version      int64 // whose publication is in row
+}
+
+func (r *claimReader) close() {
+	r.claims.close()
+	r.tags.close()
+}
+
+// rows are the claims from one number to another. A row is good until the next.
+func (r *claimReader) rows(first, last int64) iter.Seq2[*ClaimRow, error] {
+	return func(yield func(*ClaimRow, error) bool) {
+		err := r.start(first, last)
 		for err == nil {
-			var row ClaimRow
-			if row, err = r.next(); err == nil && !yield(row, nil) {
+			if err = r.next(); err == nil && !yield(&r.row, nil) {
 				return
 			}
 		}
 		if err != io.EOF {
-			yield(ClaimRow{}, reading("claims", err))
+			yield(&ClaimRow{}, reading("claims", err))
 		}
 	}
 }
 
-// claimReader reads claims in the order of their numbers.
-type claimReader struct {
-	s         *Snapshot
-	claims    *cursor
-	tags      *cursor
-	tag       []driver.Value // the row at hand; nil at the end
-	speakers  map[int64]string
-	questions map[int64]ID
-	against   map[int64][]int64 // the claims joined to one by accepted contradictions
-	toJudge   map[int64]int
-	in        map[int64]publication // of a stretch of versions
-}
-
-// publication is what a version's claims were published in.
-type publication struct {
-	article Article
-	version Version
-}
-
-// versionsAtOnce is how many versions are read at a time.
-const versionsAtOnce = 256
-
-func (r *claimReader) open(all bool) (err error) {
+func (r *claimReader) start(first, last int64) error {
 	columns := `"` + strings.Join(claimTable.columns, `", "`) + `"`
-	if r.claims, err = r.s.cursor("SELECT n, "+columns+" FROM claim"+accepted("claim", all)+" ORDER BY n", 1+len(claimTable.columns)); err != nil {
+	status := ""
+	if !r.all {
+		status = " AND status = 'accepted'"
+	}
+	if err := r.claims.start(r.s, "SELECT n, "+columns+" FROM claim WHERE n BETWEEN ? AND ?"+status+" ORDER BY n", first, last); err != nil {
 		return err
 	}
-	if r.tags, err = r.s.cursor("SELECT claim, name FROM claim_tag JOIN tag ON tag.n = tag ORDER BY claim, position", 2); err != nil {
+	if err := r.tags.start(r.s, "SELECT claim, position, tag FROM claim_tag WHERE claim BETWEEN ? AND ? ORDER BY claim", first, last); err != nil {
 		return err
 	}
-	if err := r.nextTag(); err != nil {
-		return err
-	}
-	r.speakers, r.questions = map[int64]string{}, map[int64]ID{}
-	r.against, r.toJudge = map[int64][]int64{}, map[int64]int{}
-	var n, b int64
-	var name string
-	var id ID
-	return errors.Join(
-		r.s.scan("SELECT n, name FROM speaker", func() { r.speakers[n] = name }, &n, &name),
-		r.s.scan("SELECT n, id FROM question", func() { r.questions[n] = id }, &n, &id),
-		r.s.scan("SELECT a, b FROM link WHERE status = 'accepted' AND relation = 'contradicts'", func() {
-			r.against[n], r.against[b] = append(r.against[n], b), append(r.against[b], n)
-		}, &n, &b),
-		r.s.scan("SELECT a, b FROM link WHERE status = 'suggested'", func() {
-			r.toJudge[n]++
-			r.toJudge[b]++
-		}, &n, &b),
-	)
-}
-
-func (r *claimReader) close() {
-	for _, c := range []*cursor{r.claims, r.tags} {
-		if c != nil {
-			c.close()
-		}
-	}
+	return r.nextTag()
 }
 
 func (r *claimReader) nextTag() (err error) {
@@ -104,50 +170,65 @@ func (r *claimReader) nextTag() (err error) {
 	return err
 }
 
-// next is the next claim; the error is io.EOF at the end.
-func (r *claimReader) next() (row ClaimRow, err error) {
+// next reads the next claim into r.row; the error is io.EOF at the end.
+func (r *claimReader) next() error {
 	v, err := r.claims.next()
 	if err != nil {
-		return row, err
+		return err
 	}
 	n := v[0].(int64)
-	p, err := r.publication(v[2].(int64))
-	if err != nil {
-		return row, err
+	if version := v[2].(int64); version != r.version {
+		p, err := r.in.of(r.s, version)
+		if err != nil {
+			return err
+		}
+		r.row.In, r.row.From, r.version = p.article, p.version, version
 	}
-	row.Claim = claimOfRow(v)
-	row.In, row.From = p.article, p.version
-	row.Version, row.Article = p.version.ID, p.article.ID
+	setClaim(&r.row.Claim, v)
+	r.row.Version, r.row.Article = r.row.From.ID, r.row.In.ID
+	r.row.Speaker, r.row.Question = "", ID{}
 	if speaker, ok := v[10].(int64); ok {
-		row.Speaker = r.speakers[speaker]
+		r.row.Speaker = r.speakers[speaker]
 	}
 	if question, ok := v[33].(int64); ok {
-		row.Question = r.questions[question]
+		r.row.Question = r.questions[question]
 	}
-	for r.tag != nil && r.tag[0].(int64) <= n {
-		if r.tag[0].(int64) == n {
-			row.Tags = append(row.Tags, r.tag[1].(string))
-		}
-		if err := r.nextTag(); err != nil {
-			return row, err
-		}
+	links := r.linked[n]
+	r.row.Contradicts, r.row.ToJudge = nil, links.toJudge
+	for _, other := range links.against {
+		r.row.Contradicts = append(r.row.Contradicts, Ref{ClaimNoun, other})
 	}
-	against := r.against[n]
-	slices.Sort(against)
-	for _, other := range against {
-		row.Contradicts = append(row.Contradicts, Ref{ClaimNoun, other})
-	}
-	row.ToJudge = r.toJudge[n]
-	return row, nil
+	return r.takeTags(n)
 }
 
-// claimOfRow is a claim of the values n and those of claimTable's columns, as far
-// as they say it.
-func claimOfRow(v []driver.Value) (c Claim) {
+// takeTags goes on in the tags to those of claim n, and past them.
+func (r *claimReader) takeTags(n int64) error {
+	type at struct{ position, tag int64 }
+	var few [8]at
+	tags := few[:0]
+	for r.tag != nil && r.tag[0].(int64) <= n {
+		if r.tag[0].(int64) == n {
+			tags = append(tags, at{r.tag[1].(int64), r.tag[2].(int64)})
+		}
+		if err := r.nextTag(); err != nil {
+			return err
+		}
+	}
+	r.row.Tags = nil
+	slices.SortFunc(tags, func(a, b at) int { return cmp.Compare(a.position, b.position) })
+	for _, t := range tags {
+		r.row.Tags = append(r.row.Tags, r.claimList.tags[t.tag])
+	}
+	return nil
+}
+
+// setClaim makes c a claim of the values n and those of claimTable's columns, as
+// far as they say it.
+func setClaim(c *Claim, v []driver.Value) {
 	text1 := func(i int) string { return v[i].(string) }
 	whole := func(i int) int { return int(v[i].(int64)) }
 	at := func(i int) time.Time { return time.Unix(v[i].(int64), 0).UTC() }
-	return Claim{
+	*c = Claim{
 		Ref: Ref{ClaimNoun, v[0].(int64)}, ID: idOf(v[1].([]byte)), Span: text.Span{Start: whole(3), End: whole(4)},
 		Quote: text1(5), Prefix: text1(6), Suffix: text1(7), Summary: text1(8), Type: ClaimType(text1(9)),
 		Role: text1(11), Via: text1(12), Directness: Directness(text1(13)),
@@ -156,35 +237,6 @@ func claimOfRow(v []driver.Value) (c Claim) {
 		Rule: text1(26), Score: v[27].(float64), Why: text1(28), Note: text1(29), Translation: text1(30), TranslatedBy: text1(31), Origin: Origin(text1(32)),
 		Created: at(34), CreatedBy: text1(35), Changed: at(36), ChangedBy: text1(37),
 	}
-}
-
-// publication is what the version n was published in.
-func (r *claimReader) publication(n int64) (publication, error) {
-	if p, ok := r.in[n]; ok {
-		return p, nil
-	}
-	from := n - n%versionsAtOnce
-	r.in = make(map[int64]publication, versionsAtOnce)
-	const query = "SELECT version.n, " + articleColumns + ", " + versionColumns + " FROM version JOIN article ON article.n = version.article" +
-		articleJoins + " WHERE version.n >= ? AND version.n < ?"
-	rows, err := r.s.conn.QueryContext(r.s.ctx, query, from, from+versionsAtOnce)
-	if err != nil {
-		return publication{}, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var version int64
-		var p publication
-		if err := rows.Scan(append(append([]any{&version}, p.article.fields()...), p.version.fields()...)...); err != nil {
-			return publication{}, err
-		}
-		r.in[version] = p
-	}
-	p, ok := r.in[n]
-	if err := rows.Err(); err != nil || ok {
-		return p, err
-	}
-	return p, fmt.Errorf("version %d: %w", n, ErrNotThere)
 }
 
 // scan reads all rows of a query into the same places, after each of which it
@@ -202,79 +254,4 @@ func (s *Snapshot) scan(query string, take func(), into ...any) error {
 		take()
 	}
 	return rows.Err()
-}
-
-// cursor goes through the rows of a query as the driver gives them, past
-// database/sql, whose conversions cost more than the reading. It takes a lot of
-// rows at a time, between which the connection is free for others.
-type cursor struct {
-	s      *Snapshot
-	stmt   driver.Stmt
-	rows   driver.Rows
-	width  int
-	values []driver.Value // of the lot
-	at     int            // the next row in it
-	err    error          // after the lot
-}
-
-const lotRows = 256
-
-func (s *Snapshot) cursor(query string, width int) (*cursor, error) {
-	c := &cursor{s: s, width: width}
-	err := s.conn.Raw(func(conn any) (err error) {
-		if c.stmt, err = conn.(driver.ConnPrepareContext).PrepareContext(s.ctx, query); err == nil {
-			c.rows, err = c.stmt.(driver.StmtQueryContext).QueryContext(s.ctx, nil)
-		}
-		return err
-	})
-	if err != nil {
-		c.close()
-		return nil, err
-	}
-	return c, nil
-}
-
-func (c *cursor) close() {
-	_ = c.s.conn.Raw(func(any) error { // it was only read
-		if c.rows != nil {
-			_ = c.rows.Close()
-		}
-		if c.stmt != nil {
-			_ = c.stmt.Close()
-		}
-		return nil
-	})
-}
-
-// next is the values of the next row, good until the call after; the error is
-// io.EOF at the end.
-func (c *cursor) next() ([]driver.Value, error) {
-	if c.at*c.width == len(c.values) {
-		if c.err != nil {
-			return nil, c.err
-		}
-		c.fill()
-		if len(c.values) == 0 {
-			return nil, c.err
-		}
-	}
-	c.at++
-	return c.values[(c.at-1)*c.width : c.at*c.width], nil
-}
-
-func (c *cursor) fill() {
-	if cap(c.values) == 0 {
-		c.values = make([]driver.Value, 0, lotRows*c.width)
-	}
-	c.at, c.values = 0, c.values[:0]
-	c.err = c.s.conn.Raw(func(any) error {
-		for len(c.values) < cap(c.values) {
-			row := c.values[len(c.values) : len(c.values)+c.width]
-			if err := c.rows.Next(row); err != nil {
-				return err
-			}
-			c.values = c.values[:len(c.values)+c.width]
-		}
-		return nil
-	})
 }

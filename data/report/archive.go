@@ -37,7 +37,7 @@ func eachTable(s *data.Snapshot, to tableSink) error {
 		func() error { return put(to, speakersFile, speakerColumns(), speakerLines(s)) },
 		func() error { return put(to, tagsFile, tagColumns(), tagLines(s)) },
 		func() error { return put(to, questionsFile, questionColumns(), questionLines(s)) },
-		func() error { return put(to, claimsFile, claimColumns(), newClaimLines(s).of(s.Claims(true))) },
+		func() error { return put(to, claimsFile, claimColumns(), newClaimLines(s).of(ahead(s.Claims(true)))) },
 		func() error { return put(to, linksFile, linkColumns(), linkLines(s, true)) },
 		func() error { return put(to, reasonsFile, reasonColumns(), reasonLines(s)) },
 		func() error { return put(to, settingsFile, settingColumns(), settingLines(s)) },

@@ -12,7 +12,11 @@ import (
 type claimLines struct {
 	snapshot  *data.Snapshot
 	questions map[data.ID]string
-	bodies    map[data.ID]*text.Index // by version
+	bodies    map[[32]byte]*text.Index // by their SHA-256
+
+	version         data.ID // the version at hand, and what lines say of it
+	body            *text.Index
+	article, sha256 string
 }
 
 // bodiesKept is how many bodies are held at a time. Claims mostly come version
@@ -21,29 +25,16 @@ type claimLines struct {
 const bodiesKept = 256
 
 func newClaimLines(s *data.Snapshot) *claimLines {
-	return &claimLines{snapshot: s, bodies: map[data.ID]*text.Index{}}
+	return &claimLines{snapshot: s, bodies: map[[32]byte]*text.Index{}}
 }
 
 // of gives a line a claim. The line is used again for the next.
-// Claims are read ahead, while those before are written.
-func (c *claimLines) of(rows iter.Seq2[data.ClaimRow, error]) iter.Seq2[*claimLine, error] {
-	type read struct {
-		row data.ClaimRow
-		err error
-	}
-	ahead := data.Ahead(func(yield func(read) bool) {
-		for row, err := range rows {
-			if !yield(read{row, err}) {
-				return
-			}
-		}
-	})
+func (c *claimLines) of(rows iter.Seq2[*data.ClaimRow, error]) iter.Seq2[*claimLine, error] {
 	return func(yield func(*claimLine, error) bool) {
 		var line claimLine
-		for r := range ahead {
-			err := r.err
+		for row, err := range rows {
 			if err == nil {
-				err = c.fill(&line, &r.row)
+				err = c.fill(&line, row)
 			}
 			if !yield(&line, err) || err != nil {
 				return
@@ -52,9 +43,30 @@ func (c *claimLines) of(rows iter.Seq2[data.ClaimRow, error]) iter.Seq2[*claimLi
 	}
 }
 
+// ahead reads claims ahead, while those before are written.
+func ahead(rows iter.Seq2[data.ClaimRow, error]) iter.Seq2[*data.ClaimRow, error] {
+	type read struct {
+		row data.ClaimRow
+		err error
+	}
+	lots := data.Ahead(func(yield func(read) bool) {
+		for row, err := range rows {
+			if !yield(read{row, err}) {
+				return
+			}
+		}
+	})
+	return func(yield func(*data.ClaimRow, error) bool) {
+		for r := range lots {
+			if !yield(&r.row, r.err) {
+				return
+			}
+		}
+	}
+}
+
 func (c *claimLines) fill(l *claimLine, row *data.ClaimRow) error {
-	index, err := c.index(row.Version)
-	if err != nil {
+	if err := c.turnTo(row); err != nil {
 		return err
 	}
 	question, err := c.question(row.Question)
@@ -64,20 +76,32 @@ func (c *claimLines) fill(l *claimLine, row *data.ClaimRow) error {
 	*l = claimLine{
 		ClaimRow: *row,
 		id:       row.ID.String(),
-		article:  row.Article.String(),
-		start:    offset(index.Points(row.Span.Start)),
-		end:      offset(index.Points(row.Span.End)),
+		article:  c.article,
+		start:    offset(c.body.Points(row.Span.Start)),
+		end:      offset(c.body.Points(row.Span.End)),
 		question: question,
-		sha256:   hexSum(row.From.SHA256),
+		sha256:   c.sha256,
 	}
 	return nil
 }
 
-func (c *claimLines) index(version data.ID) (*text.Index, error) {
-	if x := c.bodies[version]; x != nil {
+// turnTo makes the version at hand that of row.
+func (c *claimLines) turnTo(row *data.ClaimRow) (err error) {
+	if c.version == row.Version {
+		return nil
+	}
+	if c.body, err = c.index(&row.From); err != nil {
+		return err
+	}
+	c.version, c.article, c.sha256 = row.Version, row.Article.String(), hexSum(row.From.SHA256)
+	return nil
+}
+
+func (c *claimLines) index(version *data.Version) (*text.Index, error) {
+	if x := c.bodies[version.SHA256]; x != nil {
 		return x, nil
 	}
-	body, err := c.snapshot.Body(version)
+	body, err := c.snapshot.Body(version.SHA256)
 	if err != nil {
 		return nil, err
 	}
@@ -85,7 +109,7 @@ func (c *claimLines) index(version data.ID) (*text.Index, error) {
 		clear(c.bodies)
 	}
 	x := text.NewIndex(body)
-	c.bodies[version] = x
+	c.bodies[version.SHA256] = x
 	return x, nil
 }
 

@@ -7,6 +7,7 @@
 package report
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"iter"
@@ -84,7 +85,31 @@ func Write(s *data.Snapshot, w io.Writer, r Request) error {
 	case Pairs:
 		return writeTable(w, pairColumns(), pairLines(s))
 	}
-	return writeTable(w, claimColumns(), newClaimLines(s).of(s.Claims(r.All)))
+	return writeClaims(s, w, r.All)
+}
+
+// writeClaims writes all claims, in stretches that are read and put into records
+// beside each other.
+func writeClaims(s *data.Snapshot, w io.Writer, all bool) error {
+	columns := claimColumns()
+	if _, err := w.Write(appendRecord(nil, names(columns))); err != nil {
+		return err
+	}
+	stretches := data.EachStretch(s, all, func(view *data.Snapshot) data.ClaimMaker[[]byte] {
+		lines, size := newClaimLines(view), 0
+		return func(claims iter.Seq2[*data.ClaimRow, error]) ([]byte, error) {
+			out := make([]byte, 0, size)
+			for record, err := range records(columns, lines.of(claims)) {
+				if err != nil {
+					return nil, err
+				}
+				out = append(out, record...)
+			}
+			size = len(out) + len(out)/8
+			return out, nil
+		}
+	})
+	return writeAll(w, stretches)
 }
 
 // WriteClaims writes rows as csv with a byte-order mark: what the window's
@@ -93,29 +118,49 @@ func WriteClaims(s *data.Snapshot, w io.Writer, rows iter.Seq2[data.ClaimRow, er
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}
-	return writeTable(w, claimColumns(), newClaimLines(s).of(rows))
+	return writeTable(w, claimColumns(), newClaimLines(s).of(ahead(rows)))
 }
 
 // writeTable writes a header and a record a row.
 func writeTable[T any](w io.Writer, columns []column[T], rows iter.Seq2[*T, error]) error {
-	const chunk = 64 << 10
-	buf := appendRecord(make([]byte, 0, chunk+4096), names(columns))
-	line := make([]string, len(columns))
-	for row, err := range rows {
+	out := bufio.NewWriterSize(w, 64<<10)
+	if _, err := out.Write(appendRecord(nil, names(columns))); err != nil {
+		return err
+	}
+	if err := writeAll(out, records(columns, rows)); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// records are the rows as records, each of which is good until the next.
+func records[T any](columns []column[T], rows iter.Seq2[*T, error]) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		var record []byte
+		line := make([]string, len(columns))
+		for row, err := range rows {
+			if err == nil {
+				line = cells(line, columns, row)
+				for i := range line {
+					line[i] = guard(line[i])
+				}
+				record = appendRecord(record[:0], line)
+			}
+			if !yield(record, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func writeAll(w io.Writer, parts iter.Seq2[[]byte, error]) error {
+	for part, err := range parts {
 		if err != nil {
 			return err
 		}
-		line = cells(line, columns, row)
-		for i := range line {
-			line[i] = guard(line[i])
-		}
-		if buf = appendRecord(buf, line); len(buf) >= chunk {
-			if _, err := w.Write(buf); err != nil {
-				return err
-			}
-			buf = buf[:0]
+		if _, err := w.Write(part); err != nil {
+			return err
 		}
 	}
-	_, err := w.Write(buf)
-	return err
+	return nil
 }

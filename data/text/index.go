@@ -9,10 +9,10 @@ import (
 // without walking all of it each time. An Index of ASCII text holds nothing.
 type Index struct {
 	body  string
-	marks []int // code points before byte i*stride
+	marks []uint32 // code points before byte i*stride
 }
 
-const stride = 1024
+const stride = 64
 
 // NewIndex reads body once.
 func NewIndex(body string) *Index {
@@ -20,8 +20,8 @@ func NewIndex(body string) *Index {
 	if ascii(body) {
 		return x
 	}
-	x.marks = make([]int, 0, len(body)/stride+1)
-	points := 0
+	x.marks = make([]uint32, 0, len(body)/stride+1)
+	points := uint32(0)
 	for i := 0; i < len(body); i++ {
 		if i%stride == 0 {
 			x.marks = append(x.marks, points)
@@ -39,7 +39,7 @@ func (x *Index) Points(off int) int {
 		return off
 	}
 	i := min(off/stride, len(x.marks)-1)
-	return x.marks[i] + starts(x.body[i*stride:off])
+	return int(x.marks[i]) + starts(x.body[i*stride:off])
 }
 
 // Bytes is the byte offset of code point n, and false where body has fewer
@@ -51,8 +51,8 @@ func (x *Index) Bytes(n int) (int, bool) {
 	if len(x.marks) == 0 {
 		return min(n, len(x.body)), n <= len(x.body)
 	}
-	i := sort.Search(len(x.marks), func(i int) bool { return x.marks[i] > n }) - 1
-	off, left := i*stride, n-x.marks[i]
+	i := sort.Search(len(x.marks), func(i int) bool { return int(x.marks[i]) > n }) - 1
+	off, left := i*stride, n-int(x.marks[i])
 	for off < len(x.body) {
 		if utf8.RuneStart(x.body[off]) {
 			if left == 0 {
