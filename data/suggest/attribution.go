@@ -108,10 +108,28 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 		a.behind = behindRelative(s, from)
 	}
 	a.Content = d.content(s, n, a.inverted, from, ok && !inherited)
+	if a.Weak && len(a.Content) > 0 && g.finite && !g.passive && !g.negated && s.tokens[g.main].is&holdVerb != 0 && s.holdsThat(g) {
+		a.Weak = false // "police now believe that 258 people were aboard"
+	}
 	if len(a.Content) > 0 && !g.finite && !a.inverted && !d.reports(s, a.Content[0]) {
 		a.Weak = true // "describing the build-up as …": an aside
 	}
 	return a, len(a.Content) > 0
+}
+
+// holdsThat reports whether a clause follows group g at once: with "that", or
+// with its subject.
+func (s *sentence) holdsThat(g *group) bool {
+	next := g.last + 1
+	if next < len(s.tokens) && s.tokens[next].word == "that" {
+		return true
+	}
+	for k := range s.groups {
+		if o := &s.groups[k]; o.finite && o.subject.ok && !o.subject.inherited && o.subject.from == next {
+			return true
+		}
+	}
+	return false
 }
 
 // behindRelative is the noun phrase that the relative pronoun at token i stands

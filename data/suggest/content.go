@@ -18,6 +18,8 @@ func (d *document) content(s *sentence, n int, inverted bool, from int, own bool
 		parts = append(parts, left)
 		if kind == quotation || kind == clausal && inverted && d.quoteBefore(s, left) {
 			parts = append(parts, right)
+		} else if second, ok := s.clauseAfter(n, inverted); ok {
+			parts = append(parts, second)
 		}
 		return parts
 	}
@@ -38,6 +40,34 @@ func (d *document) content(s *sentence, n int, inverted bool, from int, own bool
 		}
 	}
 	return nil
+}
+
+// clauseAfter is the clause that goes on with what is reported behind the cue of
+// group n: "the call came at nine, she said, and the boat took an hour".
+func (s *sentence) clauseAfter(n int, inverted bool) (text.Span, bool) {
+	i := s.groups[n].last + 1
+	if inverted {
+		i = phraseRight(s.tokens, i) + 1
+	}
+	if i+2 >= len(s.tokens) || !comma(s.tokens, i) || s.tokens[i+1].word != "and" && s.tokens[i+1].word != "but" || s.tokens[i+2].quoted || n+1 >= len(s.groups) {
+		return text.Span{}, false
+	}
+	o := &s.groups[n+1]
+	if !o.finite || !o.subject.ok || o.subject.inherited || o.subject.from != i+2 || s.tokens[o.main].is&cueVerb != 0 || holdsCue(s, n+1) {
+		return text.Span{}, false
+	}
+	return s.spanOf(i+2, contentEnd(s, n)), true
+}
+
+// holdsCue reports whether a verb of saying stands in group n or after it: what
+// follows "and" is another's then.
+func holdsCue(s *sentence, n int) bool {
+	for g := n; g < len(s.groups); g++ {
+		if o := &s.groups[g]; o.finite && s.tokens[o.main].is&(sayVerb|denyVerb|accuseVerb|promiseVerb) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func passiveSubject(s *sentence, n int) (text.Span, bool) {
@@ -201,6 +231,9 @@ func contentEnd(s *sentence, n int) int {
 			continue
 		}
 		j := from - 1
+		if comma(s.tokens, j) && k == len(s.groups)-1 && !s.resumes(o) && j-1 > s.groups[n].last {
+			return j - 1 // "shows the door open, investigators said"
+		}
 		if s.tokens[j].part == join || s.tokens[j].word == "while" {
 			if comma(s.tokens, j-1) && j-2 > s.groups[n].last {
 				return j - 2

@@ -3,20 +3,41 @@ package suggest
 import (
 	"strings"
 
+	"gainsay/data/figure"
 	"gainsay/data/text"
 )
 
 // cut parts a stretch of s where it holds more than one claim, and leaves out
 // what only tells when or why.
-func (d *document) cut(s *sentence, one stretch) []stretch {
+func (d *document) cut(s *sentence, one stretch, figures []figure.Found) []stretch {
 	one.span = d.outsideDashes(s, one)
 	var all []stretch
-	for _, part := range d.cutBetween(one, "; ", ", and that ", " and that ") {
-		for _, half := range d.cutDenials(s, d.withoutTail(s, part)) {
-			all = append(all, d.cutColon(s, half)...)
+	for _, whole := range d.cutAroundCue(s, one) {
+		for _, part := range d.cutBetween(whole, "; ", ", and that ", " and that ") {
+			for _, half := range d.cutClauses(s, d.withoutTail(s, part), figures) {
+				for _, end := range d.cutTotal(s, half, figures) {
+					all = append(all, d.cutColon(s, end)...)
+				}
+			}
 		}
 	}
 	return all
+}
+
+// cutAroundCue parts a stretch that goes on behind who says it with a clause of
+// its own: "The call came at nine, she said, and the boat took an hour".
+func (d *document) cutAroundCue(s *sentence, one stretch) []stretch {
+	if one.voice.host == nil || len(one.voice.host.Content) != 2 || d.lang != "en" {
+		return []stretch{one}
+	}
+	a, b := one.voice.host.Content[0], one.voice.host.Content[1]
+	cue := one.voice.cue
+	if !one.span.Contains(a) || !one.span.Contains(b) || cue.Start < a.End || b.Start < cue.End || d.inQuotes(a) || d.inQuotes(b) {
+		return []stretch{one}
+	}
+	left, right := one, one
+	left.span, right.span = a, b
+	return []stretch{left, right}
 }
 
 // outsideDashes is the longer side of a stretch in whose middle, between
@@ -78,9 +99,10 @@ func (d *document) withoutTail(s *sentence, one stretch) stretch {
 // tailWord are words that open a clause that tells when or why beside a claim.
 var tailWord = set("after although though while as")
 
-// cutDenials parts two denials joined by "and": "It did not enter, and no
-// firearm was used".
-func (d *document) cutDenials(s *sentence, one stretch) []stretch {
+// cutClauses parts two clauses joined by "and" that both deny or both give a
+// figure: "It did not enter, and no firearm was used", "Nine were killed and 31
+// were hurt". Figures in a quotation stay together, as they were said.
+func (d *document) cutClauses(s *sentence, one stretch, figures []figure.Found) []stretch {
 	for g := range s.groups {
 		o := &s.groups[g]
 		from := o.subject.from
@@ -90,12 +112,42 @@ func (d *document) cutDenials(s *sentence, one stretch) []stretch {
 		end := pick(comma(s.tokens, from-2), from-2, from-1)
 		left, right := one, one
 		left.span.End, right.span.Start = s.tokens[end].Start, s.tokens[from].Start
-		if d.negatedClause(s, left.span) && d.negatedClause(s, right.span) && d.clausal(s, left.span) {
+		both := d.negatedClause(s, left.span) && d.negatedClause(s, right.span) || !s.tokens[from].quoted && s.tokens[from].part != person && d.counts(left.span, figures) && d.counts(right.span, figures)
+		if both && d.clausal(s, left.span) {
 			return []stretch{left, right}
 		}
 	}
 	return []stretch{one}
 }
+
+// counts reports whether span holds a figure of things that matters.
+func (d *document) counts(span text.Span, figures []figure.Found) bool {
+	for _, f := range figures {
+		if span.Contains(f.Span) && kindOfUnit(f.Figure.Unit) == ofThings && d.matters(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutTotal parts what a count comes to from what it counts: "Divers found 48
+// more bodies, bringing the toll to 79".
+func (d *document) cutTotal(s *sentence, one stretch, figures []figure.Found) []stretch {
+	for i := 2; i+1 < len(s.tokens); i++ {
+		if !totalling[s.tokens[i].word] || !comma(s.tokens, i-1) || !one.span.Contains(s.tokens[i].Span) {
+			continue
+		}
+		left, right := one, one
+		left.span.End, right.span.Start = s.tokens[i-1].Start, s.tokens[i].Start
+		if d.counts(left.span, figures) && d.counts(right.span, figures) && !one.voice.cue.Overlaps(right.span) {
+			return []stretch{left, right}
+		}
+	}
+	return []stretch{one}
+}
+
+// totalling are the participles that lead from a count to its total.
+var totalling = set("bringing raising taking pushing lifting putting driving cutting lowering reducing leaving")
 
 // cutColon parts a stretch at a colon outside quotations that has a clause on
 // both sides.

@@ -19,8 +19,27 @@ func (d *document) afterDateline(s text.Span) int {
 	if s.Start > 0 && d.body[s.Start-1] != '\n' {
 		return s.Start
 	}
+	if n := clockLength(part); n > 0 {
+		return s.Start + n
+	}
 	return s.Start + datelineLength(part)
 }
+
+// clockLength is the length of the time of day, with the blank behind it, that
+// an entry of a live blog begins with: "9.05 The chairman opens"; 0 where part
+// begins otherwise: "9.05 tonnes".
+func clockLength(part string) int {
+	clock, rest, ok := strings.Cut(part, " ")
+	hour, minute, parted := strings.Cut(strings.Replace(clock, ":", ".", 1), ".")
+	first := firstRune(rest)
+	if !ok || !parted || len(hour) > 2 || len(minute) != 2 || !digits(hour) || !digits(minute) || hour > "23" && len(hour) == 2 || minute > "59" ||
+		!unicode.IsUpper(first) && !strings.ContainsRune("“\"‘«", first) {
+		return 0
+	}
+	return len(clock) + 1
+}
+
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // stampLength is the length of a time, a number or a bullet with what parts it
 // from the text.

@@ -58,7 +58,7 @@ func startsGroup(s []token, i int) bool {
 func readGroup(s []token, i int) group {
 	g := group{first: i, last: i, main: i, infinitive: s[i].part == infinite}
 	// Adverbs and negations before the verb belong to it: "never said".
-	for g.first > 0 && (s[g.first-1].part == manner || s[g.first-1].part == negation && s[g.first-1].word != "no") {
+	for g.first > 0 && (s[g.first-1].part == manner || s[g.first-1].part == negation && s[g.first-1].word != "no" && !nominal(&s[g.first-1])) {
 		g.first--
 		g.negated = g.negated || s[g.first].part == negation
 	}
@@ -161,6 +161,7 @@ func verbToCome(s []token, i int, fenced bool) bool {
 	const near = 30
 	for j := i + 1; j < len(s) && j < i+near; j++ {
 		t := &s[j]
+		fenced = fenced || t.word == "," // ", the coastguard said" has a subject of its own
 		if t.word == "," && j+1 < len(s) && s[j+1].is&relative != 0 {
 			for j += 2; j < len(s) && s[j].word != ","; j++ {
 			}

@@ -16,7 +16,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	if !opens || colon < 0 {
 		colon = leadIn(s)
 	}
-	if colon < 1 || colon+2 > last {
+	if colon < 1 || colon+2 > last || d.byWay(s.tokens, colon+1) > 0 {
 		return all
 	}
 	first := afterStamp(s.tokens)
@@ -37,13 +37,24 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 		}
 	}
 	for j := first + 1; j < colon; j++ {
-		if w := s.tokens[j].word; (w == "to" || w == "in" || s.tokens[j].is&weekday != 0) && s.tokens[j].Start > source.Start && s.tokens[j].Start < source.End {
+		if w := s.tokens[j].word; (w == "to" || w == "in" || s.tokens[j].is&weekday != 0 || s.opensTopic(j)) && s.tokens[j].Start > source.Start && s.tokens[j].Start < source.End {
 			source.End = s.tokens[j-1].End
 		}
 	}
 	return append(all, Attribution{
 		Cue: s.tokens[colon].Span, Source: source, Content: []text.Span{s.spanOf(colon+1, last)}, is: sayVerb, sentence: n, label: true, keeps: keeps,
 	})
+}
+
+// opensTopic reports whether a label's "on" at token j says what is spoken of:
+// "Rost on the weather", but not "Commission on Human Rights".
+func (s *sentence) opensTopic(j int) bool {
+	for k := j + 1; s.tokens[j].word == "on" && s.tokens[k].word != ":"; k++ {
+		if s.tokens[k].part == noun {
+			return !s.tokens[k].capital
+		}
+	}
+	return false
 }
 
 // afterStamp is the first token of s after the marks, the time and the dash

@@ -43,6 +43,7 @@ const (
 	title
 	institution
 	writtenNoun
+	recordingNoun
 	stateNoun
 	calm
 	blame
@@ -54,6 +55,7 @@ const (
 	universal
 	giveVerb
 	witnessVerb
+	holdVerb
 	courtesy
 	timeWord
 	affixed // a word with a negating affix that the rules of affixes do not find
@@ -85,8 +87,8 @@ var sections = map[string]class{
 	"accuse": accuseVerb | pastForm, "event": eventVerb | pastForm,
 	"verbs say": sayVerb, "verbs deny": denyVerb, "verbs promise": promiseVerb, "verbs accuse": accuseVerb,
 	"verbs think": thinkVerb, "verbs show": showVerb, "verbs ask": askVerb, "verbs stance": stanceVerb,
-	"verbs event": eventVerb, "verbs give": giveVerb, "verbs witness": witnessVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "attitude": attitude, "addressee": addressee, "by way of": byWayOf, "title": title,
-	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
+	"verbs event": eventVerb, "verbs give": giveVerb, "verbs witness": witnessVerb, "verbs hold": holdVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "attitude": attitude, "addressee": addressee, "by way of": byWayOf, "title": title,
+	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "recording": recordingNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
 	"negator": negator, "weekday": weekday, "month": month, "stakes": stakes, "universal": universal, "courtesy": courtesy, "time": timeWord, "affixed": affixed,
 }
 

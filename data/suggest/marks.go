@@ -75,7 +75,8 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 		}
 	}
 	for g := range s.groups {
-		if o := &s.groups[g]; o.finite && span.Holds(s.tokens[o.first].Start) {
+		o := &s.groups[g]
+		if span.Holds(s.tokens[o.first].Start) && (o.finite || s.tokens[o.first].Start == span.Start && totalling[s.tokens[o.first].word]) {
 			m.verbless = false
 		}
 	}

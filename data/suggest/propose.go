@@ -11,6 +11,7 @@ import (
 type voice struct {
 	who        int // index into the cast; nobody
 	via        int
+	source     text.Span // who, as the article writes it, where a figure's giver was found
 	cue        text.Span
 	directness Directness
 	is         class

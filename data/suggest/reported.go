@@ -119,7 +119,8 @@ func besides(s *sentence, i, to int) (text.Span, bool) {
 	if last > first && s.tokens[last].part == under {
 		return text.Span{}, false // "when according to the note calm reigned": an aside
 	}
-	if last-first >= 2 {
+	// "The sum paid: according to their counsel, nobody has had a mark".
+	if last-first >= 2 && s.tokens[last+1].word != ":" {
 		return s.spanOf(first, last), true
 	}
 	first, last = to+1, len(s.tokens)-1

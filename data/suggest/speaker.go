@@ -39,6 +39,7 @@ func (c *cast) describe(source string) speaking {
 	owned := false
 	source = strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "", "“", "", "”", "", "\"", "", "«", "", "»", "").Replace(source)), " ")
 	source = strings.Trim(source, " ,.:;—–-")
+	source = source[clockLength(source):]
 	if d := strings.ToUpper(source); d == source {
 		source = capitalised(source)
 	}
@@ -52,6 +53,9 @@ func (c *cast) describe(source string) speaking {
 	}
 	segments := strings.Split(source, ", ")
 	for i, seg := range segments {
+		if i > 0 {
+			seg = nameAlone(seg)
+		}
 		if name, role, ok := c.personal(seg); ok {
 			p := speaking{name: strings.Trim(name, " ,"), role: role, human: true, named: true, words: nameWords(name), gender: genderOf(role), owner: owned}
 			if i > 0 && c.isRole(headOf(segments[i-1])) {
@@ -74,6 +78,17 @@ func (c *cast) describe(source string) speaking {
 		name: strings.Trim(name, " ,"), words: words, owner: owned, plural: plural(head) && is&stateNoun == 0,
 		human: (is&title != 0 || personNoun(head)) && is&institution == 0, gender: genderOf(head),
 	}
+}
+
+// nameAlone is an apposition without the body that a name in it is of: "the
+// surveyor, Liv Hauge of the Maritime Authority".
+func nameAlone(segment string) string {
+	for _, of := range []string{" of ", " from ", " at "} {
+		if name, _, ok := strings.Cut(segment, of); ok && strings.Contains(name, " ") && nameLike(name) && titled(name) {
+			return name
+		}
+	}
+	return segment
 }
 
 // personal finds a personal name at the end of a description: at least one

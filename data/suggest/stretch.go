@@ -49,7 +49,7 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 		if one.voice.directness != Indirect || one.voice.host == nil {
 			continue
 		}
-		if v, ok := d.givenBy(c, s, one.span, figures); ok && v.who != one.voice.who {
+		if v, ok := d.givenBy(c, s, one.span, figures); ok && v.who != one.voice.who && !d.recorded(v.source) {
 			v.via = one.voice.who
 			one.voice = v // "she reports that the office counts 34"
 		}
@@ -61,7 +61,7 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 	}
 	var cut []stretch
 	for _, one := range all {
-		cut = append(cut, d.cut(s, one)...)
+		cut = append(cut, d.cut(s, one, figures)...)
 	}
 	return cut
 }
@@ -153,7 +153,7 @@ func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []fig
 			continue
 		}
 		if p := c.describe(source.Of(d.body)); d.words.classOf(strings.ToLower(headOf(p.name)))&(writtenNoun|institution) != 0 || p.owner {
-			return voice{who: c.enter(p), via: nobody, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
+			return voice{who: c.enter(p), via: nobody, source: source, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
 		}
 	}
 	return voice{}, false
@@ -188,11 +188,17 @@ func (d *document) clausal(s *sentence, span text.Span) bool {
 		return true
 	}
 	for g := range s.groups {
-		if o := &s.groups[g]; o.finite && span.Contains(s.spanOf(o.first, o.last)) && (s.whole || !s.tokens[o.main].quoted || unquotedSubject(s, o, span)) {
+		if o := &s.groups[g]; o.finite && span.Contains(s.spanOf(o.first, o.last)) && d.ownSubject(s, o, span) && (s.whole || !s.tokens[o.main].quoted || unquotedSubject(s, o, span)) {
 			return true
 		}
 	}
 	return false
+}
+
+// ownSubject reports whether o's subject stands in span, or "that" before it:
+// of "the clinic admitted no patients and is closed" nothing is said by the clinic.
+func (d *document) ownSubject(s *sentence, o *group, span text.Span) bool {
+	return span.Contains(s.spanOf(o.subject.from, o.subject.to)) || strings.HasPrefix(span.Of(d.body), "that ")
 }
 
 // unquotedSubject reports whether o's subject stands in span before the
@@ -219,6 +225,9 @@ func (d *document) merged(a, b stretch) stretch {
 	if b.span.Len() > a.span.Len() {
 		outer, inner = b, a
 	}
+	if outer.voice.who != nobody && outer.span.Contains(inner.voice.cue) && inner.voice.host != nil && inner.voice.is&showVerb != 0 && d.recorded(inner.voice.host.Source) {
+		return stretch{inner.span, outer.voice} // "video shows that the door was open, investigators said"
+	}
 	chain := inner.voice.who != nobody && outer.voice.who != nobody && inner.voice.who != outer.voice.who &&
 		outer.span.Contains(inner.voice.cue) && !d.inQuotes(inner.voice.cue) && 3*inner.span.Len() > outer.span.Len()
 	switch {
@@ -229,6 +238,12 @@ func (d *document) merged(a, b stretch) stretch {
 		outer.voice = inner.voice
 	}
 	return outer
+}
+
+// recorded reports whether a source is a picture or an instrument, which says
+// nothing unless somebody tells what it shows.
+func (d *document) recorded(source text.Span) bool {
+	return d.words.classOf(strings.ToLower(headOf(source.Of(d.body))))&recordingNoun != 0
 }
 
 func (d *document) inQuotes(s text.Span) bool {
@@ -253,12 +268,12 @@ func (d *document) withFigure(s *sentence, a *Attribution, span text.Span, figur
 	if span.Empty() || !s.Contains(a.Source) || a.Source.Start >= span.Start || d.lang != "en" {
 		return span
 	}
-	before := false
+	before, opens := false, d.afterDateline(s.Span)
 	for _, f := range figures {
 		if span.Overlaps(f.Span) {
 			return span
 		}
-		before = before || f.Span.End <= a.Source.Start && f.Span.Start < s.Start+4 && d.matters(f)
+		before = before || f.Span.End <= a.Source.Start && f.Span.Start >= opens && f.Span.Start < opens+4 && d.matters(f)
 	}
 	if before {
 		return s.Span

@@ -24,6 +24,9 @@ func subjectOf(s []token, all []group, n int, own nounSpan) nounSpan {
 			if from, ok := appositive(s, i); ok {
 				return nounSpan{from, i - 1, false, true}
 			}
+			if from, ok := overRelatives(s, own); ok {
+				return nounSpan{from, i - 1, false, true}
+			}
 		}
 		return inherited
 	case s[i].part == link:
@@ -253,6 +256,22 @@ func appositive(s []token, end int) (from int, ok bool) {
 		from = nounPhrase(s, from-3) // "The registers, in Torre and San Cugo, show"
 	}
 	return from, true
+}
+
+// overRelatives is the start of the noun that several relative clauses joined
+// by "and" describe, of which own is the last subject: "a deckhand who left in
+// May, and who has papers, says".
+func overRelatives(s []token, own nounSpan) (from int, ok bool) {
+	i := own.from
+	if !own.ok || s[i].is&relative == 0 || i < 1 || s[i-1].part != join {
+		return 0, false
+	}
+	for i--; i > 0; i-- {
+		if s[i].part == under && s[i].is&relative != 0 && nominal(&s[i-1]) {
+			return nounPhrase(s, i-1), true
+		}
+	}
+	return 0, false
 }
 
 // overParticiple is the start of the noun phrase that a participle and a

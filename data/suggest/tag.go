@@ -120,6 +120,9 @@ func partOfS(s []token, i int) part {
 	if s[i-1].is&(pronoun|relative) != 0 || s[i-1].word == "that" || s[i-1].word == "what" {
 		return aux
 	}
+	if i+2 < len(s) && s[i+1].is&ingForm != 0 && s[i+2].is&verbForm == 0 && opensNoun(&s[i+2]) {
+		return noun // "the company's managing director"
+	}
 	if i+1 < len(s) && (s[i+1].is&(determiner|negator) != 0 || s[i+1].is&adverb != 0 && !adjectiveToo[s[i+1].word] || s[i+1].is&ingForm != 0 && s[i+1].is&sayNoun == 0) {
 		return aux
 	}
@@ -192,11 +195,11 @@ func opensNoun(t *token) bool {
 		t.word != "to" && formOf(t)&(pastForm|ingForm) == 0 && t.part != figures && !looksAdverb(t.word)
 }
 
-// beforeModifiers is the last token before i that is no adverb or negation; -1
-// where there is none.
+// beforeModifiers is the last token before i that is no adverb and no negation
+// of the verb at i; -1 where there is none.
 func beforeModifiers(s []token, i int) int {
 	for i--; i >= 0; i-- {
-		if s[i].part != manner && (s[i].part != negation || s[i].word == "no" || s[i].word == "without") {
+		if s[i].part != manner && (s[i].part != negation || s[i].word == "no" || s[i].word == "without" || nominal(&s[i])) {
 			break
 		}
 	}
