@@ -64,6 +64,7 @@ type phrase struct {
 	past    bool     // one word in -ed, to be met only so: "crowded" is not "crowd"
 	denies  bool     // it holds a word that negates: "let nobody in"
 	noun    bool     // one word for a thing, not to be met as a verb in -ed or -ing
+	verb    bool     // one word, given as "to ship": "the ship" is not meant
 	concept conceptID
 	side    int8 // +1, -1; 0 for things
 }
@@ -122,28 +123,6 @@ func NewLexicon(texts ...string) (*Lexicon, error) {
 		}
 	}
 	return lex, nil
-}
-
-// borrowed is what the lexicon knows of a word by its closest synonyms, where
-// it does not list the word itself and they agree.
-func (lex *Lexicon) borrowed(w word) (phrase, bool) {
-	var found phrase
-	ok := false
-	if w.net == nil || w.name {
-		return found, false
-	}
-	for _, n := range w.net.closest {
-		for _, p := range lex.phrases[wordnetWord(int(n))] {
-			if len(p.words) > 1 {
-				continue
-			}
-			if ok && (p.concept != found.concept || p.side != found.side) {
-				return phrase{}, false
-			}
-			found, ok = p, true
-		}
-	}
-	return found, ok
 }
 
 // fits reports whether a matter is about one of the things, or nothing is known

@@ -164,6 +164,9 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 // newPhrase reads "turn ~ off" or "reserv*"; a blank entry is no words.
 func newPhrase(entry string) (p phrase, err error) {
 	fields := strings.Fields(entry)
+	if len(fields) == 2 && fields[0] == "to" {
+		p.verb, fields = true, fields[1:]
+	}
 	gap := ""
 	for i, f := range fields {
 		if f == "~" {

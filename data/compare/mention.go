@@ -69,29 +69,12 @@ func (lex *Lexicon) longest(words []word, nested bool, counts func(mention) bool
 				found = append(found, m)
 			}
 		}
-		if longest == 0 {
-			p, ok := lex.borrowed(words[i])
-			if m := (mention{p.concept, p.side, i, i + 1, p.denies}); ok && counts(m) && (p.side == 0 || takesSide(words, i)) {
-				found = append(found, m)
-			}
-		}
 		if !nested {
 			i += max(0, longest-1)
 		}
 	}
 	return found
 }
-
-// takesSide reports whether the word at i may stand for a synonym that takes a
-// side: not behind an article, and not where it is so common that it has many
-// senses.
-func takesSide(words []word, i int) bool {
-	return (i == 0 || !articles[words[i-1].low]) && words[i].net.nature.common() < manySenses
-}
-
-// manySenses is how common a word is, by [nature.common], that has too many
-// senses to be taken for its synonyms: "go", "move", "take".
-const manySenses = 6
 
 // about are the things of found that m's clause speaks of, or the whole text
 // where the clause names none in particular; sorted.
@@ -125,7 +108,7 @@ func clauseOf(words []word, from, to int) (int, int) {
 
 // at matches p on the words from i on and returns where it ends.
 func (p phrase) at(words []word, i int) (end int, ok bool) {
-	if len(p.words) == 1 && (words[i].light || p.past && !p.prefix && !strings.HasSuffix(words[i].low, "ed") || p.noun && (strings.HasSuffix(words[i].low, "ed") || strings.HasSuffix(words[i].low, "ing"))) {
+	if len(p.words) == 1 && (words[i].light || !p.takesForm(words, i)) {
 		return 0, false
 	}
 	for n, want := range p.words {
@@ -138,7 +121,7 @@ func (p phrase) at(words []word, i int) (end int, ok bool) {
 			if i >= len(words) || gap < 0 {
 				return 0, false
 			}
-			if words[i].stem == want || last && p.prefix && strings.HasPrefix(words[i].low, want) {
+			if words[i].stem == want || want == "the" && anyThe[words[i].low] || last && p.prefix && strings.HasPrefix(words[i].low, want) {
 				break
 			}
 			if gap == 0 || words[i].breaks {
@@ -148,4 +131,33 @@ func (p phrase) at(words []word, i int) (end int, ok bool) {
 		i++
 	}
 	return i, true
+}
+
+// takesForm reports whether the word at i, a form of the one word of p, is of
+// the kind that p means: a noun, a participle, a verb.
+func (p phrase) takesForm(words []word, i int) bool {
+	low := words[i].low
+	ed, ing := strings.HasSuffix(low, "ed"), strings.HasSuffix(low, "ing")
+	switch {
+	case p.past && !p.prefix:
+		return ed
+	case p.noun:
+		return !ed && !ing
+	case p.verb:
+		return ed || governedAsVerb(words, i) && (!ing || words[i-1].light)
+	}
+	return true
+}
+
+// governedAsVerb reports whether what stands before the word at i can stand
+// before a verb: not an article, a number, a preposition or an adjective.
+func governedAsVerb(words []word, i int) bool {
+	if i == 0 || words[i].breaks {
+		return !strings.HasSuffix(words[i].low, "ing")
+	}
+	before := words[i-1]
+	if articles[before.low] || before.number || numerals[before.low] || strings.HasSuffix(before.low, "ing") {
+		return false
+	}
+	return !governs[before.low] || before.low == "to" || strings.HasSuffix(words[i].low, "ing")
 }

@@ -27,6 +27,9 @@ isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wou
 // articles and the like stand before nouns.
 var articles = set("a an the its his her their our my your this that these those no")
 
+// anyThe is what a phrase of the lexicon means by "the".
+var anyThe = set("a an the its his her their our my your this that these those")
+
 // firstPerson words are those by which speakers mean themselves.
 var firstPerson = set("i my me myself we our us ourselves я мы мой моя мои мне меня наш наша наши нас ми мій мої мені мене нам")
 
