@@ -60,10 +60,10 @@ type implied struct {
 type phrase struct {
 	words   []string // keys; a leading "~" allows up to four words before it
 	prefix  bool     // the last word is given by its beginning
-	ing     bool     // it ends in -ing
+	ing     bool     // one word in -ing, to be met only so: "holding" is not "held"
 	past    bool     // one word in -ed, to be met only so: "crowded" is not "crowd"
 	denies  bool     // it holds a word that negates: "let nobody in"
-	noun    bool     // one word for a thing, not to be met as a verb in -ed or -ing
+	noun    bool     // one word for a thing, or "a strike": "struck" is not meant
 	verb    bool     // one word, given as "to ship": "the ship" is not meant
 	concept conceptID
 	side    int8 // +1, -1; 0 for things

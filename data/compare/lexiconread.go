@@ -150,8 +150,9 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 		}
 		p.concept, p.side = id, side
 		one := len(p.words) == 1 && !p.prefix
-		p.noun = one && side == 0 && !lex.concepts[id].state && !p.past && !p.ing
+		p.noun = p.noun || one && side == 0 && !lex.concepts[id].state && !p.past && !p.ing
 		p.past = one && side != 0 && p.past
+		p.ing = one && p.ing
 		first := p.words[0]
 		if p.prefix && len(p.words) == 1 {
 			first = prefixKey(first)
@@ -164,8 +165,8 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 // newPhrase reads "turn ~ off" or "reserv*"; a blank entry is no words.
 func newPhrase(entry string) (p phrase, err error) {
 	fields := strings.Fields(entry)
-	if len(fields) == 2 && fields[0] == "to" {
-		p.verb, fields = true, fields[1:]
+	if len(fields) == 2 && (fields[0] == "to" || fields[0] == "a" || fields[0] == "an") {
+		p.verb, p.noun, fields = fields[0] == "to", fields[0] != "to", fields[1:]
 	}
 	gap := ""
 	for i, f := range fields {

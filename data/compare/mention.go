@@ -142,12 +142,23 @@ func (p phrase) takesForm(words []word, i int) bool {
 	case p.past && !p.prefix:
 		return ed
 	case p.noun:
-		return !ed && !ing
+		return !ed && !ing && !(irregular[low] == words[i].stem && isPast(words[i]))
+	case p.ing:
+		return ing || strings.HasSuffix(low, "ings")
 	case p.verb:
 		return ed || governedAsVerb(words, i) && (!ing || words[i-1].light)
 	}
 	return true
 }
+
+// isPast reports whether w is an irregular past form of a verb, such as "held":
+// of a noun only plurals are irregular.
+func isPast(w word) bool {
+	return w.low != w.stem && !strings.HasSuffix(w.low, "s") && w.net != nil && w.net.nature&canBeVerb != 0 && !plurals[w.low]
+}
+
+// plurals are the irregular plurals of nouns that are verbs too.
+var plurals = set("men feet")
 
 // governedAsVerb reports whether what stands before the word at i can stand
 // before a verb: not an article, a number, a preposition or an adjective.
