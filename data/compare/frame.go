@@ -54,8 +54,10 @@ type stand struct {
 	about   []conceptID // things its clause speaks of, sorted
 	stems   []string    // the other words of its clause, sorted
 	part    bool        // said of some only: "two of the boats", "31 survivors"
-	topic   string      // the matter's gloss
-	words   string      // as the quote has it
+
+	specific bool   // by a phrase so long that it needs nothing to be about
+	topic    string // the matter's gloss
+	words    string // as the quote has it
 }
 
 // day counts days since the year 1, so that distances are subtractions.
@@ -228,7 +230,7 @@ func (f *Frame) readConcepts(lex *Lexicon) {
 // standAt is the side a mention takes, negation counted in; ok is false where
 // it takes none, as in "27 hurt, not 27 dead" or "only one left".
 func (f *Frame) standAt(m mention) (s stand, ok bool) {
-	s = stand{matter: m.concept, side: m.side, mode: f.mode, forever: f.forever, part: f.partial(m)}
+	s = stand{matter: m.concept, side: m.side, mode: f.mode, forever: f.forever, part: f.partial(m), specific: m.specific()}
 	s.words = f.Claim.Text[f.words[m.from].start:f.words[m.to-1].end]
 	for _, w := range f.words[m.from:m.to] {
 		if w.sense.limited {

@@ -46,6 +46,29 @@ func TestAnalystsOwnWords(t *testing.T) {
 	}
 }
 
+// TestEntriesSayWhichFormsTheyMean reads one entry and looks for it in two
+// texts, of which it means only the first.
+func TestEntriesSayWhichFormsTheyMean(t *testing.T) {
+	for _, e := range []struct{ entry, meant, other string }{
+		{"to ship", "They shipped the shells", "The ship is here"},
+		{"to ship", "no one ships arms", "two ships and a shipping company"},
+		{"a strike", "the strikes went on", "a train struck the bus"},
+		{"holding", "a holding in the bank", "she was held in the bank"},
+		{"crowded", "the deck was crowded", "a crowd on the deck"},
+		{"at the wheel", "a man at his wheel", "a man at no wheel"},
+		{"observe & truce", "The truce is being observed", "the truce is in force"},
+		{"observe & truce", "observes the truce", "observes the street, the trees and then the truce"},
+	} {
+		lex, err := NewLexicon("matter m \"m\"\n+ " + e.entry)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(lex.mentions(split(e.meant))) != 1 || len(lex.mentions(split(e.other))) != 0 {
+			t.Errorf("%q: found %v in %q, %v in %q; want it in the first alone", e.entry, lex.mentions(split(e.meant)), e.meant, lex.mentions(split(e.other)), e.other)
+		}
+	}
+}
+
 func TestWordsMeetByTheirBase(t *testing.T) {
 	for _, w := range []struct{ form, base string }{
 		{"withdrawn", "withdraw"}, {"locked", "lock"}, {"stopped", "stop"}, {"stepped", "step"}, {"passed", "pass"}, {"used", "use"}, {"ballots", "ballot"},

@@ -141,24 +141,35 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 		return fmt.Errorf("%s takes words after %s", lex.concepts[id].name, map[bool]string{true: "+ or -", false: "="}[lex.concepts[id].matter])
 	}
 	for _, entry := range strings.Split(list, ",") {
-		p, err := newPhrase(entry)
-		if err != nil {
-			return err
+		orders := []string{entry}
+		if a, b, ok := strings.Cut(entry, " & "); ok {
+			orders = []string{a + " ~ " + b, b + " ~ " + a}
 		}
-		if len(p.words) == 0 {
-			continue
+		for _, order := range orders {
+			if err := lex.phrase(id, side, order); err != nil {
+				return err
+			}
 		}
-		p.concept, p.side = id, side
-		one := len(p.words) == 1 && !p.prefix
-		p.noun = p.noun || one && side == 0 && !lex.concepts[id].state && !p.past && !p.ing
-		p.past = one && side != 0 && p.past
-		p.ing = one && p.ing
-		first := p.words[0]
-		if p.prefix && len(p.words) == 1 {
-			first = prefixKey(first)
-		}
-		lex.phrases[first] = append(lex.phrases[first], p)
 	}
+	return nil
+}
+
+// phrase adds one entry in one order of its words; a blank one is nothing.
+func (lex *Lexicon) phrase(id conceptID, side int8, entry string) error {
+	p, err := newPhrase(entry)
+	if err != nil || len(p.words) == 0 {
+		return err
+	}
+	p.concept, p.side = id, side
+	one := len(p.words) == 1 && !p.prefix
+	p.noun = p.noun || one && side == 0 && !lex.concepts[id].state && !p.past && !p.ing
+	p.past = one && side != 0 && p.past
+	p.ing = one && p.ing
+	first := p.words[0]
+	if p.prefix && len(p.words) == 1 {
+		first = prefixKey(first)
+	}
+	lex.phrases[first] = append(lex.phrases[first], p)
 	return nil
 }
 

@@ -15,6 +15,10 @@ type mention struct {
 	denies  bool // by a word of its own
 }
 
+// specific reports whether m has so many words that they say by themselves what
+// they are about.
+func (m mention) specific() bool { return m.to-m.from >= 3 }
+
 // mentions finds every concept in words, longest phrases first; a word inside
 // the longer name of a thing ("attack aircraft") does not speak for itself. A
 // phrase for a matter leaves the words behind its first one to others: in
@@ -29,7 +33,7 @@ func (lex *Lexicon) mentions(words []word) []mention {
 		}
 	}
 	found := slices.Clone(things)
-	taken := func(m mention) bool { return m.side != 0 && lex.fitsAt(words, m, things) }
+	taken := func(m mention) bool { return m.side != 0 && (m.specific() || lex.fitsAt(words, m, things)) }
 	for _, m := range lex.longest(words, true, taken) {
 		if !within[m.from] || m.to-m.from > 1 {
 			found = append(found, m)
@@ -167,7 +171,7 @@ func governedAsVerb(words []word, i int) bool {
 		return !strings.HasSuffix(words[i].low, "ing")
 	}
 	before := words[i-1]
-	if articles[before.low] || before.number || numerals[before.low] || strings.HasSuffix(before.low, "ing") {
+	if articles[before.low] || before.number || numerals[before.low] && !before.light || strings.HasSuffix(before.low, "ing") {
 		return false
 	}
 	return !governs[before.low] || before.low == "to" || strings.HasSuffix(words[i].low, "ing")

@@ -135,8 +135,8 @@ func contrasted(a, b Frame) bool {
 func named(f Frame, set map[string]bool) []string {
 	var found []string
 	for _, w := range f.words {
-		if set[w.low] {
-			found = append(found, w.low)
+		if name := strings.TrimSuffix(w.stem, "ern"); set[name] {
+			found = append(found, name)
 		}
 	}
 	return unique(found)

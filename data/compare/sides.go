@@ -24,7 +24,7 @@ func (p pair) confront(s, t stand) Result {
 	c := p.lex.concepts[s.matter]
 	some := s.side != t.side && s.part && t.part // what some do, others need not
 	timely := s.side != t.side && (p.before(p.a, p.b) || p.before(p.b, p.a))
-	if s.mode == possible || t.mode == possible || some || timely || c.broad && !p.about(s, t) {
+	if s.mode == possible || t.mode == possible || some || timely || c.broad && !(s.specific && t.specific) && !p.about(s, t) {
 		return Result{Outcome: None}
 	}
 	near := p.affair(p.matterWeight(c, s, t))
@@ -56,7 +56,7 @@ func (p pair) decide(c concept, s, t stand, r Result) Result {
 	case s.side == t.side:
 		r.Outcome, r.Rule, r.Why, r.Score = Repeat, "sides.agree", "they agree on "+c.gloss, .8*r.Score
 	case s.mode == intended && t.mode == intended:
-	case t.mode == intended && !s.forever && p.gap > 0:
+	case t.mode == intended && !s.forever && p.gap > 0 && !p.promisedBefore():
 		r.Outcome, r.Kind, r.Rule, r.Why = Update, Time, "sides.later", "now it is said of "+c.gloss+" that it will be otherwise"
 	case s.mode == intended || t.mode == intended || s.forever && p.gap > 0:
 		r.Kind, r.Rule = IntentVsAction, "intent.deed"
@@ -66,6 +66,14 @@ func (p pair) decide(c concept, s, t stand, r Result) Result {
 		r.Kind, r.Rule = NoneVsSome, "sides.none-some"
 	}
 	return r
+}
+
+// promisedBefore reports whether b was said before the day that a is about: a
+// festival that is to be on Saturday may be called off on Friday.
+func (p pair) promisedBefore() bool {
+	made, known := p.b.told()
+	deed, known2 := p.a.when()
+	return known && known2 && made.to < deed.from
 }
 
 // longDenial is for how many days after it a deed is still meant by "nobody
