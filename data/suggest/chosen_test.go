@@ -58,6 +58,18 @@ func TestChosenWordsAreRead(t *testing.T) {
 	}
 }
 
+func TestTheDayOfTheSpeechIsNoPartOfASlavicSource(t *testing.T) {
+	for lang, c := range map[string]struct{ body, quote, want string }{
+		"uk": {"Близько 40 тисяч солдатів стоять на березі, сказала Ільзе Тальвік у суботу.", "Близько 40 тисяч солдатів стоять на березі", "Ільзе Тальвік"},
+		"ru": {"Около 40 тысяч солдат стоят на берегу, сказала глава совета в Порту.", "Около 40 тысяч солдат стоят на берегу", "глава совета в Порту"},
+	} {
+		span := text.Span{End: len(c.quote)}
+		if got := ClaimsAt(Article{Text: c.body, Language: lang}, []text.Span{span}, NewLexicon())[0]; got.Speaker != c.want {
+			t.Errorf("%s: said by %q, want %q", lang, got.Speaker, c.want)
+		}
+	}
+}
+
 func TestProposedSpansAreReadAsTheyAreProposed(t *testing.T) {
 	for _, body := range []string{flood, ledger} {
 		a := Article{Text: body, Published: "2031-03-27"}

@@ -163,6 +163,9 @@ func slavicSourceEnd(s []token, i int) int {
 		if t.part == mark && t.word != "-" || t.part == under || t.part == verb || t.is&addressee != 0 && named {
 			break
 		}
+		if t.part == link && named && j+1 < len(s) && s[j+1].is&(weekday|timeWord) != 0 {
+			break // "сказала Тальвік у суботу"
+		}
 		end, named = j, named || t.capital || t.is&(title|institution) != 0
 		if t.part == person {
 			break // "сказала она журналистам"
