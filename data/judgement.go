@@ -304,8 +304,8 @@ func (x *tx) dropProposedLinks(n int64, was Status) error {
 }
 
 // ProposeClaims adds claims as proposals of Gainsay. Those that have been
-// dismissed before, and those whose span a claim of the version has already,
-// are left out.
+// dismissed before, those whose span a claim of the version has already, and
+// those that an accepted one makes in nearly the same words are left out.
 func ProposeClaims(claims ...Claim) Change {
 	return Change{By: Gainsay, doing: "proposing claims", plan: func(x *tx) error {
 		added := 0
@@ -332,8 +332,7 @@ func (x *tx) propose(c Claim) (added bool, err error) {
 	if c, err = x.quoted(c, version); err != nil {
 		return false, err
 	}
-	there, err := x.numbers(`SELECT n FROM claim WHERE version = ? AND start = ? AND "end" = ?`, version, c.Span.Start, c.Span.End)
-	if err != nil || len(there) > 0 {
+	if there, err := x.claimed(c, version); err != nil || there {
 		return false, err
 	}
 	var outlet string
@@ -346,4 +345,18 @@ func (x *tx) propose(c Claim) (added bool, err error) {
 	}
 	_, err = x.addClaim(c)
 	return err == nil, err
+}
+
+// claimed reports whether a claim of a version has the span of c, or an accepted
+// one nearly the same words.
+func (x *tx) claimed(c Claim, version int64) (there bool, err error) {
+	const query = `SELECT start, "end", status, low, high, bound FROM claim WHERE version = ? AND start < ? AND "end" > ?`
+	err = x.each(query, []any{version, c.Span.End, c.Span.Start}, func(r *sql.Rows) error {
+		var o Claim
+		err := r.Scan(&o.Span.Start, &o.Span.End, &o.Status, &o.Figure.Low, &o.Figure.High, &o.Figure.Bound)
+		near := o.Status == Accepted && sharedPart(c.Span, o.Span) > 0 && saysNearly(c, o)
+		there = there || o.Span == c.Span || near
+		return err
+	})
+	return there, err
 }

@@ -45,6 +45,33 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 		c, ok := w.newClaim()
 		return AddClaim(c), ok
 	},
+	"AddClaimRead": func(w *walk) (Change, bool) {
+		c, ok := w.newClaim()
+		if !ok {
+			return Change{}, false
+		}
+		return w.workedOut(w.c.AddClaimRead(w.t.Context(), Claim{Version: c.Version, Span: c.Span, Tags: c.Tags}))
+	},
+	"MoveClaimRead": func(w *walk) (Change, bool) {
+		c, ok := w.claim()
+		if !ok {
+			return Change{}, false
+		}
+		return w.workedOut(w.c.MoveClaimRead(w.t.Context(), c.ID, c.Span, w.span(c.Version)))
+	},
+	"EditArticleRead": func(w *walk) (Change, bool) {
+		id, ok := w.some("SELECT id FROM article ORDER BY n")
+		if !ok {
+			return Change{}, false
+		}
+		before, err := w.c.Article(w.t.Context(), id)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		after := before
+		after.Published, after.Outlet.Name = date.Date(fmt.Sprintf("2031-03-%02d", 1+w.IntN(28))), w.word()
+		return w.workedOut(w.c.EditArticleRead(w.t.Context(), before, after))
+	},
 	"EditClaim": func(w *walk) (Change, bool) {
 		before, ok := w.claim()
 		after := before

@@ -28,31 +28,43 @@ func (c *Casebook) Suggest(ctx context.Context, version ID) ([]Claim, error) {
 	if err != nil {
 		return nil, err
 	}
-	body, err := c.Body(ctx, version)
+	article, lexicon, err := c.toSuggest(ctx, a, version)
 	if err != nil {
 		return nil, err
+	}
+	found := suggest.Claims(article, lexicon)
+	claims := make([]Claim, len(found))
+	for i, f := range found {
+		claims[i] = claimOfReading(f)
+		claims[i].Version, claims[i].Article = version, a.ID
+	}
+	return claims, nil
+}
+
+// toSuggest is a version of a as the rules read it, and the lexicon they go by.
+func (c *Casebook) toSuggest(ctx context.Context, a Article, version ID) (suggest.Article, *suggest.Lexicon, error) {
+	body, err := c.Body(ctx, version)
+	if err != nil {
+		return suggest.Article{}, nil, err
 	}
 	speakers, err := c.knownSpeakers(ctx)
 	if err != nil {
-		return nil, err
+		return suggest.Article{}, nil, err
 	}
 	lexicon, err := c.lexicon(ctx)
-	if err != nil {
-		return nil, err
-	}
-	found := suggest.Claims(suggest.Article{
+	return suggest.Article{
 		Text: body, Headline: a.Headline, Outlet: a.Outlet.Name, OutletType: a.Outlet.Type,
 		Published: a.Published, Language: a.Language, Speakers: speakers,
-	}, lexicon)
-	claims := make([]Claim, len(found))
-	for i, f := range found {
-		claims[i] = Claim{
-			Version: version, Article: a.ID, Span: f.Span, Summary: f.Summary, Type: ClaimType(f.Type),
-			Speaker: f.Speaker, Role: f.Role, Via: f.Via, Directness: Directness(f.Directness), Figure: f.Figure,
-			Said: f.Said, EventDate: f.EventDate, Place: f.Place, Rule: f.Rule, Score: f.Score, Why: f.Why,
-		}
+	}, lexicon, err
+}
+
+// claimOfReading is what the rules read, as a claim of no version.
+func claimOfReading(f suggest.Claim) Claim {
+	return Claim{
+		Span: f.Span, Summary: f.Summary, Type: ClaimType(f.Type),
+		Speaker: f.Speaker, Role: f.Role, Via: f.Via, Directness: Directness(f.Directness), Figure: f.Figure,
+		Said: f.Said, EventDate: f.EventDate, Place: f.Place, Rule: f.Rule, Score: f.Score, Why: f.Why,
 	}
-	return claims, nil
 }
 
 // SuggestIn proposes the claims of an article's newest version, as part of a

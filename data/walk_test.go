@@ -120,6 +120,14 @@ func (w *walk) otherVersion() (c Claim, version ID, ok bool) {
 	return c, versions[w.IntN(len(versions))].ID, true
 }
 
+// workedOut is a change that the casebook has worked out, as kinds have it.
+func (w *walk) workedOut(ch Change, err error) (Change, bool) {
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return ch, true
+}
+
 // seed is a fresh one, or that of GAINSAY_SEED, and is printed.
 func seed(t testing.TB) uint64 {
 	s := uint64(time.Now().UnixNano())
