@@ -122,7 +122,10 @@ func (w *window) editArticle(id data.ID, edit func(*data.Article)) {
 		before, err := book.Article(ctx, id)
 		after := before
 		edit(&after)
-		return data.EditArticle(before, after), err
+		if err != nil {
+			return data.Change{}, err
+		}
+		return book.EditArticleRead(ctx, before, after)
 	}, nil)
 }
 
@@ -142,14 +145,15 @@ func (w *window) keepWith(tag string) {
 	}
 }
 
-// makeClaim makes exactly what s covers a claim, blanks at its ends aside.
+// makeClaim makes exactly what s covers a claim, blanks at its ends aside, with
+// what the text says of it; a proposal in nearly these words becomes it.
 func (w *window) makeClaim(s text.Span, tag string) {
 	s = text.Trim(w.here.body, s)
 	if s.Empty() {
 		w.say("Only blanks are selected: select the words of the claim.")
 		return
 	}
-	if c, ok := w.here.proposal(s); ok {
+	if c, ok := w.here.proposal(s); ok { // of whichever version
 		w.doTagged(tag, data.AcceptClaims(tag, c.Claim.ID), func(data.Done) { w.hold(s, c.Claim.Article, c.Claim.ID) })
 		return
 	}
@@ -160,7 +164,9 @@ func (w *window) makeClaim(s text.Span, tag string) {
 	if tag != "" {
 		c.Tags = []string{tag}
 	}
-	w.doTagged(tag, data.AddClaim(c), func(done data.Done) {
+	w.deedTagged(tag, func(ctx context.Context, book *data.Casebook) (data.Change, error) {
+		return book.AddClaimRead(ctx, c)
+	}, func(done data.Done) {
 		if len(done.Made) > 0 {
 			w.hold(s, c.Article, done.Made[len(done.Made)-1])
 		}
@@ -339,7 +345,9 @@ func (w *window) moveClaim(id data.ID, s text.Span) {
 		})
 		w.tell()
 	default:
-		w.do(data.MoveClaim(id, c.Span, s), nil)
+		w.deed(func(ctx context.Context, book *data.Casebook) (data.Change, error) {
+			return book.MoveClaimRead(ctx, id, c.Span, s)
+		}, nil)
 	}
 }
 

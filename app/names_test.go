@@ -16,7 +16,7 @@ func twoSpeakers(t *testing.T) (*stage, *namesDialog[data.SpeakerRow]) {
 	t.Helper()
 	s := openedStage(t)
 	s.proposeNothing()
-	s.paste(shoreArticle)
+	s.paste("On the shore\n\nThere were some 40,000 soldiers there. There is no plan to cross.") // nobody is said to say so
 	for i, words := range []string{"some 40,000 soldiers", "no plan to cross"} {
 		s.choose(words)
 		s.run("claim.keep")

@@ -7,13 +7,19 @@ import (
 	"gainsay/data"
 )
 
-// doTagged does c, which puts a tag on. Where the casebook has no such tag it
-// is made in the same step, with the first digit key that is free and the
-// colour that goes with it.
+// doTagged does c, which puts a tag on.
 func (w *window) doTagged(tag string, c data.Change, then func(data.Done)) {
+	w.deedTagged(tag, func(context.Context, *data.Casebook) (data.Change, error) { return c, nil }, then)
+}
+
+// deedTagged is a deed that puts a tag on, unless it is empty. Where the casebook
+// has no such tag it is made in the same step, with the first digit key that is
+// free and the colour that goes with it.
+func (w *window) deedTagged(tag string, workOut func(context.Context, *data.Casebook) (data.Change, error), then func(data.Done)) {
 	w.deed(func(ctx context.Context, book *data.Casebook) (data.Change, error) {
-		if tag == "" {
-			return c, nil
+		c, err := workOut(ctx, book)
+		if tag == "" || err != nil {
+			return c, err
 		}
 		tags, err := book.Tags(ctx)
 		if _, known := (facts{tags: tags}).tag(tag); known || err != nil {

@@ -171,6 +171,7 @@ func (s *stage) proof(t story) error {
 		this, other := pair[0], pair[1]
 		for column, want := range map[string]string{
 			"tags": this.tag, "outlet": this.outlet, "contradicts": claims[other.quote]["ref"], "status": "accepted",
+			"speaker": this.speaker, "figure": this.figure, "said": this.said,
 		} {
 			if got := claims[this.quote][column]; got != want {
 				return fmt.Errorf("%s of %q is %q, want %q", column, this.quote, got, want)

@@ -1,9 +1,11 @@
 package main
 
-// text is an article to paste and the claim to make in it.
+// text is an article to paste and the claim to make in it, with what the
+// program is to read of it.
 type text struct {
 	body, outlet, published string
 	quote, tag              string
+	speaker, figure, said   string
 }
 
 // story is two articles whose claims contradict each other, and what somebody
@@ -17,6 +19,7 @@ type story struct {
 var sound = story{
 	first: text{
 		outlet: "The Evening Ledger", published: "29 March 2031", quote: "Some 40,000 soldiers were massed along the northern shore", tag: "troops",
+		speaker: "Ilse Talvik", figure: "Some 40,000", said: "2031-03-29",
 		body: `Forty thousand on the shore, says Talvik
 
 The head of the coastal council has put a number to what the four towns have been watching for a week. Some 40,000 soldiers were massed along the northern shore on Saturday, Ilse Talvik told the Ledger, with more arriving by night.
@@ -27,6 +30,7 @@ Reserve officers in two inland towns said that call-up papers had gone out on 24
 `},
 	second: text{
 		outlet: "Lootsi Post", published: "27 March 2031", quote: "no more than 12,000, reserves included", tag: "troops",
+		speaker: "spokesman for the allied mission", figure: "no more than 12,000", said: "2031-03-27",
 		body: `What we saw at the Kesk ferry landing
 
 From the upper deck of the morning ferry one sees the landing at Kesk for about four minutes. On Thursday that was long enough to count.
@@ -42,6 +46,7 @@ Eight of the passengers who went over on Thursday came back on the evening boat.
 var protoka = story{
 	first: text{
 		outlet: "Вечірня Пошта", published: "2031-03-29", quote: "Близько 40 тисяч солдатів стоять уздовж північного берега", tag: "війська",
+		speaker: "Ільзе Тальвік", figure: "Близько 40 тисяч", said: "2031-03-29",
 		body: `Сорок тисяч на березі, каже Тальвік
 
 Голова прибережної ради назвала число, про яке в чотирьох містах говорять уже тиждень. Близько 40 тисяч солдатів стоять уздовж північного берега, сказала Ільзе Тальвік у суботу, і щоночі прибувають нові.
@@ -50,6 +55,7 @@ var protoka = story{
 `},
 	second: text{
 		outlet: "Радіо Гавань", published: "2031-03-27", quote: "щонайбільше дванадцять тисяч разом із резервом", tag: "війська",
+		figure: "щонайбільше дванадцять тисяч", said: "2031-03-27",
 		body: `Що видно з порома
 
 З верхньої палуби ранкового порома пристань видно чотири хвилини. У четвер цього вистачило, щоб порахувати намети: їх двадцять шість.

@@ -21,14 +21,19 @@ type claimVerb struct {
 	Note    string   `help:"A note."`
 }
 
-// Run adds a claim to the newest version of an article.
+// Run adds a claim to the newest version of an article. What no flag says, the
+// text does.
 func (v claimVerb) Run(ctx context.Context, s Streams) error {
 	return v.open(ctx, data.MustExist, func(c *data.Casebook) error {
 		claim, err := v.claim(ctx, c)
 		if err != nil {
 			return fmt.Errorf("adding a claim to %s: %w", v.Article, err)
 		}
-		done, err := c.Do(ctx, data.AddClaim(claim))
+		add, err := c.AddClaimRead(ctx, claim)
+		if err != nil {
+			return fmt.Errorf("adding a claim to %s: %w", v.Article, err)
+		}
+		done, err := c.Do(ctx, add)
 		if err != nil {
 			return err
 		}
