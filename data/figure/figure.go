@@ -125,6 +125,7 @@ type Found struct {
 	Change  bool // Low and High are the two ends of "from 60 to 43", not a range
 	Former  bool // "down from 60": what the figure was before
 	None    bool // "no soldiers", "not a single tank": see [FindNone]
+	Flat    bool // a zero by itself, whatever else is counted: "not one of the forty"
 }
 
 // Outcome is f's figure as it stands after the change that f tells: 43 for

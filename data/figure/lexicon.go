@@ -72,6 +72,8 @@ const (
 	isNumbered    // "troops numbered 40,000"
 	isNumberOf    // "the number of dead rose to 17"
 	isMultiplied  // "doubled": a multiple by itself
+	isUncounted   // "no doubt", "no longer": nothing is counted
+	isDenial      // "not", "never"
 	isDegree      // may stand between a verb of change and its figure
 )
 
@@ -109,8 +111,18 @@ type phrase struct {
 	rest    []*word
 	meaning meaning
 	unit    string
-	strong  bool // a zero by itself: "none of", "not a single"
+	zero    zeroKind
 }
+
+// zeroKind is what makes a phrase a zero.
+type zeroKind int8
+
+const (
+	beforeNoun  zeroKind = iota // "no", with a noun that can be counted
+	strongZero                  // by itself: "none of", "not a single"
+	noPerson                    // "nobody"
+	deniedCount                 // "a single", "any", where something before it denies
+)
 
 // word is one form and all that it can be.
 type word struct {

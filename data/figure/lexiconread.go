@@ -3,6 +3,7 @@ package figure
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -131,7 +132,7 @@ func (l *lexicon) add(section, key, form string) error {
 	case "vague":
 		return l.addVague(key, form)
 	case "none":
-		return l.addNone(key == "strong", form)
+		return l.addNone(key, form)
 	}
 	v, err := strconv.ParseFloat(key, 64)
 	if err != nil {
@@ -226,14 +227,30 @@ func (l *lexicon) addJoint(key, form string) error {
 	return fmt.Errorf("joints: unknown %q", key)
 }
 
-func (l *lexicon) addNone(strong bool, form string) error {
+func (l *lexicon) addNone(key, form string) error {
+	switch key {
+	case "uncounted":
+		return l.addRole(isUncounted, form)
+	case "denial":
+		return l.addRole(isDenial, form)
+	}
+	kinds := map[string]zeroKind{"strong": strongZero, "weak": beforeNoun, "nobody": noPerson, "denied": deniedCount}
+	kind, ok := kinds[key]
+	if !ok {
+		return fmt.Errorf("none: unknown %q", key)
+	}
 	if err := l.addAfter(sayNone, "", form); err != nil {
 		return err
 	}
-	first, n := l.word(strings.Fields(form)[0]), len(strings.Fields(form))-1
-	for i := range first.after {
-		if p := &first.after[i]; p.meaning == sayNone && len(p.rest) == n {
-			p.strong = p.strong || strong
+	words := strings.Fields(form)
+	rest := make([]*word, 0, len(words))
+	for _, w := range words[1:] {
+		rest = append(rest, l.word(w))
+	}
+	after := l.word(words[0]).after
+	for i := range after {
+		if p := &after[i]; p.meaning == sayNone && slices.Equal(p.rest, rest) {
+			p.zero = kind
 		}
 	}
 	return nil

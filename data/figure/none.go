@@ -3,8 +3,8 @@ package figure
 import "gainsay/data/text"
 
 // FindNone returns the zeros that s puts into words: "no soldiers", "not a
-// single tank", "none of the villages", "ни одного солдата", "жодного
-// пострілу". They are apart from [Find] because they deny more than they count:
+// single tank", "none of the villages", "nobody", "did not see any ship", "ни
+// одного солдата", "жодного пострілу". They are apart from [Find] because they deny more than they count:
 // whoever looks for figures wants them only where a thing that can be counted
 // is denied.
 func FindNone(s, lang string) []Found {
@@ -31,6 +31,9 @@ func (l *line) none(i int) (Found, int, bool) {
 	if !ok {
 		return Found{}, 0, false
 	}
+	if p.zero == deniedCount && !l.deniedBefore(i) {
+		return Found{}, 0, false // "a single ship sank"
+	}
 	if l.is(last+1, isOf) {
 		last++
 	}
@@ -40,8 +43,14 @@ func (l *line) none(i int) (Found, int, bool) {
 		}
 	}
 	to, plural := l.nounPhrase(last + 1)
+	if !plural {
+		to = l.beforeParticiple(last+1, to)
+	}
+	if p.zero == noPerson {
+		to = last
+	}
 	alone := i == 0 && last+1 == len(l.tokens) // all that somebody typed
-	if !p.strong && !alone && (!plural || l.plural(to) && l.is(to, isStop)) {
+	if (p.zero == beforeNoun || p.zero == deniedCount) && !alone && (to == last || l.is(last+1, isUncounted) || l.plural(to) && l.is(to, isStop)) {
 		return Found{}, 0, false // "no doubt", "no longer", "no intention"
 	}
 	f := Found{
@@ -49,6 +58,7 @@ func (l *line) none(i int) (Found, int, bool) {
 		Number: text.Span{Start: l.at(i).start, End: l.at(last).end},
 		Figure: Figure{Bound: Exact},
 		None:   true,
+		Flat:   p.zero == strongZero,
 	}
 	if to > last {
 		f.Counted = text.Span{Start: l.at(last + 1).start, End: l.at(to).end}
@@ -59,6 +69,18 @@ func (l *line) none(i int) (Found, int, bool) {
 	l.snap(&f.Span, &f.Number)
 	f.Figure.Raw = f.Span.Of(l.text)
 	return f, max(to, last), true
+}
+
+// deniedBefore reports whether a word that denies stands before token i in its
+// stretch between marks: "has not exported a single tonne".
+func (l *line) deniedBefore(i int) bool {
+	const reach = 9
+	for k := i - 1; k >= max(0, i-reach) && l.at(k).kind == wordToken; k-- {
+		if l.is(k, isDenial) {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseAfter is the longest phrase with meaning m that begins at token i, and

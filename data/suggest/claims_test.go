@@ -68,6 +68,30 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// A claim's figure is the one that is disputed: a zero in words, not what
+// merely describes a thing.
+func TestFigureOfAClaim(t *testing.T) {
+	for _, c := range []struct {
+		sentence, part, raw string
+		low                 float64
+	}{
+		{"No inspection of the lock took place on Monday, the army said in a four-page reply.", "inspection", "No inspection", 0},
+		{"“No inspection of the lock took place in a four-page year,” General Piet Aal said.", "inspection", "No inspection", 0},
+		{"Not one of the forty soldiers at the lock was hurt, the army said.", "soldiers", "Not one of the forty soldiers", 0},
+		{"Forty soldiers at the lock were hurt, the army said.", "soldiers", "Forty", 40},
+		{"The army has not lost a single soldier at the lock, General Piet Aal said.", "single", "a single soldier", 0},
+		{"A four-member crew was killed at the lock on Monday, the army said.", "crew", "four", 4},
+		{"A four-storey house at the lock burned on Monday, the army said.", "house", "", 0},
+		{"Nobody left the lock in the two-hour ceasefire on Monday, the army said.", "left", "Nobody", 0},
+		{"The army said 30 soldiers had left in the two-hour ceasefire on Monday.", "30", "30", 30},
+	} {
+		got, ok := claimIn(t, Article{Text: piece(c.sentence)}, c.part)
+		if !ok || got.Figure.Raw != c.raw || got.Figure.Low != c.low {
+			t.Errorf("%s\ngot %q, %g (proposed: %v)", c.sentence, got.Figure.Raw, got.Figure.Low, ok)
+		}
+	}
+}
+
 func TestWhyNamesTheWordThatTold(t *testing.T) {
 	for _, c := range []struct{ sentence, part, want string }{
 		{"The ministry denied that troops had crossed the lock.", "troops", "a verb of denial: “denied”; said by ministry"},
@@ -149,6 +173,10 @@ func TestTranscriptsAndLiveBlogs(t *testing.T) {
 		if got, ok := claimIn(t, Article{Text: transcript}, part); !ok || got.Speaker != "Piet Aal" || got.Directness != Direct {
 			t.Errorf("%q: got %q, %s (proposed: %v)", part, got.Speaker, got.Directness, ok)
 		}
+	}
+	live := "Live: no soldiers at the lock on Monday\n\nThe lock is shut."
+	if got, ok := claimIn(t, Article{Text: live}, "no soldiers"); ok && got.Speaker != "" {
+		t.Errorf("“Live” has become the speaker %q", got.Speaker)
 	}
 	if _, ok := claimIn(t, Article{Text: transcript}, "How many"); ok {
 		t.Error("the interviewer's question was proposed")

@@ -20,7 +20,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 		return all
 	}
 	first := afterStamp(s.tokens)
-	if first >= colon {
+	if first >= colon || newsroomLabel[s.tokens[colon-1].word] {
 		return all
 	}
 	source := s.spanOf(first, colon-1)
@@ -45,6 +45,11 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 		Cue: s.tokens[colon].Span, Source: source, Content: []text.Span{s.spanOf(colon+1, last)}, is: sayVerb, sentence: n, label: true, keeps: keeps,
 	})
 }
+
+// newsroomLabel are the last words of labels by which a newsroom says what kind of text follows,
+// not who has the word.
+var newsroomLabel = set(`live update updates breaking exclusive opinion analysis comment explainer profile interview letters editorial
+	photo photos picture video audio watch summary correction note headline caption obituary timeline factbox background`)
 
 // opensTopic reports whether a label's "on" at token j says what is spoken of:
 // "Rost on the weather", but not "Commission on Human Rights".

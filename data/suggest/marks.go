@@ -144,6 +144,9 @@ func (m *marks) readManner(t *token) {
 // readFigures settles c's figure and what kind of figure it is.
 func (d *document) readFigures(c *candidate, m *marks) {
 	for _, f := range c.Figures {
+		if d.describes(f, m.negated) {
+			continue
+		}
 		switch kind := kindOfUnit(f.Figure.Unit); {
 		case kind == ofTime:
 			m.duration = true

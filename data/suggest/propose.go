@@ -173,9 +173,7 @@ func (d *document) exactly(n int, part stretch, figures []figure.Found, negation
 	c.Place, c.Summary = d.placeOf(s, span), summary(span.Of(d.body))
 	c.marks = d.marksOf(s, span, &c)
 	c.classify(d.body)
-	if c.Figure.Zero() {
-		c.takeZero(d.body, d.lang)
-	}
+	c.takeZero(d.body, d.lang)
 	return c
 }
 
@@ -190,14 +188,15 @@ func withWholeFigures(span text.Span, figures []figure.Found) text.Span {
 	return span
 }
 
-// takeZero gives a claim without a figure the zero that its words deny with:
-// "no soldiers", "not a single shot". It came after the type was found, which
-// it does not change.
+// takeZero gives a claim the zeros that its words deny with, for its figure
+// where it has no other, "no soldiers", and where they deny whatever else is
+// counted: "not one of the forty". It comes after the type was found, which it
+// does not change.
 func (c *candidate) takeZero(body, lang string) {
 	for _, zero := range figure.FindNone(c.Span.Of(body), lang) {
 		zero.Span, zero.Number, zero.Counted = zero.Span.Shift(c.Span.Start), zero.Number.Shift(c.Span.Start), zero.Counted.Shift(c.Span.Start)
 		c.Figures = append(c.Figures, zero)
-		if c.Figure.Zero() {
+		if c.Figure.Zero() || zero.Flat {
 			c.Figure = zero.Figure
 		}
 	}
