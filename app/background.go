@@ -171,6 +171,36 @@ func ask[T any](l *lane, read func(context.Context) (T, error), show func(T, err
 	}
 }
 
+// soon is how long askSoon holds the UI goroutine for an answer: with what is
+// done with it that stays within the 8 ms of law 7.
+const soon = 5 * time.Millisecond
+
+// askSoon is ask for what is mostly answered within a few milliseconds: it waits
+// that long, so that question and answer are painted in one frame. What takes
+// longer is shown when it comes.
+func askSoon[T any](l *lane, read func(context.Context) (T, error), show func(T, error)) {
+	type answer struct {
+		value T
+		err   error
+	}
+	come, shown := make(chan answer, 1), false
+	ask(l, func(ctx context.Context) (T, error) {
+		value, err := read(ctx)
+		come <- answer{value, err}
+		return value, err
+	}, func(value T, err error) {
+		if !shown {
+			show(value, err)
+		}
+	})
+	select {
+	case a := <-come:
+		shown = true
+		show(a.value, a.err)
+	case <-time.After(soon):
+	}
+}
+
 // forget drops the question under way and its answer.
 func (l *lane) forget() {
 	l.mu.Lock()

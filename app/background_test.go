@@ -76,6 +76,26 @@ func TestLaneNewestWins(t *testing.T) {
 	}
 }
 
+// TestAnswersComeOnce asks for what is there at once and for what is not: either
+// is shown once, the second after the question.
+func TestAnswersComeOnce(t *testing.T) {
+	p := &posted{}
+	b := newBackground(p.post)
+	late := make(chan struct{})
+	shown := map[string]int{}
+	show := func(answer string, err error) { shown[answer]++ }
+	askSoon(b.lane(), func(context.Context) (string, error) { return "soon", nil }, show)
+	askSoon(b.lane(), func(context.Context) (string, error) { <-late; return "late", nil }, show)
+	if shown["late"] != 0 {
+		t.Error("an answer that had not come was shown")
+	}
+	close(late)
+	p.settle(t, b)
+	if shown["soon"] != 1 || shown["late"] != 1 {
+		t.Errorf("shown so many times: %v, want once each", shown)
+	}
+}
+
 func TestLaneForgets(t *testing.T) {
 	p := &posted{}
 	b := newBackground(p.post)

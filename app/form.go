@@ -20,7 +20,7 @@ type form struct {
 	parts    []fyne.CanvasObject
 	fields   []*field
 	list     *optionList // completes the active field
-	ground   *themedRect
+	ground   *floating
 	active   *field
 	offers   []string
 	sized    map[*field]bool

@@ -15,24 +15,11 @@ type themedRect struct {
 	fill, stroke fyne.ThemeColorName // stroke may be empty
 	corner       float32
 	least        fyne.Size
-	floats       bool // casts a soft shadow
 }
 
 // newHairline is a line one unit thick, as wide or as high as it is made.
 func newHairline() *themedRect {
 	return newThemedRect(colourLine, "", 0, fyne.NewSquareSize(hairline))
-}
-
-// newGround is what a pane stands on.
-func newGround(fill fyne.ThemeColorName) *themedRect {
-	return newThemedRect(fill, "", 0, fyne.Size{})
-}
-
-// newFloating is what lies over the rest, with the shadow it casts.
-func newFloating(corner float32) *themedRect {
-	r := newThemedRect(colourPaper, colourLine, corner, fyne.Size{})
-	r.floats = true
-	return r
 }
 
 // newCardGround is the paper of a card with its hairline round it.
@@ -65,9 +52,6 @@ func (d *themedRectRenderer) Destroy()                     {}
 func (d *themedRectRenderer) Refresh() {
 	d.drawn.FillColor = colour(d.rect.fill)
 	d.drawn.CornerRadius = d.rect.corner
-	if d.rect.floats {
-		d.drawn.Shadow = canvas.Shadow{Color: colour(colourShadow), BlurRadius: 24, Offset: fyne.NewPos(0, 6)}
-	}
 	if d.rect.stroke != "" {
 		d.drawn.StrokeColor, d.drawn.StrokeWidth = colour(d.rect.stroke), hairline
 	}

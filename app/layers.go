@@ -120,7 +120,7 @@ func (v *veil) CreateRenderer() fyne.WidgetRenderer {
 	if v.clear {
 		return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
 	}
-	return widget.NewSimpleRenderer(canvas.NewRectangle(colour(colourVeil)))
+	return widget.NewSimpleRenderer(newGround(colourVeil))
 }
 
 // dialog shows content under a title, with buttons at its foot; the last one

@@ -82,7 +82,7 @@ func (w *window) openPalette(linking bool) {
 	p.field.key = p.enterWaits(p.field.key)
 	p.field.shortcut = p.shortcut
 	p.foot = newRunText(1)
-	p.object = container.New(paletteLayout{}, newBigField(p.field), newHairline(), p.list, newHairline(), p.foot)
+	p.object = container.New(paletteLayout{}, newBigField(p.field), newHairline(), p.list, newHairline(), p.foot, w.probe.shutter)
 	if !linking {
 		for _, c := range w.paletteCommands() {
 			if name := c.title(w); !slices.Contains(p.names, name) {
@@ -162,14 +162,14 @@ func (p *palette) changed(typed string) {
 		p.show()
 		return
 	}
-	p.find(book, typed)
-	p.readValues(book, typed)
 	p.callOff()
 	p.callOff = p.w.work.after(paletteSlow, func() {
 		if p.waiting {
 			p.show()
 		}
 	})
+	p.readValues(book, typed)
+	p.find(book, typed)
 }
 
 // onlyCommands reports whether typed asks for commands alone, as > does before
@@ -189,20 +189,27 @@ func (p *palette) commanding() bool {
 func (p *palette) find(book *data.Casebook, typed string) {
 	p.waiting = true
 	linking := p.linking
-	ask(p.search, func(ctx context.Context) ([]data.Hit, error) {
+	type found struct {
+		hits []data.Hit
+		at   time.Time
+	}
+	askSoon(p.search, func(ctx context.Context) (f found, err error) {
 		if linking != nil {
-			return book.LinkCandidates(ctx, linking.ID, typed, paletteHits)
+			f.hits, err = book.LinkCandidates(ctx, linking.ID, typed, paletteHits)
+		} else {
+			f.hits, err = book.Search(ctx, typed, paletteHits, false)
 		}
-		return book.Search(ctx, typed, paletteHits, false)
-	}, func(hits []data.Hit, err error) {
+		f.at = time.Now()
+		return f, err
+	}, func(f found, err error) {
 		p.waiting = false
 		if err != nil {
 			p.w.failed(err)
 			return
 		}
-		p.hits = hits
+		p.hits = f.hits
 		p.show()
-		p.w.probe.answered(time.Since(p.began))
+		p.w.probe.answered(p.began, f.at)
 		if p.due {
 			p.list.pick()
 		}
@@ -386,7 +393,8 @@ func (p *palette) otherKey(ev *fyne.KeyEvent) bool {
 	return false
 }
 
-// paletteLayout stacks field, line, list, line and foot.
+// paletteLayout stacks field, line, list, line and foot; the probe's shutter
+// lies in the corner.
 type paletteLayout struct{}
 
 func (paletteLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
@@ -402,6 +410,7 @@ func (paletteLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	y += list
 	put(o[3], 0, y, s.Width, hairline)
 	put(o[4], gap4+2, y+hairline+gap2, s.Width-2*(gap4+2), foot)
+	put(o[5], 0, 0, 1, 1)
 }
 
 func (paletteLayout) MinSize(o []fyne.CanvasObject) fyne.Size {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"image"
 	"io"
 	"net"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"gainsay/app/reader"
 	"gainsay/data/text"
@@ -47,9 +49,10 @@ import (
 //	 "held":3.2,              the most milliseconds that a command, a posted
 //	                          result or a selection has held the UI goroutine
 //	                          since the state was asked for last
-//	 "keys":[4.1,5.3],        milliseconds from a key in the palette to the list
-//	                          of the claims it finds, of all keys so far; the
-//	                          next frame paints it
+//	 "keys":[[2.5,4.1,19.3]], milliseconds from a key in the palette until the
+//	                          claims that it finds have been read, until they
+//	                          are listed, and until they are painted, of all
+//	                          keys so far
 //	 "at":{"button:Paste article":[x,y,width,height], …}}
 //
 // Names in "at": menu:FILE, button:LABEL, view:VIEW, search, field:LABEL,
@@ -63,20 +66,38 @@ import (
 type probe struct {
 	w        *window
 	listener net.Listener
-	seen     int             // counts changes of what can be seen
-	keys     []time.Duration // how long each key of the palette took to be answered
+	seen     int // counts changes of what can be seen
+	keys     [][3]float64
+	shutter  *canvas.Raster
+	painted  func() // after the frame in which the shutter is drawn
 }
 
-func newProbe(w *window) *probe { return &probe{w: w} }
+func newProbe(w *window) *probe {
+	p := &probe{w: w, painted: func() {}}
+	p.shutter = canvas.NewRaster(func(int, int) image.Image {
+		w.post(p.painted)
+		return image.NewAlpha(image.Rect(0, 0, 1, 1))
+	})
+	return p
+}
 
 // changed is told that something that can be seen is about to change.
 func (p *probe) changed() { p.seen++ }
 
-// answered is told how long a key of the palette took to be answered.
-func (p *probe) answered(took time.Duration) {
-	if p.listener != nil {
-		p.keys = append(p.keys, took)
+// answered is told when a key of the palette was pressed, and that what was read
+// for it is listed now; the frame that the shutter is drawn in paints it. The
+// shutter is a pixel of the palette, and clear.
+func (p *probe) answered(pressed, read time.Time) {
+	if p.listener == nil {
+		return
 	}
+	since := func(t time.Time) float64 { return float64(t.Sub(pressed)) / float64(time.Millisecond) }
+	listed := time.Now()
+	p.painted = func() {
+		p.keys = append(p.keys, [3]float64{since(read), since(listed), since(time.Now())})
+		p.painted = func() {}
+	}
+	p.shutter.Refresh()
 }
 
 // listen begins to answer, where the environment asks for it.
@@ -208,7 +229,7 @@ type probeState struct {
 	Link      string            `json:"link"`
 	Selection [2]int            `json:"selection"`
 	Held      float64           `json:"held"`
-	Keys      []float64         `json:"keys"`
+	Keys      [][3]float64      `json:"keys"`
 	Size      [2]int            `json:"size"`
 	At        map[string][4]int `json:"at"`
 }
@@ -216,13 +237,10 @@ type probeState struct {
 func (p *probe) state() probeState {
 	w := p.w
 	s := probeState{
-		Rest: p.atRest(), View: string(w.now.view), Layers: []string{}, Status: w.statusText(), Notice: w.notices.said,
+		Rest: p.atRest(), View: string(w.now.view), Layers: []string{}, Status: w.statusText(), Notice: w.notices.said, Keys: p.keys,
 		Size: [2]int{p.pixels(w.win.Canvas().Size().Width), p.pixels(w.win.Canvas().Size().Height)}, At: map[string][4]int{},
 	}
 	s.Held, w.held = float64(w.held)/float64(time.Millisecond), 0
-	for _, k := range p.keys {
-		s.Keys = append(s.Keys, float64(k)/float64(time.Millisecond))
-	}
 	for _, l := range w.layers {
 		s.Layers = append(s.Layers, l.name)
 	}

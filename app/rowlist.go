@@ -229,7 +229,7 @@ func (r *rowListRenderer) Refresh() {
 
 func (r *rowListRenderer) drawSlot(s rowSlot, row int, y, high float32) {
 	l, wide := r.list, r.list.Size().Width
-	s.ground.FillColor = colour(colourPane)
+	s.ground.FillColor = nil // the pane's own ground shows
 	switch {
 	case row == l.marked:
 		s.ground.FillColor = colour(colourChosen)

@@ -126,7 +126,7 @@ func (v *rowView) drawCount(text *canvas.Text, count string, x, height float32) 
 }
 
 func (v *rowView) drawGround(now rowDrawn, width float32) {
-	v.ground.FillColor = colour(colourPaper)
+	v.ground.FillColor = nil // the table's own ground shows
 	switch {
 	case now.chosen, now.inHand && !now.anyChosen && now.focused:
 		v.ground.FillColor = colour(colourChosen)

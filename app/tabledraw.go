@@ -11,7 +11,7 @@ import (
 // that stays in view keeps what it has drawn.
 type tableRenderer struct {
 	table  *rowTable
-	ground *canvas.Rectangle
+	ground *ground
 	header *fyne.Container
 	body   *fyne.Container // of rows, inside clip
 	clip   *container.Clip
@@ -25,7 +25,7 @@ type tableRenderer struct {
 
 func newTableRenderer(t *rowTable) *tableRenderer {
 	r := &tableRenderer{
-		table: t, ground: canvas.NewRectangle(nil), grip: canvas.NewRectangle(nil),
+		table: t, ground: newGround(colourPaper), grip: canvas.NewRectangle(nil),
 		header: container.NewWithoutLayout(), body: container.NewWithoutLayout(),
 		titles: advances{face: sansBold()}, words: advances{face: sans()}, quotes: advances{face: quoted()},
 	}
@@ -47,7 +47,7 @@ func (r *tableRenderer) Destroy() {}
 
 func (r *tableRenderer) Layout(s fyne.Size) {
 	t := r.table
-	r.ground.Resize(s)
+	put(r.ground, 0, t.headerHeight(), s.Width, max(0, s.Height-t.headerHeight()))
 	r.header.Resize(fyne.NewSize(s.Width, t.headerHeight()))
 	r.clip.Move(fyne.NewPos(0, t.headerHeight()))
 	r.clip.Resize(fyne.NewSize(s.Width, max(0, s.Height-t.headerHeight())))
@@ -57,7 +57,6 @@ func (r *tableRenderer) Layout(s fyne.Size) {
 
 func (r *tableRenderer) Refresh() {
 	t := r.table
-	r.ground.FillColor = colour(colourPaper)
 	r.widths = t.widths()
 	r.drawHeader()
 	r.drawRows()

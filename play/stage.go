@@ -116,7 +116,7 @@ type state struct {
 	Article, Claim, Link string
 	Selection            [2]int
 	Size                 [2]int
-	Keys                 []float64 // milliseconds each
+	Keys                 [][3]float64 // milliseconds each
 	At                   map[string]box
 }
 
