@@ -64,7 +64,7 @@ type phrase struct {
 	past    bool     // one word in -ed, to be met only so: "crowded" is not "crowd"
 	denies  bool     // it holds a word that negates: "let nobody in"
 	noun    bool     // one word for a thing, or "a strike": "struck" is not meant
-	verb    bool     // one word, given as "to ship": "the ship" is not meant
+	verb    bool     // its first word is a verb, as in "to ship": "the ship" is not meant
 	concept conceptID
 	side    int8 // +1, -1; 0 for things
 }

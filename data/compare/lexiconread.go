@@ -176,8 +176,12 @@ func (lex *Lexicon) phrase(id conceptID, side int8, entry string) error {
 // newPhrase reads "turn ~ off" or "reserv*"; a blank entry is no words.
 func newPhrase(entry string) (p phrase, err error) {
 	fields := strings.Fields(entry)
-	if len(fields) == 2 && (fields[0] == "to" || fields[0] == "a" || fields[0] == "an") {
-		p.verb, p.noun, fields = fields[0] == "to", fields[0] != "to", fields[1:]
+	if len(fields) > 1 && !lightWords[fields[1]] && fields[1] != "~" {
+		p.verb = fields[0] == "to"
+		p.noun = len(fields) == 2 && (fields[0] == "a" || fields[0] == "an")
+		if p.verb || p.noun {
+			fields = fields[1:]
+		}
 	}
 	gap := ""
 	for i, f := range fields {

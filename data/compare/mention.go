@@ -112,7 +112,7 @@ func clauseOf(words []word, from, to int) (int, int) {
 
 // at matches p on the words from i on and returns where it ends.
 func (p phrase) at(words []word, i int) (end int, ok bool) {
-	if len(p.words) == 1 && (words[i].light || !p.takesForm(words, i)) {
+	if len(p.words) == 1 && words[i].light || (len(p.words) == 1 || p.verb) && !p.takesForm(words, i) {
 		return 0, false
 	}
 	for n, want := range p.words {
@@ -137,7 +137,7 @@ func (p phrase) at(words []word, i int) (end int, ok bool) {
 	return i, true
 }
 
-// takesForm reports whether the word at i, a form of the one word of p, is of
+// takesForm reports whether the word at i, a form of the first word of p, is of
 // the kind that p means: a noun, a participle, a verb.
 func (p phrase) takesForm(words []word, i int) bool {
 	low := words[i].low
