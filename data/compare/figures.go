@@ -8,18 +8,23 @@ import (
 	"gainsay/data/figure"
 )
 
-// figures compares the figures of two claims where they count the same thing.
-// A figure that the other claim gives too is settled, whatever else either
-// counts.
+// figures compares the figures of two claims where they count the same thing:
+// those the disputes turn on, and any two of one fate ("86 dead, 258 on board"
+// and "214 on board"). A figure that the other claim gives too is settled,
+// whatever else either counts.
 func figures(p pair) Result {
 	if r := sameWords(p); r.Outcome != None {
 		r.Topic = p.commonTopic()
 		return r
 	}
 	best := Result{Outcome: None}
-	xs, ys := p.a.keyFigures(), p.b.keyFigures()
-	for _, x := range xs {
-		for _, y := range ys {
+	keyed := [2]bool{p.a.hasKey(), p.b.hasKey()}
+	for _, x := range p.a.figures {
+		for _, y := range p.b.figures {
+			aside := keyed[0] && !x.key || keyed[1] && !y.key
+			if fates := common(x.states, y.states); aside && (len(fates) == 0 || (x.absent || y.absent) && p.lex.onlyRoles(fates)) {
+				continue
+			}
 			r := p.weigh(x, y)
 			if r.Outcome != Repeat && (!x.key && p.b.gives(x) || !y.key && p.a.gives(y)) {
 				continue
@@ -44,12 +49,10 @@ func (p pair) commonTopic() string {
 	return ""
 }
 
-// keyFigures is the figure the dispute turns on, or all where none is marked.
-func (f Frame) keyFigures() []reading {
-	if i := slices.IndexFunc(f.figures, func(r reading) bool { return r.key }); i >= 0 {
-		return f.figures[i : i+1]
-	}
-	return f.figures
+// hasKey reports whether one of f's figures is marked as the one the dispute
+// turns on.
+func (f Frame) hasKey() bool {
+	return slices.ContainsFunc(f.figures, func(r reading) bool { return r.key })
 }
 
 // gives reports whether f has the value of r too, alone or as the sum of two
@@ -150,6 +153,8 @@ func (p pair) judge(x, y reading, r Result) Result {
 		r.Outcome, r.Rule, r.Why = Tension, "figures.slightly-apart", r.Why+": close, but not the same"
 	case zero(x.Figure) != zero(y.Figure) && p.gap <= stateDays:
 		r.Kind, r.Rule = NoneVsSome, "figures.none-some"
+	case p.shrank(x, y):
+		r.Why += ", and what was counted later is less"
 	case later && (p.grows(x, y) || p.gap > stateDays || factor < p.leap(x, y)):
 		r.Outcome, r.Rule, r.Why = Update, "figures.later", strings.Replace(r.Why, " against ", " became ", 1)
 	}
@@ -214,6 +219,21 @@ func (p pair) wentOn(x, y reading) bool {
 		return slices.ContainsFunc(f.words, func(w word) bool { return list[w.low] })
 	}
 	return last.Low > first.High && !zero(first.Figure) && (has(early, stills) || has(late, risens))
+}
+
+// shrank reports whether of two counts of the dead or the hurt, who only become
+// more, the smaller is of a later day or was made later.
+func (p pair) shrank(x, y reading) bool {
+	fates := common(x.states, y.states)
+	if !slices.Contains(fates, p.lex.byName["dead"]) && !slices.Contains(fates, p.lex.byName["injured"]) {
+		return false
+	}
+	made, ok := p.a.told()
+	again, ok2 := p.b.told()
+	if !ok || !ok2 || p.gap > stateDays {
+		return false
+	}
+	return y.High < x.Low && made.from <= again.from || x.High < y.Low && made.from > again.from
 }
 
 // replaces reports whether f gives a figure only to say that it no longer
