@@ -1,5 +1,7 @@
 package compare
 
+import "slices"
+
 // repeated finds two claims in the same words.
 func repeated(p pair) Result {
 	if p.a.folded == p.b.folded {
@@ -34,7 +36,7 @@ func reworded(p pair) Result {
 			return r
 		}
 	}
-	if denies(p.a, p.b) && p.align.plain >= 2 && p.align.denied > 0 && !p.contrasted && !p.speaker && p.gap <= stateDays {
+	if p.deniesCore() && p.align.plain >= 2 && p.align.denied > 0 && !p.contrasted && !p.speaker && p.gap <= stateDays {
 		if near := p.affair(.6); near >= sharedWords {
 			return Result{Outcome: Contradiction, Kind: Denial, Rule: "denial.same-topic", Score: near - .15, Why: "one denies or rules out what the other tells"}
 		}
@@ -56,6 +58,20 @@ func (p pair) atOdds() bool {
 		}
 	}
 	return false
+}
+
+// deniesCore reports whether one of the two denies what the other tells, and not
+// only something else of what both speak of: the other tells of a word that is
+// negated and that no preposition governs.
+func (p pair) deniesCore() bool {
+	d, g := p.a, p.b
+	if !d.calms() || !d.negates() {
+		d, g = p.b, p.a
+	}
+	return denies(d, g) && slices.ContainsFunc(d.terms, func(t term) bool {
+		near, u := p.lex.kin(t, g)
+		return t.sense.negated && !t.aside && !t.name && t.weight > slightWeight && near >= close && u != nil && !u.sense.negated
+	})
 }
 
 // denies reports whether one of the two is a denial or an assurance that

@@ -172,7 +172,7 @@ func (p pair) partOf(x, y reading) bool {
 
 // atLarge reports whether r counts people without saying of what kind.
 func (r reading) atLarge(lex *Lexicon) bool {
-	return !slices.ContainsFunc(r.heads, func(id conceptID) bool { return !lex.concepts[id].broad && !lex.concepts[id].state })
+	return !slices.ContainsFunc(r.heads, func(id conceptID) bool { return id != lex.byName["people"] && !lex.concepts[id].state })
 }
 
 // corrections say that a figure stands in place of an earlier one.
@@ -225,8 +225,9 @@ func (p pair) wentOn(x, y reading) bool {
 // more, the smaller is of a later day or was made later.
 func (p pair) shrank(x, y reading) bool {
 	fates := common(x.states, y.states)
-	if !slices.Contains(fates, p.lex.byName["dead"]) && !slices.Contains(fates, p.lex.byName["injured"]) {
-		return false
+	dead, hurt := p.lex.byName["dead"], p.lex.byName["injured"]
+	if !slices.Contains(fates, dead) && !slices.Contains(fates, hurt) || slices.ContainsFunc(fates, func(id conceptID) bool { return p.lex.concepts[id].role }) {
+		return false // patients go home
 	}
 	made, ok := p.a.told()
 	again, ok2 := p.b.told()

@@ -32,7 +32,7 @@ type cue struct {
 var cues = readCues(`
 skip no doubt|no later than|no more than|no less than|no fewer than|not only|not just|no matter|without exception|nothing but|not least|nothing else|no further than|no earlier than|not later than|not more than|not less than|no stranger|never mind|no wonder
 skip не только|не більше|не более|не менее|не менш|не позднее|не пізніше|не лише|не тільки|без исключения|без винятку|не раз
-none no|no sign of|no trace of|no evidence of|no indication of|no hint of|no record of|no question of|no word of|no proof of|without a trace of|none|nobody|no one|nothing|neither|nor|not one|not a single|not any|not a|zero|no longer|nowhere|not a soul|without a single
+none at no point|at no time|at no moment|at no stage|on no occasion|in no case|no|no sign of|no trace of|no evidence of|no indication of|no hint of|no record of|no question of|no word of|no proof of|without a trace of|none|nobody|no one|nothing|neither|nor|not one|not a single|not any|not a|zero|no longer|nowhere|not a soul|without a single
 none никто|ничего|ничто|никакой|никаких|никакого|никакие|никакая|ни один|ни одна|ни одного|ни одной|ни одним|отсутствует|отсутствуют|никогда|нигде
 none ніхто|нічого|ніщо|жоден|жодна|жодного|жодної|жодних|жодні|жодним|ніякий|ніяких|ні один|немає|відсутній|відсутні|ніколи|ніде
 not not|n't|never|cannot|could not|can not|can no longer|could no longer|without|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|doesn't|don't|didn't|shan't|shouldn't|can't|couldn't|mustn't|ain't|dont|didnt|isnt|wasnt|hasnt|cant|hardly|barely

@@ -263,17 +263,31 @@ func (f *Frame) beforeOf(r reading, end int) int {
 	return end
 }
 
-// nounOf is the stem of the counted noun: the last word of what the figure is
-// known to count, or the word right behind it.
+// nounOf is the stem of the counted noun: the head of what the figure is known
+// to count, or the word right behind it.
 func (f *Frame) nounOf(r reading, end int) (string, *senses) {
-	if counted := split(r.Counted); len(counted) > 0 {
-		last := counted[len(counted)-1]
-		return last.stem, last.net
+	if head, ok := headOf(split(r.Counted)); ok {
+		return head.stem, head.net
 	}
 	if at := min(end, r.to+2) - 1; at >= r.to {
 		return f.words[at].stem, f.words[at].net
 	}
 	return "", nil
+}
+
+// headOf is the head of a noun phrase: its last word before a preposition, a
+// participle or a name that says more of it, as in "ropes attached to the
+// trawler" and "soldiers Karsovia holds".
+func headOf(phrase []word) (head word, ok bool) {
+	for i, w := range phrase {
+		if ok && (w.light || w.upper || strings.HasSuffix(w.low, "ed") && w.isVerb()) {
+			break
+		}
+		if !w.light && (!w.upper || i == len(phrase)-1) {
+			head, ok = w, true
+		}
+	}
+	return head, ok
 }
 
 // numberBetween reports whether another number stands between r and m, so that

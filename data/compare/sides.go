@@ -28,8 +28,10 @@ func (p pair) confront(s, t stand) Result {
 		return Result{Outcome: None}
 	}
 	near := p.affair(p.matterWeight(c, s, t))
-
 	if near < threshold {
+		return Result{Outcome: None}
+	}
+	if s.side != t.side && p.conviction(c, s, t) < leastConviction {
 		return Result{Outcome: None}
 	}
 	words := fmt.Sprintf("%s: “%s” against “%s”", c.gloss, s.words, t.words)

@@ -10,6 +10,7 @@ type term struct {
 	word
 	at       int     // which word of the quote it is
 	weight   float64 // how much of the claim's matter it carries
+	aside    bool    // a preposition governs it: it says where, when, of what
 	concepts []taken // things and matters whose mention it is part of
 }
 
@@ -33,12 +34,24 @@ func (f *Frame) readTerms(lex *Lexicon) {
 		}
 		f.terms = append(f.terms, t)
 	}
+	f.markAsides()
 	for _, w := range f.around {
 		if !w.light && !w.number && !commonplace[w.low] {
 			f.aroundStems = append(f.aroundStems, w.stem)
 		}
 	}
 	f.aroundStems = unique(f.aroundStems)
+}
+
+// markAsides marks the terms that a preposition governs.
+func (f *Frame) markAsides() {
+	for i := 0; i < len(f.terms); {
+		from, to := clauseOf(f.words, f.terms[i].at, f.terms[i].at+1)
+		governed := f.governed(from, to)
+		for ; i < len(f.terms) && f.terms[i].at < to; i++ {
+			f.terms[i].aside = governed[f.terms[i].at-from]
+		}
+	}
 }
 
 // weight is how much of a claim's matter a word carries: names are shared by
@@ -76,8 +89,11 @@ const close = .8
 func (lex *Lexicon) kin(t term, g Frame) (near float64, with *term) {
 	for i, u := range g.terms {
 		k := lex.shared(t.concepts, u.concepts)
-		if lex.same(t.word, u.word) {
+		switch {
+		case t.stem == u.stem:
 			k = 1
+		case lex.same(t.word, u.word):
+			k = max(k, t.likeness(u.word))
 		}
 		if k > near {
 			near, with = k, &g.terms[i]
@@ -95,6 +111,15 @@ func (lex *Lexicon) kin(t term, g Frame) (near float64, with *term) {
 		}
 	}
 	return near, with
+}
+
+// likeness is how surely two words that can say the same do: common words have
+// many senses, of which they share one ("point" and "spot", "line" and "cable").
+func (w word) likeness(v word) float64 {
+	if w.net != nil && v.net != nil && w.net.nature.common() >= manySenses && v.net.nature.common() >= manySenses {
+		return .5
+	}
+	return 1
 }
 
 // shared is how near what two words stand for is: the same side of one matter,

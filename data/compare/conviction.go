@@ -1,0 +1,62 @@
+package compare
+
+import "strings"
+
+// sign is one thing that speaks for or against two opposite sides being taken in
+// one matter of one affair.
+type sign struct {
+	name   string
+	weight float64
+	is     func(p pair, c concept, s, t stand) bool
+}
+
+// signs are weighed as a logistic regression weighs them on invented stories
+// that no rule was written on. A single word has many senses, a phrase few; a
+// state is what words are most often borrowed for.
+var signs = []sign{
+	{"a single word for one side", -.8, func(_ pair, _ concept, s, t stand) bool { return s.single() != t.single() }},
+	{"single words for both sides", -1.6, func(_ pair, _ concept, s, t stand) bool { return s.single() && t.single() }},
+	{"they differ on something else too", 1.1, func(p pair, c concept, s, t stand) bool { return p.alsoOpposed(s.matter) }},
+	{"said of the same thing", .5, func(p pair, _ concept, s, t stand) bool { return p.sameThing(s, t) }},
+	{"a name in common", .5, func(p pair, _ concept, _, _ stand) bool { return p.names > 0 }},
+	{"a day lies between them", -.7, func(p pair, _ concept, s, _ stand) bool { return p.gap == 1 && s.mode == actual }},
+	{"days lie between them", -1.3, func(p pair, _ concept, s, _ stand) bool { return p.gap > 1 && s.mode == actual && !s.forever }},
+	{"few speak of such a matter", .8, func(_ pair, c concept, _, _ stand) bool { return c.rare }},
+	{"other names or places", -.8, func(p pair, _ concept, _, _ stand) bool { return p.strange || p.elsewhere }},
+	{"a lasting state", -.9, func(_ pair, c concept, _, _ stand) bool { return c.lasts == lasting }},
+	{"a deed", .4, func(_ pair, c concept, _, _ stand) bool { return c.lasts == act }},
+	{"one says that there was none", .5, func(_ pair, _ concept, s, t stand) bool { return s.none != t.none }},
+	{"said of some only", -.5, func(_ pair, _ concept, s, t stand) bool { return s.part || t.part }},
+}
+
+// conviction is how much the signs speak for s and t being about one thing; at 0
+// it is as likely as not.
+func (p pair) conviction(c concept, s, t stand) float64 {
+	sum := 1.7 + .5*p.affair(0)
+	for _, g := range signs {
+		if g.is(p, c, s, t) {
+			sum += g.weight
+		}
+	}
+	return sum
+}
+
+// leastConviction is what the signs must come to for opposite sides to be called
+// anything.
+const leastConviction = 0
+
+// single reports whether the side is taken by one word.
+func (s stand) single() bool { return !strings.ContainsAny(s.words, " -") }
+
+// alsoOpposed reports whether the two take opposite sides in a matter beside
+// this one.
+func (p pair) alsoOpposed(matter conceptID) bool {
+	for _, s := range p.a.stands {
+		for _, t := range p.b.stands {
+			if s.matter == t.matter && s.matter != matter && s.side != t.side && s.mode != possible && t.mode != possible {
+				return true
+			}
+		}
+	}
+	return false
+}
