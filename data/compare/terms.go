@@ -122,6 +122,10 @@ func (w word) likeness(v word) float64 {
 	return 1
 }
 
+// manySenses is how common a word is, by [nature.common], that has too many
+// senses to be taken for a synonym in one of them.
+const manySenses = 6
+
 // shared is how near what two words stand for is: the same side of one matter,
 // or things of which one may be a kind of the other.
 func (lex *Lexicon) shared(a, b []taken) float64 {
