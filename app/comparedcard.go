@@ -36,12 +36,15 @@ func newComparedCard() *comparedCard {
 	return c
 }
 
-// show writes what the rule found that proposed the pair; of a pair that a
-// person linked, what its fields say. With nothing to say the card hides.
+// show writes what the rules found between the two; where they found nothing that
+// differs, as between claims that a person linked, what the fields say. With
+// nothing to say the card hides.
 func (c *comparedCard) show(p data.Pair) {
 	found, why := compareSides(p.SideA.ClaimRow, p.SideB.ClaimRow), p.Why
 	if r := p.Reason; len(r.Differs) > 0 {
 		found, why = comparison{r.Agrees, r.Differs, r.May}, "" // which says the same in one line
+	} else {
+		found.agrees = append(found.agrees, r.Agrees...)
 	}
 	c.why.Hidden = why == ""
 	c.why.set(run{text: "Why proposed: ", ink: colourSoft, size: sizeField}, run{text: why, ink: colourInk, size: sizeField})

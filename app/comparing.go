@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gainsay/data"
+	"gainsay/data/compare"
 	"gainsay/data/date"
 	"gainsay/data/figure"
 )
@@ -105,7 +106,7 @@ func unitWord(f figure.Figure) string {
 func (c *comparison) places(a, b string) {
 	switch {
 	case a == "" || b == "":
-	case strings.EqualFold(a, b):
+	case !compare.ApartPlaces(a, b):
 		c.agree("both speak of %s", a)
 	default:
 		c.explain("%s and %s may not be the same place", a, b)
@@ -141,8 +142,7 @@ func (c *comparison) dates(a, b date.Date) {
 		return
 	}
 	days := int(math.Round(fromB.Sub(toA).Hours()/24)) + 1
-	c.differ("%s against %s", a, b)
-	c.explain("%s apart: it may have changed in between", count(days, "day"))
+	c.explain("%s and %s: %s apart, it may have changed in between", a, b, count(days, "day"))
 }
 
 func (c *comparison) speakers(a, b data.ClaimRow) {

@@ -275,7 +275,9 @@ func wears(c data.Claim, tag string) bool {
 // link joins the claim in hand to another, as contradicting it.
 func (w *window) link(other data.ID) {
 	claim := w.now.claim
-	w.do(data.LinkClaims(claim, other, data.Contradicts, "", ""), func(done data.Done) {
+	w.deed(func(ctx context.Context, book *data.Casebook) (data.Change, error) {
+		return book.LinkClaimsRead(ctx, claim, other, data.Contradicts, "")
+	}, func(done data.Done) {
 		if done.Said == "" {
 			w.sayWith("Linked as a contradiction.", "Undo", w.undo)
 		}

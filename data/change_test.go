@@ -320,6 +320,32 @@ func TestDismissedStaysAwayUnderAnotherName(t *testing.T) {
 	}
 }
 
+func TestALinkMadeByHandSaysWhatTheRulesFind(t *testing.T) {
+	c := newCasebook(t)
+	claims := addCounts(t, c, count{outlet: "Marn Courier", words: "Some 40,000 soldiers"}, count{outlet: "Veldan Post", words: "No more than 8,000 soldiers"},
+		count{outlet: "Coast Wire", words: "The minister and his ferrymen"})
+	link := func(a, b Claim) Link {
+		t.Helper()
+		ch, err := c.LinkClaimsRead(t.Context(), a.ID, b.ID, Contradicts, "seen")
+		must(t, err)
+		l, err := c.Link(t.Context(), do(t, c, ch).Made[0])
+		must(t, err)
+		return l
+	}
+	found := link(claims[0], claims[1])
+	if found.Kind != NumericKind || len(found.Reason.Agrees) == 0 || len(found.Reason.Differs) == 0 || found.Reason.Rule != "" || found.Note != "seen" {
+		t.Errorf("where a rule finds a contradiction: %+v", found)
+	}
+	nothing := link(claims[0], claims[2])
+	if nothing.Kind != "" || len(nothing.Reason.Differs) > 0 || len(nothing.Reason.Agrees) == 0 {
+		t.Errorf("where no rule finds anything: %+v", nothing)
+	}
+	tallies, err := c.LinkTallies(t.Context())
+	if err != nil || len(tallies) > 0 {
+		t.Errorf("a person's links count for rules: %v, %v", tallies, err)
+	}
+}
+
 func TestLinkingAcceptsTheClaims(t *testing.T) {
 	c := newCasebook(t)
 	_, v := addText(t, c, "Marn Courier", northernShore)

@@ -142,6 +142,14 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 		return ProposeLinks(Link{A: a.ID, B: b.ID, Relation: Contradicts, Kind: NumericKind, Why: w.words(9), Score: 0.75,
 			Reason: Reason{Rule: []string{"figures.same-thing", "sides.opposed"}[w.IntN(2)], Agrees: []string{w.words(9), w.words(2)}, May: []string{"a; b"}}}).InStep(w.step), ok && a.ID != b.ID && !w.step.IsZero()
 	},
+	"LinkClaimsRead": func(w *walk) (Change, bool) {
+		a, ok := w.claim()
+		b, _ := w.claim()
+		if !ok || a.ID == b.ID {
+			return Change{}, false
+		}
+		return w.workedOut(w.c.LinkClaimsRead(w.t.Context(), a.ID, b.ID, Contradicts, w.words(3)))
+	},
 	"LinkClaims": func(w *walk) (Change, bool) {
 		a, ok := w.claim()
 		b, _ := w.claim()

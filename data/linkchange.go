@@ -1,9 +1,12 @@
 package data
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+
+	"gainsay/data/compare"
 )
 
 // tidyLink is l as it is kept, if it can be.
@@ -69,6 +72,33 @@ func (x *tx) addLink(l Link, a, b int64) (n int64, err error) {
 // claims. A pair that was proposed or dismissed is judged; one that has been
 // accepted before is an *[AlreadyThere].
 func LinkClaims(a, b ID, relation Relation, kind LinkKind, note string) Change {
+	return linkClaims(a, b, Link{Relation: relation, Kind: kind, Note: note})
+}
+
+// LinkClaimsRead works out the change that links two claims as [LinkClaims]
+// does, with what the rules find between them for its reason; for its kind too
+// where they find the same relation.
+func (c *Casebook) LinkClaimsRead(ctx context.Context, a, b ID, relation Relation, note string) (Change, error) {
+	lex, err := c.against.lexicon(ctx)
+	if err != nil {
+		return Change{}, err
+	}
+	var ends [2]framed
+	for i, id := range []ID{a, b} {
+		if ends[i], err = c.toLink(ctx, id, lex); err != nil {
+			return Change{}, err
+		}
+	}
+	r := compare.Beside(ends[0].frame, ends[1].frame, lex)
+	l := Link{Relation: relation, Note: note, Reason: reasonOf(r)}
+	l.Reason.Rule = "" // a person's link is none of a rule's proposals
+	if relationOf[r.Outcome] == relation {
+		l.Kind = LinkKind(r.Kind)
+	}
+	return linkClaims(a, b, l), nil
+}
+
+func linkClaims(a, b ID, l Link) Change {
 	return Change{doing: "linking claims", plan: func(x *tx) error {
 		na, nb, err := x.ends(a, b)
 		if err != nil {
@@ -79,14 +109,15 @@ func LinkClaims(a, b ID, relation Relation, kind LinkKind, note string) Change {
 			return err
 		}
 		if n != 0 {
-			err = x.linkAgain(n, relation, kind, note)
+			err = x.linkAgain(n, l.Relation, l.Kind, l.Note)
 		} else {
-			_, err = x.addLink(Link{Relation: relation, Kind: kind, Note: note, Status: Accepted}, na, nb)
+			l.Status = Accepted
+			_, err = x.addLink(l, na, nb)
 		}
 		if err != nil {
 			return err
 		}
-		x.call("Link %s %s %s", Ref{ClaimNoun, na}, relation.words(), Ref{ClaimNoun, nb})
+		x.call("Link %s %s %s", Ref{ClaimNoun, na}, l.Relation.words(), Ref{ClaimNoun, nb})
 		return x.acceptEnds(na, nb)
 	}}
 }

@@ -5,9 +5,6 @@ import (
 	"context"
 	"database/sql"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"gainsay/data/compare"
 )
@@ -84,7 +81,7 @@ func (c *Casebook) disputes(ctx context.Context) (d disputes, err error) {
 		b, _ := slices.BinarySearch(ns, e.b)
 		d.pairs = append(d.pairs, compare.Pair{A: a, B: b, Result: compare.Compare(d.frames[a], d.frames[b], lex)})
 	}
-	d.nameTopics()
+	d.nameTopics(lex)
 	return d, nil
 }
 
@@ -103,8 +100,8 @@ func (d *disputes) read(ctx context.Context, c *Casebook, ns []int64, lex *compa
 
 // nameTopics gives a topic to pairs in which the rules find none, or no
 // contradiction, though a person did: that of another contradiction of either
-// claim, else one made of their own words.
-func (d *disputes) nameTopics() {
+// claim, else one made of what the two have in common.
+func (d *disputes) nameTopics(lex *compare.Lexicon) {
 	disputed := func(r compare.Result) bool {
 		return r.Topic != "" && (r.Outcome == compare.Contradiction || r.Outcome == compare.Tension)
 	}
@@ -120,7 +117,8 @@ func (d *disputes) nameTopics() {
 		}
 		topic := cmp.Or(topics[p.A], topics[p.B])
 		if topic == "" {
-			topic = d.rows[p.A].topicAgainst(d.rows[p.B])
+			shared := compare.Beside(d.frames[p.A], d.frames[p.B], lex).Topic
+			topic = d.rows[p.A].topicAgainst(d.rows[p.B], shared)
 		}
 		topics[p.A], topics[p.B] = topic, topic
 		d.pairs[i].Result = compare.Result{Outcome: compare.Contradiction, Topic: topic}
@@ -128,13 +126,25 @@ func (d *disputes) nameTopics() {
 }
 
 // topicAgainst is what r and o, in which no rule finds a topic, dispute: how many
-// of what one of their figures counts, else the words of r.
-func (r ClaimRow) topicAgainst(o ClaimRow) string {
+// of what one of their figures counts, else what both speak of, else a tag that
+// both wear, else who speaks, else their words.
+func (r ClaimRow) topicAgainst(o ClaimRow, shared string) string {
 	counted := cmp.Or(r.Figure.Counted, o.Figure.Counted)
 	if counted != "" && !r.Figure.Zero() && !o.Figure.Zero() {
 		return "how many: " + counted
 	}
-	return "whether “" + short(r.Quote) + "”"
+	if shared != "" {
+		return shared
+	}
+	for _, tag := range r.Tags {
+		if slices.Contains(o.Tags, tag) {
+			return tag
+		}
+	}
+	if r.Speaker != "" && o.Speaker != "" && r.Speaker != o.Speaker {
+		return r.Speaker + " against " + o.Speaker
+	}
+	return "“" + cut(r.Quote, 24) + "” against “" + cut(o.Quote, 24) + "”"
 }
 
 // question is a cluster as it is proposed; ok is false where nothing of it is
@@ -157,20 +167,13 @@ func (d disputes) question(cluster compare.Cluster) (q ProposedQuestion, ok bool
 	case len(answered) == 1:
 		q.In = answered[0]
 	}
-	q.Question = asQuestion(cluster.Question)
+	q.Question = cluster.Question
 	for i, p := range d.pairs {
 		if slices.Contains(cluster.Claims, p.A) && slices.Contains(cluster.Claims, p.B) {
 			q.Links = append(q.Links, d.links[i])
 		}
 	}
 	return q, true
-}
-
-// asQuestion makes a sentence of "how many: troops, northern shore".
-func asQuestion(topic string) string {
-	topic = strings.Replace(topic, "how many: ", "how many ", 1)
-	first, size := utf8.DecodeRuneInString(topic)
-	return string(unicode.ToUpper(first)) + topic[size:] + "?"
 }
 
 // AskQuestion adds a question and puts claims under it, as one step. Proposals

@@ -59,7 +59,7 @@ func TestProposedQuestionTakesAllThatSayIt(t *testing.T) {
 		t.Fatalf("%d proposed: %+v, %v", len(proposed), proposed, err)
 	}
 	q := proposed[0]
-	if want := "How many troops, northern shore, 28 March 2031?"; q.Question != want {
+	if want := "How many troops on the northern shore, 28 March 2031?"; q.Question != want {
 		t.Errorf("question %q, want %q", q.Question, want)
 	}
 	if len(q.Claims) != 5 || len(q.Links) != 4 || !q.In.IsZero() {
@@ -105,7 +105,7 @@ func TestAPersonsLinkIsAQuestionToo(t *testing.T) {
 	a, b := addQuote(t, c, v, "an official of the Marn ministry"), addQuote(t, c, v, "the Veldanian minister")
 	do(t, c, LinkClaims(a.ID, b.ID, Contradicts, OtherKind, ""))
 	proposed, err := c.ProposedQuestions(t.Context())
-	if err != nil || len(proposed) != 1 || proposed[0].Question != "Whether “an official of the Marn ministry”?" {
+	if err != nil || len(proposed) != 1 || proposed[0].Question != "“an official of the Marn…” against “the Veldanian minister”" {
 		t.Fatalf("%+v, %v", proposed, err)
 	}
 }
@@ -119,10 +119,10 @@ func TestTopicOfFigures(t *testing.T) {
 		want string
 	}{
 		{counted("no more than 12,000", "", 12000), counted("40,000 soldiers", "soldiers", 40000), "how many: soldiers"},
-		{counted("no more than 12,000", "", 12000), counted("40,000", "", 40000), "whether “no more than 12,000”"},
-		{counted("40,000 soldiers", "soldiers", 40000), ClaimRow{Claim: Claim{Quote: "far fewer"}}, "whether “40,000 soldiers”"},
+		{counted("no more than 12,000", "", 12000), counted("40,000", "", 40000), "troops"},
+		{counted("40,000 soldiers", "soldiers", 40000), ClaimRow{Claim: Claim{Quote: "far fewer"}}, "troops"},
 	} {
-		if got := k.a.topicAgainst(k.b); got != k.want {
+		if got := k.a.topicAgainst(k.b, "troops"); got != k.want {
 			t.Errorf("%q against %q: %q, want %q", k.a.Quote, k.b.Quote, got, k.want)
 		}
 	}

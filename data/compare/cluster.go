@@ -3,8 +3,6 @@ package compare
 import (
 	"cmp"
 	"slices"
-
-	"gainsay/data/date"
 )
 
 // Pair is two claims, by their places in a list of frames, and what they are to
@@ -53,47 +51,17 @@ func Clusters(frames []Frame, pairs []Pair) []Cluster {
 		for _, n := range claims {
 			taken[n] = true
 		}
-		clusters = append(clusters, Cluster{g[0].topic + where(frames, claims) + when(frames, claims), claims})
+		clusters = append(clusters, Cluster{Question(g[0].topic, claimsOf(frames, claims)), claims})
 	}
 	return clusters
 }
 
-// where is the place most of the claims name.
-func where(frames []Frame, claims []int) string {
-	votes := map[string]int{}
-	best := ""
-	for _, n := range claims {
-		p := frames[n].Claim.Place
-		if votes[p]++; p != "" && (votes[p] > votes[best] || best == "") {
-			best = p
-		}
+func claimsOf(frames []Frame, at []int) []Claim {
+	claims := make([]Claim, len(at))
+	for i, n := range at {
+		claims[i] = frames[n].Claim
 	}
-	if best == "" {
-		return ""
-	}
-	return ", " + best
-}
-
-// when is the day or days that the claims are about.
-func when(frames []Frame, claims []int) string {
-	first, last := date.Date(""), date.Date("")
-	for _, n := range claims {
-		d := frames[n].Claim.EventDate
-		if d.Precision() != date.Day {
-			continue
-		}
-		if first == "" || d < first {
-			first = d
-		}
-		last = max(last, d)
-	}
-	switch {
-	case first == "":
-		return ""
-	case first == last:
-		return ", " + first.String()
-	}
-	return ", " + (first + "/" + last).String()
+	return claims
 }
 
 // seat is a claim's place at the table of one topic.

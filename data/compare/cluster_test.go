@@ -34,7 +34,7 @@ func TestClustersAreQuestions(t *testing.T) {
 	if !slices.Equal(c.Claims, []int{0, 1, 2}) {
 		t.Errorf("first cluster has claims %v, want the three counts", c.Claims)
 	}
-	if c.Question != "how many: troops, northern shore, 28 March 2031" {
+	if c.Question != "How many troops on the northern shore, 28 March 2031?" {
 		t.Errorf("question %q", c.Question)
 	}
 	if d := got[1]; !slices.Equal(d.Claims, []int{3, 4}) {

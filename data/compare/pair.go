@@ -38,7 +38,7 @@ func meet(a, b Frame, lex *Lexicon) pair {
 	p.nearby = sharedNames(a.names, b.nearby) + sharedNames(a.nearby, b.names)
 	p.nameless = len(a.names)+len(a.nearby)+len(a.himself) == 0 || len(b.names)+len(b.nearby)+len(b.himself) == 0
 	p.strange = len(a.names) > 0 && len(b.names) > 0 && p.names+p.nearby+sharedNames(a.nearby, b.nearby) == 0
-	p.elsewhere = apartPlaces(a.Claim.Place, b.Claim.Place)
+	p.elsewhere = ApartPlaces(a.Claim.Place, b.Claim.Place)
 	p.align = align(a, b, lex)
 	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker))
 	p.himself = !p.speaker && (speaksOf(b, a.himself) || speaksOf(a, b.himself))
@@ -101,8 +101,9 @@ func speaksOf(f Frame, names []string) bool {
 	return sharedNames(names, f.names) > 0 || sharedNames(names, f.nearby) > 0
 }
 
-// apartPlaces reports whether two places are given and have no word in common.
-func apartPlaces(a, b string) bool {
+// ApartPlaces reports whether two places are given and have no word in common,
+// in whichever letters and case: Yarowice is Яровиць.
+func ApartPlaces(a, b string) bool {
 	var names [2][]string
 	for i, place := range []string{a, b} {
 		for _, w := range split(place) {
@@ -204,6 +205,12 @@ func (r Result) explained(p pair) Result {
 		return Result{Outcome: None}
 	}
 	r.Score = max(0, min(1, r.Score))
+	return r.beside(p)
+}
+
+// beside adds to r what two claims have in common, and what may explain that
+// they differ, whatever a detector finds.
+func (r Result) beside(p pair) Result {
 	for _, t := range p.things {
 		r.Agrees = append(r.Agrees, "both speak of "+p.lex.gloss(t))
 	}
@@ -216,8 +223,28 @@ func (r Result) explained(p pair) Result {
 	if p.dated && p.gap > 0 {
 		r.May = append(r.May, fmt.Sprintf("%s between them", plural(p.gap, "day lies", "days lie")))
 	}
-	if a, b := p.a.Claim.Place, p.b.Claim.Place; a != "" && b != "" && !strings.EqualFold(a, b) {
-		r.May = append(r.May, fmt.Sprintf("the places differ: %s, %s", a, b))
+	if p.elsewhere {
+		r.May = append(r.May, fmt.Sprintf("the places differ: %s, %s", p.a.Claim.Place, p.b.Claim.Place))
+	}
+	return r
+}
+
+// Beside is what can be said of two claims that somebody says contradict, where
+// [Compare] may find nothing: what it finds, else what they have in common and
+// what may explain that they differ. Its Topic is then what both speak of, if
+// the lexicon knows.
+func Beside(a, b Frame, lex *Lexicon) Result {
+	r := Compare(a, b, lex)
+	if r.Outcome != None || a.empty() || b.empty() {
+		return r
+	}
+	if later(a, b) {
+		a, b = b, a
+	}
+	p := meet(a, b, lex)
+	r = r.beside(p)
+	if len(p.things) > 0 {
+		r.Topic = lex.gloss(p.things[0])
 	}
 	return r
 }
