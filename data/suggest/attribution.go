@@ -175,6 +175,9 @@ func invertedSource(s *sentence, g *group) (from, to int, ok bool) {
 	if b >= 0 && !closesQuote(s.tokens, b) && !strings.Contains(",—–?!", s.tokens[b].word) {
 		return 0, 0, false
 	}
+	if s.tokens[j].part == figures && (j+1 == len(s.tokens) || s.tokens[j+1].part != noun && s.tokens[j+1].part != link) {
+		return 0, 0, false // "…, who counts better, said 420"
+	}
 	if tellsTime(&s.tokens[j]) || !closesQuote(s.tokens, b) && (s.tokens[j].part == person || comma(s.tokens, b) && !s.clauseBefore(g, b)) {
 		return 0, 0, false // "Anna Holm, the mayor, said she …"
 	}

@@ -14,6 +14,7 @@ type cast struct {
 	people []speaking
 	byWord map[string][]int // the people whose names or roles have a word
 	recent []heard
+	own    int // the institution that publishes; nobody before it has spoken
 	at     int // the first sentence whose subjects have not been heard yet
 }
 
@@ -24,7 +25,7 @@ type heard struct {
 }
 
 func newCast(d *document) *cast {
-	c := &cast{d: d, byWord: map[string][]int{}}
+	c := &cast{d: d, byWord: map[string][]int{}, own: nobody}
 	for _, s := range d.article.Speakers {
 		c.add(speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
 	}
@@ -304,6 +305,9 @@ func (c *cast) byAlias(p speaking) int {
 func (c *cast) enrich(i int, p speaking) {
 	q := &c.people[i]
 	defer func() { c.index(i, q.words); c.index(i, nameWords(q.role)) }()
+	if i == c.own && p.named {
+		return // "the Galtroil Green Card" is no fuller name of Galtroil
+	}
 	if !q.known && p.named && len(p.words) > len(q.words) {
 		q.name, q.words = p.name, p.words
 	}
@@ -354,7 +358,8 @@ func (c *cast) outlet() int {
 	if own := c.selfName(); own != "" {
 		name = own
 	}
-	return c.enter(speaking{name: name, words: nameWords(name)})
+	c.own = c.enter(speaking{name: name, words: nameWords(name)})
+	return c.own
 }
 
 // name writes the speakers into the claims: by the fullest name that the

@@ -260,7 +260,7 @@ func (d *document) leftContent(s *sentence, n int, inverted bool, from int, own 
 	if !inverted && s.tokens[from].part == under {
 		return text.Span{}, false // "…, which confirmed"
 	}
-	if j < 1 || s.tokens[j].part != mark || s.tokens[g.main].is&(sayVerb|thinkVerb|promiseVerb|denyVerb|askVerb|showVerb) == 0 {
+	if j < 1 || s.tokens[j].part != mark || s.tokens[j].word == ";" || s.tokens[g.main].is&(sayVerb|thinkVerb|promiseVerb|denyVerb|askVerb|showVerb) == 0 {
 		return text.Span{}, false
 	}
 	for j > 0 && s.tokens[j].part == mark && !s.tokens[j].quoted {

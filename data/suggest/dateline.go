@@ -19,7 +19,7 @@ func (d *document) afterDateline(s text.Span) int {
 	if s.Start > 0 && d.body[s.Start-1] != '\n' {
 		return s.Start
 	}
-	if n := clockLength(part); n > 0 {
+	if n := clockLength(part) + pointLength(part); n > 0 {
 		return s.Start + n
 	}
 	return s.Start + datelineLength(part)
@@ -37,6 +37,16 @@ func clockLength(part string) int {
 		return 0
 	}
 	return len(clock) + 1
+}
+
+// pointLength is the length of the letter or number that a point of a notice begins
+// with: "(b) On arrival"; 0 where there is none.
+func pointLength(part string) int {
+	point, _, ok := strings.Cut(part, ") ")
+	if !ok || len(point) < 2 || len(point) > 4 || point[0] != '(' {
+		return 0
+	}
+	return len(point) + len(") ")
 }
 
 func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -24,7 +24,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 		return all
 	}
 	source := s.spanOf(first, colon-1)
-	keeps := s.tokens[first].part == link && colon-first < 4 // "On doors: “…”"
+	keeps := s.tokens[first].part == link && colon-first < 4 || namesNobody(s.tokens[first:colon]) // "On doors: “…”"
 	if keeps {
 		source = text.Span{}
 	}
@@ -37,7 +37,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 		}
 	}
 	for j := first + 1; j < colon; j++ {
-		if w := s.tokens[j].word; (w == "to" || w == "in" || s.tokens[j].is&weekday != 0 || s.opensTopic(j)) && s.tokens[j].Start > source.Start && s.tokens[j].Start < source.End {
+		if w := s.tokens[j].word; (w == "to" || w == "in" || s.tokens[j].is&weekday != 0 || s.tokens[first].part != link && s.opensCircumstance(j)) && s.tokens[j].Start > source.Start && s.tokens[j].Start < source.End {
 			source.End = s.tokens[j-1].End
 		}
 	}
@@ -46,21 +46,40 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	})
 }
 
+// namesNobody reports whether the words before a quotation can be no speaker's:
+// "And further down the page: “…”".
+func namesNobody(label []token) bool {
+	for i := range label {
+		t := &label[i]
+		if t.capital && i > 0 || t.is&(title|institution|writtenNoun|pronoun|objectPronoun|possessive) != 0 || t.part == verb || personNoun(t.word) || plural(t.word) {
+			return false
+		}
+	}
+	return label[0].part == join || label[0].part == manner || label[0].part == link
+}
+
 // newsroomLabel are the last words of labels by which a newsroom says what kind of text follows,
 // not who has the word.
 var newsroomLabel = set(`live update updates breaking exclusive opinion analysis comment explainer profile interview letters editorial
 	photo photos picture video audio watch summary correction note headline caption obituary timeline factbox background`)
 
-// opensTopic reports whether a label's "on" at token j says what is spoken of:
-// "Rost on the weather", but not "Commission on Human Rights".
-func (s *sentence) opensTopic(j int) bool {
-	for k := j + 1; s.tokens[j].word == "on" && s.tokens[k].word != ":"; k++ {
+// opensCircumstance reports whether a label's preposition at token j says what
+// or where somebody speaks: "Rost on the weather", "Drozd from the steps", but not
+// "Commission on Human Rights".
+func (s *sentence) opensCircumstance(j int) bool {
+	if !circumstance[s.tokens[j].word] {
+		return false
+	}
+	for k := j + 1; k < len(s.tokens) && s.tokens[k].word != ":"; k++ {
 		if s.tokens[k].part == noun {
-			return !s.tokens[k].capital
+			return !s.tokens[k].capital || s.tokens[k].is&(weekday|month) != 0
 		}
 	}
 	return false
 }
+
+// circumstance are the prepositions that a label's circumstances begin with.
+var circumstance = set("on from at about outside inside before after by over with")
 
 // afterStamp is the first token of s after the marks, the time and the dash
 // that an entry of a live blog begins with.

@@ -44,6 +44,7 @@ const (
 	institution
 	writtenNoun
 	recordingNoun
+	placeNoun
 	stateNoun
 	calm
 	blame
@@ -88,7 +89,7 @@ var sections = map[string]class{
 	"verbs say": sayVerb, "verbs deny": denyVerb, "verbs promise": promiseVerb, "verbs accuse": accuseVerb,
 	"verbs think": thinkVerb, "verbs show": showVerb, "verbs ask": askVerb, "verbs stance": stanceVerb,
 	"verbs event": eventVerb, "verbs give": giveVerb, "verbs witness": witnessVerb, "verbs hold": holdVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "attitude": attitude, "addressee": addressee, "by way of": byWayOf, "title": title,
-	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "recording": recordingNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
+	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "recording": recordingNoun, "place": placeNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
 	"negator": negator, "weekday": weekday, "month": month, "stakes": stakes, "universal": universal, "courtesy": courtesy, "time": timeWord, "affixed": affixed,
 }
 

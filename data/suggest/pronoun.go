@@ -48,7 +48,7 @@ func (c *cast) subjectOf(s *sentence) text.Span {
 		case !ok || inherited:
 		case s.tokens[to].part == under:
 			return behindRelative(s, to)
-		case s.tokens[to].part == person:
+		case s.tokens[to].part == person, from == to && s.tokens[to].part == figures, s.tokens[to].part == negation:
 			return text.Span{}
 		default:
 			return s.spanOf(from, to)
@@ -66,6 +66,9 @@ func (c *cast) nameEnd(s *sentence, i int) int {
 	end := i
 	for end+1 < len(s.tokens) && s.tokens[end+1].capital && s.tokens[end+1].part == noun {
 		end++
+	}
+	if next := end + 1; next < len(s.tokens) && s.tokens[next].part == noun && (plural(s.tokens[next].word) || i > 0 && s.tokens[i-1].part == article) {
+		return -1 // "the Cape Dorne disaster", "Red Star volunteers"
 	}
 	return pick(end > i, end, -1)
 }
@@ -147,6 +150,35 @@ func (c *cast) byPronoun(gender rune, plural bool, n int) int {
 		}
 	}
 	return c.means(best, gender)
+}
+
+// keeper is who has the word in sentence n where nobody is named: who spoke last
+// in its paragraph, else the person heard last.
+func (c *cast) keeper(n int) int {
+	for k := len(c.recent) - 1; k >= 0 && c.d.sentences[c.recent[k].sentence].Paragraph == c.d.sentences[n].Paragraph; k-- {
+		if c.recent[k].spoke {
+			return c.recent[k].person
+		}
+	}
+	return c.byPronoun('?', false, n)
+}
+
+// inParagraph is the one person whom the paragraph of sentence n has told of
+// before it: "Hamid draws the boat in the dust. Here the bow. “They threw a rope.”"
+func (c *cast) inParagraph(n int) int {
+	paragraph := c.d.sentences[n].Paragraph
+	who := nobody
+	for k := len(c.recent) - 1; k >= 0 && c.d.sentences[c.recent[k].sentence].Paragraph == paragraph; k-- {
+		h := c.recent[k]
+		switch p := &c.people[h.person]; {
+		case !p.human || p.plural:
+		case who != nobody && who != h.person:
+			return nobody
+		default:
+			who = h.person
+		}
+	}
+	return who
 }
 
 func (c *cast) means(i int, gender rune) int {

@@ -99,8 +99,11 @@ func bounds(parts []text.Span) (from, to int) {
 func (d *document) voiceOf(c *cast, a *Attribution) voice {
 	v := voice{who: nobody, via: nobody, cue: a.Cue, is: a.is, host: a, directness: Indirect}
 	if a.keeps {
-		v.who = c.byPronoun('?', false, a.sentence)
+		v.who = c.keeper(a.sentence)
 		return v
+	}
+	if a.Cue.Empty() && a.Source.Empty() && d.sentences[a.sentence].whole {
+		v.who = c.inParagraph(a.sentence)
 	}
 	if a.Source.Empty() || a.Weak {
 		return v

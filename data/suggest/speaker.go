@@ -53,7 +53,7 @@ func (c *cast) describe(source string) speaking {
 	}
 	segments := strings.Split(source, ", ")
 	for i, seg := range segments {
-		if i > 0 {
+		if i > 0 || stripLead(seg) == seg {
 			seg = nameAlone(seg)
 		}
 		if name, role, ok := c.personal(seg); ok {
@@ -66,6 +66,9 @@ func (c *cast) describe(source string) speaking {
 			}
 			return p
 		}
+	}
+	if c.oneName(segments) {
+		return speaking{name: segments[0], words: nameWords(segments[0]), human: true, named: true, role: roleIn(segments[1:]), owner: owned}
 	}
 	name := stripLead(segments[0])
 	head := strings.ToLower(headOf(name))
@@ -80,12 +83,37 @@ func (c *cast) describe(source string) speaking {
 	}
 }
 
-// nameAlone is an apposition without the body that a name in it is of: "the
+// oneName reports whether a description begins with the single name of a person,
+// told by an age or a trade behind it: "Hamid, 31, a plasterer", "Sabri, a barber".
+func (c *cast) oneName(segments []string) bool {
+	if len(segments) < 2 || !nameLike(segments[0]) || strings.Contains(segments[0], " ") || c.d.words.classOf(strings.ToLower(segments[0]))&(institution|title|placeNoun) != 0 {
+		return false
+	}
+	if len(segments[1]) < 4 && digits(segments[1]) {
+		return true
+	}
+	head := strings.ToLower(headOf(segments[1]))
+	is := c.d.words.classOf(head)
+	return strings.HasPrefix(segments[1], "a") && stripLead(segments[1]) != segments[1] && is&(institution|placeNoun) == 0 && (is&title != 0 || personNoun(head) || endsIn(head, "er", "or", "ist", "ian"))
+}
+
+// roleIn is the first of segments that is no age, without its article.
+func roleIn(segments []string) string {
+	for _, s := range segments {
+		if !digits(s) {
+			return stripLead(s)
+		}
+	}
+	return ""
+}
+
+// nameAlone is a description without the body that the name in it is of: "the
 // surveyor, Liv Hauge of the Maritime Authority".
 func nameAlone(segment string) string {
 	for _, of := range []string{" of ", " from ", " at "} {
-		if name, _, ok := strings.Cut(segment, of); ok && strings.Contains(name, " ") && nameLike(name) && titled(name) {
-			return name
+		before, _, ok := strings.Cut(segment, of)
+		if words := strings.Fields(before); ok && len(words) > 1 && nameLike(words[len(words)-1]) && nameLike(words[len(words)-2]) {
+			return before
 		}
 	}
 	return segment
@@ -106,7 +134,7 @@ func (c *cast) personal(segment string) (name, role string, ok bool) {
 	titled := from > 0 && c.isRole(words[from-1])
 	institutional := false
 	for _, w := range words[from:] {
-		if c.d.words.classOf(strings.ToLower(strings.TrimSuffix(w, ".")))&(institution|stateNoun) != 0 {
+		if c.d.words.classOf(strings.ToLower(strings.TrimSuffix(w, ".")))&(institution|stateNoun|placeNoun) != 0 {
 			institutional = true
 		}
 	}
@@ -157,7 +185,7 @@ func stripLead(s string) string {
 	for {
 		word, rest, ok := strings.Cut(s, " ")
 		switch strings.ToLower(word) {
-		case "the", "a", "an", "his", "her", "its", "their", "our", "that", "this", "these", "those", "and", "but", "meanwhile":
+		case "the", "a", "an", "my", "his", "her", "its", "their", "our", "that", "this", "these", "those", "and", "but", "meanwhile":
 			if ok {
 				s = rest
 				continue

@@ -26,7 +26,10 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 		if a.Weak || a.Source.Empty() && !a.keeps && !d.inQuotes(a.Content[0]) {
 			continue
 		}
-		span := d.withFigure(s, a, d.reach(s, a), figures)
+		span := d.reach(s, a)
+		if !d.handsOnToo(s, here, i, attributions) {
+			span = d.withFigure(s, a, span, figures)
+		}
 		told := a.inverted && a.sentence == n && !span.Empty() && d.inQuotes(span) // "“Nobody came,” says Holm"
 		if span.Empty() || !told && (strings.Count(span.Of(d.body), " ") < 2 || !a.label && d.lang == "en" && !d.clausal(s, span)) {
 			continue
@@ -55,7 +58,7 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 		}
 	}
 	for k := range all {
-		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() && !v.host.keeps || d.institutional() || !d.pronominal(v.host.Source)) {
+		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() && !v.host.keeps || d.institutional() && !d.ofOthers(v.host.Source) || !d.pronominal(v.host.Source)) {
 			all[k].voice = d.defaultVoice(c, s, all[k].voice)
 		}
 	}
@@ -107,8 +110,8 @@ func (d *document) afterLabel(s *sentence) text.Span {
 func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
 	for _, i := range here {
 		a := &attributions[i]
-		if !a.Weak && voices[i].who != nobody && s.Contains(a.Cue) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
-			return []stretch{{s.Span, voices[i]}}
+		if !a.Weak && voices[i].who != nobody && s.Contains(a.Cue) && d.alone(a) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
+			return d.besideSemicolons(s, a.Cue, voices[i])
 		}
 	}
 	if v, ok := d.givenBy(c, s, s.Span, figures); ok {
@@ -119,6 +122,52 @@ func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attr
 	}
 	return nil
 }
+
+// besideSemicolons parts s at its semicolons; a voice whose cue stands in one part
+// says no other.
+func (d *document) besideSemicolons(s *sentence, cue text.Span, v voice) []stretch {
+	var all []stretch
+	for rest := s.Span; !rest.Empty(); {
+		part := rest
+		if i := strings.Index(rest.Of(d.body), "; "); i >= 0 {
+			part.End = rest.Start + i + len("; ")
+		}
+		rest.Start = part.End
+		if part.Contains(cue) {
+			all = append(all, stretch{part, v})
+		} else {
+			all = append(all, stretch{part, voice{who: nobody, via: nobody}})
+		}
+	}
+	return all
+}
+
+// handsOnToo reports whether another source than attribution i hands on what
+// stands before it in s: "Four in ten are empty, according to the owners, whose
+// chairman said …".
+func (d *document) handsOnToo(s *sentence, here []int, i int, attributions []Attribution) bool {
+	for _, k := range here {
+		a := &attributions[k]
+		if k != i && !a.Weak && a.is&byWayOf != 0 && s.Contains(a.Cue) && a.Content[0].End <= a.Cue.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyWithClause are verbs that say something only with a clause behind them:
+// "the crew observed the ship".
+var onlyWithClause = set("observe observes observed observing note notes noted recall recalls recalled admit admits admitted relate relates related refer refers referred")
+
+// alone reports whether a's cue says something with an object and no clause:
+// "denied any part in it", not "didn't refuse anything".
+func (d *document) alone(a *Attribution) bool {
+	cue := strings.ReplaceAll(a.Cue.Of(d.body), "’", "'")
+	denied := strings.Contains(cue, "n't") || strings.Contains(cue, "not ") || strings.Contains(cue, "never ")
+	return !onlyWithClause[lastWord(cue)] && !(denied && a.is&denyVerb != 0)
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // witnessedBy is the voice of the people who saw, heard or counted what s
 // tells: "neighbours counted nine coaches".
@@ -260,6 +309,13 @@ func (d *document) inQuotes(s text.Span) bool {
 func (d *document) pronominal(s text.Span) bool {
 	_, _, is := pronounOf(strings.ToLower(s.Of(d.body)))
 	return is
+}
+
+// ofOthers reports whether a source is "he", "she" or "they", which no
+// institution calls itself.
+func (d *document) ofOthers(s text.Span) bool {
+	gender, plural, is := pronounOf(strings.ToLower(s.Of(d.body)))
+	return is && (gender != 0 || plural)
 }
 
 // withFigure is span, or all of s where the figure of what is said stands

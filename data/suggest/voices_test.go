@@ -35,6 +35,16 @@ func TestWhoTellsWhatNobodySays(t *testing.T) {
 		{"The ferry sank.\n\n14.20 The loss of the ship: according to the mayor, not one man of the 40 has been paid.", "not one man", "mayor"},
 		{"The ferry sank.\n\n10.15 Berta Holm on the weather: “No ship of ours was out on Monday.”", "No ship", "Berta Holm"},
 		{"The ferry sank.\n\n10.15 Commission on Human Rights: “No ship of ours was out on Monday.”", "No ship", "Commission on Human Rights"},
+		{"Berta Holm wept for the Cape Dorne dead. On Monday, she said, 12 ships sank at the lock.", "12 ships", "Berta Holm"},
+		{"Commander Piet Aal of the coast guard said 12 ships had sunk at the lock.", "12 ships", "Piet Aal"},
+		{"The commander of the coast guard said 12 ships had sunk at the lock.", "12 ships", "commander of the coast guard"},
+		{"The ferry sank.\n\n10.15 Holm from the steps, about the lock: “No ship of ours was out on Monday.”", "No ship", "Holm"},
+		{"10.15 The ministry on Monday: “No ship of ours was out.” And further down the same page: “Nobody was arrested at the lock.”", "Nobody", "ministry"},
+		{"10.15 The ministry on Monday: “No ship of ours was out.” And the mayor of the town: “Nobody was arrested at the lock.”", "Nobody", "mayor of the town"},
+		{"Hamid, 31, a plasterer, draws the lock in the sand. Here the bow. “No soldier was at the lock on Monday.”", "No soldier", "Hamid"},
+		{"Hamid, 31, a plasterer, met Piet Aal in the yard. Here the bow. “No soldier was at the lock on Monday.”", "No soldier", ""},
+		{"Half the houses at the lock have no door, according to the Owners' Union, whose chief, Piet Aal, said the count was made by telephone.", "no door", "Owners' Union"},
+		{"The ship sank on Monday with 400 aboard; the third officer, who counts better, said 420.", "400", ""},
 		{"The harbour office met. “The ship sailed on Monday,” it said. “The ship had passed its inspection in March,” the statement said.", "inspection", "harbour office"},
 		{"“They locked all 40 exits of the ship,” said a woman wrapped in a blanket.", "40 exits", "woman"},
 		{"A mechanic at the clinic saw the ships. On Monday 12 ships sank, he said.", "12", "mechanic at the clinic"},
@@ -53,6 +63,21 @@ func TestAClaimCalledFalseIsKeptWhole(t *testing.T) {
 	a := Article{Text: piece("Claims that the 40 exits of the ship were locked are untrue."), Outlet: "Ilm Harbour Company", OutletType: "press release"}
 	if got, ok := claimIn(t, a, "40 exits"); !ok || !strings.HasPrefix(got.Span.Of(a.Text), "Claims that") || got.Speaker != "Ilm Harbour Company" {
 		t.Errorf("got %q by %q (proposed: %v)", got.Span.Of(a.Text), got.Speaker, ok)
+	}
+}
+
+// What somebody says in a notice is not what its body says.
+func TestOthersInANotice(t *testing.T) {
+	for _, c := range []struct{ text, part, speaker string }{
+		{"(b) He said there were 40 people on the ship on Monday.", "40", ""},
+		{"(b) It said there were 40 people on the ship on Monday.", "40", "Harbour Office"},
+		{"(b) Patrol Ship Petrel took up a place 2 miles from the lock and observed it on Monday.", "took up", "Harbour Office"},
+		{"(b) The mayor denied any loss at the lock on Monday.", "any loss", "mayor"},
+	} {
+		a := Article{Text: piece(c.text), Outlet: "Harbour Office", OutletType: "official notice"}
+		if got, ok := claimIn(t, a, c.part); !ok || got.Speaker != c.speaker || strings.HasPrefix(got.Span.Of(a.Text), "(b)") {
+			t.Errorf("%s\ngot %q by %q (proposed: %v)", c.text, got.Span.Of(a.Text), got.Speaker, ok)
+		}
 	}
 }
 
