@@ -129,6 +129,11 @@ func (c *cast) find(source string, n int) int {
 	if c.d.institutional() && !p.owner && !titled(p.name) && c.d.words.classOf(strings.ToLower(headOf(p.name)))&writtenNoun != 0 {
 		return c.outlet() // "according to data available to the General Staff"
 	}
+	if interlocutor[p.words[0]] {
+		if i := c.keeper(n); i >= 0 {
+			return i // "собеседник агентства"
+		}
+	}
 	if i := c.theOffice(p, source, n); i >= 0 {
 		return i
 	}
@@ -199,6 +204,9 @@ func (c *cast) theStatement(p speaking, source string, n int) int {
 // statementWord are the nouns for what somebody has just been quoted from.
 var statementWord = set("statement release communique communiqué announcement post message")
 
+// interlocutor are the nouns for whom an agency has just quoted.
+var interlocutor = set("собеседник собеседница співрозмовник співрозмовниця")
+
 // companyWord are the nouns that stand for a company named before.
 var companyWord = set("company firm operator manufacturer carrier airline utility")
 
@@ -221,6 +229,7 @@ func (c *cast) add(p speaking) int {
 
 func (c *cast) index(i int, words []string) {
 	for _, w := range words {
+		w, _, _ = strings.Cut(w, "-") // "the general" is the major-general too
 		w = stemWord(w)
 		if all := c.byWord[w]; len(all) == 0 || all[len(all)-1] != i {
 			c.byWord[w] = append(all, i)
@@ -234,6 +243,7 @@ func (c *cast) sharing(words []string) []int {
 	const most = 40
 	var found []int
 	for _, w := range words {
+		w, _, _ = strings.Cut(w, "-")
 		all := c.byWord[stemWord(w)]
 		found = append(found, all[max(0, len(all)-most):]...)
 	}

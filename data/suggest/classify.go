@@ -22,6 +22,8 @@ func (c *candidate) classify(body string) {
 	switch {
 	case v.is&denyVerb != 0 && !c.Figure.Zero() && !m.negated:
 		c.set(Denial, "denial-verb", denies())
+	case m.figure && attributed && !m.negated && c.toCome(body):
+		c.set(Assurance, "assurance-promise", "a figure is said to come")
 	case m.figure && !(m.negated && c.Figure.Counted == ""):
 		c.set(Quantity, "figure", "the figure “"+c.Figure.Raw+"”")
 	case attributed && (v.is&denyVerb != 0 || m.falsehood):
@@ -40,13 +42,25 @@ func (c *candidate) classify(body string) {
 		c.set(Accusation, "accusation", "a verb of blame"+told(body, v.cue))
 	case attributed && m.blame:
 		c.set(Accusation, "accusation", "a word of blame"+told(body, m.tells.blame))
-	case m.event:
+	case attributed && (m.duration || m.distance) && !c.Figure.Zero():
+		c.set(Quantity, "figure", "the figure “"+c.Figure.Raw+"”")
+	case m.event && !(attributed && !m.clock):
 		c.set(Event, "event", "a verb of something that happens"+told(body, m.tells.event))
 	case attributed:
 		c.set(Statement, "statement", "somebody is said to say it")
 	default:
 		c.set(Statement, "statement", "a fact about what is at stake")
 	}
+}
+
+// toCome reports whether a claim tells what will be: in the future, or in that of
+// reported speech, "would leave", but not "would have left".
+func (c *candidate) toCome(body string) bool {
+	if c.marks.future {
+		return true
+	}
+	words := strings.ToLower(c.Span.Of(body))
+	return c.marks.would && c.Directness == Indirect && !strings.Contains(words, "would have") && !strings.HasPrefix(words, "it would")
 }
 
 // told is the word that told a rule, in quotation marks after a colon.

@@ -22,8 +22,13 @@ func (c *cast) nominative(source string, genitive bool) string {
 		return source
 	}
 	head, name := c.headNoun(words), c.nameAt(words)
+	if located && head < 0 {
+		words[0] = outOfLocative(words[0])
+	}
 	for i, w := range words {
 		switch lower := strings.ToLower(w); {
+		case genitive && i == 0 && head <= 0 && ofMany(w) != "":
+			words[i] = ofMany(w)
 		case i == head:
 			words[i] = matchCase(c.lexical(lower), w)
 		case i < head:
@@ -33,6 +38,31 @@ func (c *cast) nominative(source string, genitive bool) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// ofMany is a common noun in the plural whose genitive word is: "по словам
+// журналистов"; empty where its ending is none of theirs.
+func ofMany(word string) string {
+	if nameLike(word) {
+		return ""
+	}
+	for _, e := range [][2]string{{"ів", "и"}, {"їв", "ї"}, {"ков", "ки"}, {"гов", "ги"}, {"хов", "хи"}, {"ев", "и"}, {"ов", "ы"}} {
+		if stem := strings.TrimSuffix(word, e[0]); stem != word && utf8.RuneCountInString(stem) >= 4 {
+			return stem + e[1]
+		}
+	}
+	return ""
+}
+
+// outOfLocative is an unknown noun for a body in the nominative: most that are
+// not in the lexicon are masculine, "в аппарате", or end in -ия.
+func outOfLocative(word string) string {
+	for _, e := range [][2]string{{"ии", "ия"}, {"ії", "ія"}, {"е", ""}, {"і", ""}} {
+		if stem := strings.TrimSuffix(word, e[0]); stem != word && utf8.RuneCountInString(stem) >= 3 {
+			return stem + e[1]
+		}
+	}
+	return word
 }
 
 // nameAt is where the personal name begins that ends words: the last two with

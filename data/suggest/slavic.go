@@ -42,7 +42,11 @@ func (d *document) appendSlavic(all []Attribution, n int) []Attribution {
 		if t.part != verb || t.is&cueVerb == 0 || t.quoted && !s.whole {
 			continue
 		}
-		if a, ok := d.slavicVerb(s, i); ok {
+		a, ok := d.slavicVerb(s, i)
+		if before := d.pointedBackTo(n); !before.Empty() && !a.Source.Empty() && !taken(all, before) {
+			a.Content, ok = []text.Span{before}, true
+		}
+		if ok {
 			a.sentence = n
 			all = append(all, a)
 		}
@@ -62,7 +66,7 @@ func (d *document) appendSlavic(all []Attribution, n int) []Attribution {
 			all = append(all, a)
 			continue
 		}
-		if c, ok := besidesSlavic(s, i, to); ok {
+		if c, ok := besidesSlavic(s, i, pastRelative(s.tokens, to)); ok {
 			a.Content = []text.Span{c}
 			all = append(all, a)
 		}
@@ -70,12 +74,40 @@ func (d *document) appendSlavic(all []Attribution, n int) []Attribution {
 	return d.appendBareQuotes(all, from, n)
 }
 
+// pointedBackTo is the sentence before n where n says no more than who said it:
+// "Об этом сообщил источник в штабе"; empty where n says something itself.
+func (d *document) pointedBackTo(n int) text.Span {
+	const most = 14 // tokens of such a sentence
+	s := &d.sentences[n]
+	if n == 0 || len(s.tokens) < 4 || len(s.tokens) > most || !pointingBack[s.tokens[0].word+" "+s.tokens[1].word] || d.sentences[n-1].Paragraph == 0 {
+		return text.Span{}
+	}
+	return d.sentences[n-1].Span
+}
+
+// pointingBack are the words by which a sentence takes up the one before it.
+var pointingBack = map[string]bool{"об этом": true, "про це": true, "такие данные": true, "такі дані": true}
+
 func lastWordOf(s *sentence) int {
 	last := len(s.tokens) - 1
 	for last > 0 && s.tokens[last].word == "." {
 		last--
 	}
 	return last
+}
+
+// pastRelative is the end of the relative clause between commas behind a source
+// that ends at i; i where there is none.
+func pastRelative(s []token, i int) int {
+	if !comma(s, i+1) || i+2 >= len(s) || s[i+2].part != under {
+		return i
+	}
+	for j := i + 3; j+3 < len(s); j++ {
+		if s[j].word == "," {
+			return j - 1
+		}
+	}
+	return i
 }
 
 // besidesSlavic is the stretch after the comma that ends "по словам X,", else
@@ -111,9 +143,18 @@ func (d *document) slavicVerb(s *sentence, i int) (Attribution, bool) {
 	// before it back to a mark.
 	srcFrom, srcTo := right, slavicSourceEnd(s.tokens, right)
 	after := srcTo + 1
-	if srcTo < right || s.tokens[right].part == under {
+	published := srcTo >= right && srcTo+1 < len(s.tokens) && s.tokens[srcTo+1].word == ":" && left >= 0 && s.tokens[left].part == noun
+	if published {
+		after = srcTo + 1 // "Палата оприлюднила висновок: …"
+	}
+	if srcTo < right || s.tokens[right].part == under || published {
 		srcFrom, srcTo = slavicSourceStart(s.tokens, left), left
-		after = right
+		if !published {
+			after = right
+		}
+	}
+	if srcTo > srcFrom && objectThis[s.tokens[srcTo].word] {
+		srcTo--
 	}
 	srcFrom = pastAddressee(s.tokens, srcFrom, srcTo)
 	if srcFrom <= srcTo && srcFrom >= 0 {
@@ -143,6 +184,10 @@ func (d *document) slavicVerb(s *sentence, i int) (Attribution, bool) {
 	}
 	return a, len(a.Content) > 0
 }
+
+// objectThis are words for what is said that stand between source and cue:
+// "речниця це заперечує".
+var objectThis = set("это этого этому це цього цьому")
 
 // pastAddressee passes whom something is told: "нашій газеті", "журналистам".
 func pastAddressee(s []token, from, to int) int {

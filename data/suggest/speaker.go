@@ -71,7 +71,7 @@ func (c *cast) describe(source string) speaking {
 		return speaking{name: segments[0], words: nameWords(segments[0]), human: true, named: true, role: roleIn(segments[1:]), owner: owned}
 	}
 	name := stripLead(segments[0])
-	head := strings.ToLower(headOf(name))
+	head := c.headIn(name)
 	is := c.d.words.classOf(head) | c.d.words.classOf(strings.TrimSuffix(head, "s"))
 	words := nameWords(name)
 	if _, own, ok := strings.Cut(name, "'s "); ok && is&institution != 0 && strings.Contains(own, " ") {
@@ -81,6 +81,17 @@ func (c *cast) describe(source string) speaking {
 		name: strings.Trim(name, " ,"), words: words, owner: owned, plural: plural(head) && is&stateNoun == 0,
 		human: (is&title != 0 || personNoun(head)) && is&institution == 0, gender: genderOf(head),
 	}
+}
+
+// headIn is the noun that a description is about, in lower case: in Russian and
+// Ukrainian the first office or body in it.
+func (c *cast) headIn(name string) string {
+	if words := strings.Fields(name); c.d.lang != "en" {
+		if k := c.headNoun(words); k >= 0 {
+			return c.lexical(strings.ToLower(words[k]))
+		}
+	}
+	return strings.ToLower(headOf(name))
 }
 
 // oneName reports whether a description begins with the single name of a person,

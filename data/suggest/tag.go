@@ -334,7 +334,7 @@ func closesQuote(s []token, i int) bool {
 	return i >= 0 && (strings.ContainsAny(s[i].word, `"”»’`) || s[i].part == mark && s[i].quoted && (i+1 == len(s) || !s[i+1].quoted))
 }
 
-func comma(s []token, i int) bool { return i >= 0 && s[i].word == "," }
+func comma(s []token, i int) bool { return i >= 0 && i < len(s) && s[i].word == "," }
 
 func pick[T any](cond bool, yes, no T) T {
 	if cond {
