@@ -126,6 +126,16 @@ func (b *background) after(d time.Duration, f func()) (stop func()) {
 	return func() { stopped = true; t.Stop() }
 }
 
+// meanwhile runs work off the UI goroutine; ended waits for its end.
+func meanwhile(work func()) (ended func()) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		work()
+	}()
+	return func() { <-done }
+}
+
 // A lane is a place for one question at a time, such as "the articles that fit
 // the filter": a newer one cancels the older, whose answer is never shown.
 // Lanes are used from the UI goroutine only, their workers aside.

@@ -25,11 +25,15 @@ const (
 func (w *window) openCasebook(path string, mode data.Mode) { w.openThen(path, mode, nil) }
 
 func (w *window) openThen(path string, mode data.Mode, then func()) {
+	w.openBy(func(ctx context.Context) (*data.Casebook, error) { return data.Open(ctx, path, mode) }, then)
+}
+
+func (w *window) openBy(open func(context.Context) (*data.Casebook, error), then func()) {
 	w.flushFields()
 	w.leaveArticle()
 	old := w.book
 	w.work.write(func(ctx context.Context) func() {
-		book, err := data.Open(ctx, path, mode)
+		book, err := open(ctx)
 		if err == nil && old != nil {
 			err = closing(old)
 		}
@@ -61,12 +65,12 @@ func (w *window) opened(book *data.Casebook) {
 	w.watch = book.Watch(func(data.Told) { w.work.post(func() { w.changed(book) }) })
 	w.work.after(settling, func() {
 		if w.book == book {
+			w.remember(book.Path())
 			book.PrepareSearch()
 			book.PrepareCompare()
 		}
 	})
 	w.history = history{now: desk{view: viewRead}}
-	w.remember(book.Path())
 	w.win.SetTitle(w.title())
 	if readOnly, why := book.ReadOnly(); readOnly {
 		w.failWith("This casebook is open for reading only: "+why+". Save a copy to work on it.", "Save a copy…", func() { w.askCopy(true) })

@@ -29,7 +29,7 @@ func TestPlaceIsKept(t *testing.T) {
 	s.rest()
 
 	again := &stage{t: t}
-	again.window = newWindow(s.app, again.post, reader.BundledFonts())
+	again.window = newWindow(s.app, s.app.NewWindow("Gainsay"), again.post, reader.BundledFonts())
 	again.win.Resize(fyne.NewSize(900, 700))
 	t.Cleanup(func() { again.work.close(); again.book.Close() })
 	again.openCasebook(path, mustExist)

@@ -6,11 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"gainsay/app/reader"
 	"gainsay/assets"
+	"gainsay/data"
 )
 
 // The size of the window on a first start.
@@ -27,20 +29,38 @@ const garbage = 50
 // Run opens the window on the casebook at path, which is made if it is
 // missing; without a path on the one used last. It returns the exit code once
 // the window is closed.
+//
+// Fyne takes most of the time to the first frame, and one processor, to make an
+// empty window. Fonts and the casebook are read meanwhile; what the window shows
+// is made when they are there, so that the first frame has it.
 func Run(a fyne.App, path string) int {
-	debug.SetGCPercent(garbage)
+	debug.SetGCPercent(-1) // until the first frame, which takes few dozen MB: both processors have to do
 	a.SetIcon(fyne.NewStaticResource("gainsay.png", assets.Icon))
-	w := newWindow(a, fyne.Do, fonts())
 	prefs := a.Preferences()
-	w.win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
-	w.followSystem()
-	w.warm()
-	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
-	w.openFirst(path)
-	if err := w.probe.listen(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-	}
-	w.win.ShowAndRun()
+	faces, first := fonts(), firstCasebook(prefs, path)
+	readFonts := meanwhile(func() { measureOnce(); faces.Load() })
+	readBook := meanwhile(first.open)
+	win := a.NewWindow("Gainsay")
+	win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
+	posts := newPosts()
+	var w *window
+	showMaking(win, func() {
+		readFonts()
+		w = newWindow(a, win, posts.post, faces)
+		w.followSystem()
+		win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
+		if first.path != "" {
+			w.openBy(func(context.Context) (*data.Casebook, error) { readBook(); return first.book, first.err }, nil)
+		}
+		if err := w.probe.listen(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+		}
+		posts.run(w.work.atRest, atFirst)
+	})
+	debug.SetGCPercent(garbage)
+	posts.pass(fyne.Do)
+	w.work.after(settling, func() { w.text.Warm(win.Canvas().Scale()) })
+	a.Run()
 	w.probe.close()
 	w.work.close()
 	if w.book != nil {
@@ -52,10 +72,16 @@ func Run(a fyne.App, path string) int {
 	return 0
 }
 
-// warm has the reader's fonts loaded and its letters drawn while the window
-// opens.
-func (w *window) warm() {
-	w.work.run(func(context.Context) { w.fonts.Load() }, func() { w.text.Warm(w.win.Canvas().Scale()) })
+// atFirst is how long the first frame waits for what it shows of a casebook, at
+// most.
+const atFirst = 100 * time.Millisecond
+
+// measureOnce has Fyne read the fonts of the faces that the window is set in:
+// it does so when it measures text in one first.
+func measureOnce() {
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Monospace: true}} {
+		fyne.MeasureText("G●", size(sizeField), style)
+	}
 }
 
 // fonts are those of the program with the system's behind them. The index of
@@ -68,18 +94,32 @@ func fonts() *reader.Fonts {
 	return reader.NewFonts(filepath.Join(dir, "gainsay"))
 }
 
-// openFirst opens what the program was started with.
-func (w *window) openFirst(path string) {
-	if path != "" {
-		w.openCasebook(path, makeIfMissing)
-		return
+// firstBook is the casebook that the program is started with.
+type firstBook struct {
+	path string // empty: none
+	mode data.Mode
+	book *data.Casebook
+	err  error
+}
+
+func (f *firstBook) open() {
+	if f.path != "" {
+		f.book, f.err = data.Open(context.Background(), f.path, f.mode)
 	}
-	for _, recent := range w.recentFiles() {
+}
+
+// firstCasebook is the casebook at path, or the one used last that is still
+// there.
+func firstCasebook(prefs fyne.Preferences, path string) *firstBook {
+	if path != "" {
+		return &firstBook{path: path, mode: makeIfMissing}
+	}
+	for _, recent := range prefs.StringList(prefRecent) {
 		if _, err := os.Stat(recent); err == nil {
-			w.openCasebook(recent, mustExist)
-			return
+			return &firstBook{path: recent, mode: mustExist}
 		}
 	}
+	return &firstBook{}
 }
 
 // quit writes what fields hold and what is queued, and closes the window.

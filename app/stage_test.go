@@ -27,7 +27,7 @@ func newStage(t testing.TB) *stage {
 	t.Helper()
 	s := &stage{t: t}
 	a := test.NewTempApp(t)
-	s.window = newWindow(a, s.post, reader.BundledFonts())
+	s.window = newWindow(a, a.NewWindow("Gainsay"), s.post, reader.BundledFonts())
 	s.win.Resize(fyne.NewSize(1600, 1000))
 	t.Cleanup(func() {
 		s.work.close()

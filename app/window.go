@@ -84,10 +84,10 @@ func makers() map[view]func(*window) *board {
 	}
 }
 
-// newWindow makes the window without a casebook in it. Results of background
-// work come to the UI goroutine by post.
-func newWindow(a fyne.App, post func(func()), fonts *reader.Fonts) *window {
-	w := &window{app: a, win: a.NewWindow("Gainsay"), fonts: fonts, fields: map[*field]bool{}, morePairsOf: map[data.ID]int{}}
+// newWindow fills win with the window without a casebook in it. Results of
+// background work come to the UI goroutine by post.
+func newWindow(a fyne.App, win fyne.Window, post func(func()), fonts *reader.Fonts) *window {
+	w := &window{app: a, win: win, fonts: fonts, fields: map[*field]bool{}, morePairsOf: map[data.ID]int{}}
 	w.places = newPlaces(a.Preferences())
 	w.post = post
 	w.work = newBackground(func(f func()) { post(func() { w.timed(f) }) })

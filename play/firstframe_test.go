@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,7 +15,7 @@ import (
 
 // BenchmarkFirstFrame starts the program on a casebook of 100,000 claims and an
 // empty Fyne window in turns, and reports the ratio of the medians of the times
-// until something is painted (goal 1.25).
+// until the one shows its articles and the other is painted (goal 1.25).
 func BenchmarkFirstFrame(b *testing.B) {
 	s, empty := besideEmpty(b)
 	s.book = filepath.Join(s.folder, "large.gainsay")
@@ -25,9 +26,10 @@ func BenchmarkFirstFrame(b *testing.B) {
 	for range max(b.N, 5) {
 		for _, run := range []struct {
 			args  []string
+			shown func(pixels []byte) bool
 			times *[]time.Duration
-		}{{[]string{program, s.book}, &ours}, {[]string{empty}, &theirs}} {
-			took, err := s.firstFrame(run.args)
+		}{{[]string{program, s.book}, written, &ours}, {[]string{empty}, painted, &theirs}} {
+			took, err := s.firstFrame(run.args, run.shown)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -39,9 +41,9 @@ func BenchmarkFirstFrame(b *testing.B) {
 	b.ReportMetric(milliseconds(ours)/milliseconds(theirs), "ratio")
 }
 
-// firstFrame is the time from the start of a program until the middle of the
-// display is no longer black.
-func (s *stage) firstFrame(args []string) (time.Duration, error) {
+// firstFrame is the time from the start of a program until what a part of the
+// display holds, where the program lists articles, is what is waited for.
+func (s *stage) firstFrame(args []string, shown func(pixels []byte) bool) (time.Duration, error) {
 	c := exec.Command(args[0], args[1:]...)
 	c.Env = s.environment()
 	began := time.Now()
@@ -51,17 +53,34 @@ func (s *stage) firstFrame(args []string) (time.Duration, error) {
 	defer c.Wait()
 	defer c.Process.Kill()
 	for time.Since(began) < patience {
-		look := exec.Command("import", "-window", "root", "-crop", "1x1+600+400", "-depth", "8", "rgb:-")
+		look := exec.Command("import", "-window", "root", "-crop", "200x200+170+150", "-depth", "8", "rgb:-")
 		look.Env = s.env()
-		pixel, err := look.Output()
+		pixels, err := look.Output()
 		if err != nil {
 			return 0, err
 		}
-		if string(pixel) != "\x00\x00\x00" {
+		if shown(pixels) {
 			return time.Since(began), nil
 		}
 	}
 	return 0, fmt.Errorf("%s paints nothing", args[0])
+}
+
+// painted reports whether a pixel is not black, as the display is.
+func painted(pixels []byte) bool {
+	return slices.ContainsFunc(pixels, func(v byte) bool { return v != 0 })
+}
+
+// written reports whether pixels hold more colours than a ground, lines and a
+// shadow have: the edges of letters are of many.
+func written(pixels []byte) bool {
+	colours := map[[3]byte]bool{}
+	for p := range slices.Chunk(pixels, 3) {
+		if len(p) == 3 {
+			colours[[3]byte(p)] = true
+		}
+	}
+	return len(colours) > 30
 }
 
 // fill makes the casebook of that many claims about boats.
