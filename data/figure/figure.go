@@ -86,8 +86,16 @@ func (f Figure) String() string {
 	}
 	if f.Unit != "" {
 		b.WriteString(" " + f.Unit)
+		if several[f.Unit] && f.High != 1 {
+			b.WriteString("s")
+		}
 	}
 	return b.String()
+}
+
+// several are the units that are words, and have a plural.
+var several = map[string]bool{
+	"year": true, "month": true, "week": true, "day": true, "hour": true, "minute": true, "second": true, "acre": true,
 }
 
 // Number writes v with commas between thousands and at most three decimals.
