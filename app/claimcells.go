@@ -26,7 +26,7 @@ func claimCells(c data.ClaimRow, f facts) []cell {
 	}
 	return []cell{
 		{text: c.Ref.String(), soft: true}, {text: c.Quote}, speaker,
-		{text: c.Figure.String()}, {text: c.Figure.Counted},
+		{text: figureWords(c.Figure)}, {text: c.Figure.Counted},
 		{text: c.EventDate.Short()}, {text: c.In.Outlet.Name}, {chips: tagLooks(f, c.Claim)},
 		{text: contradicted}, {text: rating(c)},
 	}

@@ -202,6 +202,10 @@ func (p *claimsPane) showEmpty(rows int) {
 	case filtered:
 		p.empty.show("No claim fits these filters.", "",
 			newKeyButton("Clear the filters", "", primaryButton, func() { p.w.showClaims(data.ClaimFilter{}) }))
+	case p.w.facts.counts.Proposals > 0:
+		p.empty.show("No claims kept yet.", count(p.w.facts.counts.Proposals, "claim")+" proposed: in Read, Tab goes through them and Enter keeps one.",
+			newKeyButton("Go to Read", keyLabel("Ctrl+1"), primaryButton, func() { p.w.run("view.read") }),
+			newKeyButton("Show what is proposed", "", plainButton, func() { p.w.showClaims(data.ClaimFilter{Status: data.Suggested}) }))
 	default:
 		p.empty.show("No claims yet.", "In Read, select the words of an article that claim something and press Enter.",
 			newKeyButton("Go to Read", keyLabel("Ctrl+1"), primaryButton, func() { p.w.run("view.read") }))

@@ -192,7 +192,7 @@ func viewCommands() []command {
 		{id: "view.read", name: "Read", menu: "View", keys: []string{"Ctrl+1"}, run: func(w *window) { w.goToView(viewRead) }},
 		{id: "view.claims", name: "Claims", menu: "View", keys: []string{"Ctrl+2"}, run: func(w *window) { w.goToView(viewClaims) }},
 		{id: "view.contradictions", name: "Contradictions", menu: "View", keys: []string{"Ctrl+3"},
-			run: func(w *window) { w.goToView(viewContradictions) }},
+			run: (*window).goToPairs},
 		{id: "view.palette", name: "Find a claim or a command…", menu: "View", keys: []string{"Ctrl+K"}, part: true, run: (*window).askPalette},
 		{id: "view.back", name: "Back", menu: "View", keys: []string{"Ctrl+["}, part: true, run: (*window).goBack},
 		{id: "view.forward", name: "Forward", menu: "View", keys: []string{"Ctrl+]"}, run: (*window).goForward},

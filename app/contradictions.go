@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -33,7 +34,8 @@ type contradictionsPane struct {
 
 	grouped int // how often, so that what is chosen is told apart
 
-	naming   *lane // reads which questions the pairs raise
+	naming   *lane          // reads which questions the pairs raise
+	named    *data.Casebook // of which they have been read
 	proposed []data.ProposedQuestion
 
 	around *lane    // reads what stands on the bench
@@ -46,6 +48,10 @@ type pairsAsk struct {
 	desk pairsDesk
 	seq  int64
 }
+
+// questionsWait is how long the first list waits for its questions: a wait that
+// nobody notices.
+const questionsWait = 100 * time.Millisecond
 
 // mostPairs is how many pairs are listed: what a person can judge in days.
 const mostPairs = 500
@@ -137,7 +143,16 @@ func readPairs(ctx context.Context, book *data.Casebook, d pairsDesk) (r pairsRe
 	if r.pairs, r.total, err = book.Links(ctx, d.links(), 0, mostPairs); err == nil {
 		r.questions, err = book.Questions(ctx)
 	}
+	slices.SortStableFunc(r.pairs, func(a, b data.Pair) int { return urgency(a.Link) - urgency(b.Link) })
 	return r, err
+}
+
+// urgency puts contradictions before what only says how claims hang together.
+func urgency(l data.Link) int {
+	if l.Relation == data.Contradicts {
+		return 0
+	}
+	return 1
 }
 
 // propose asks which questions the pairs raise, and groups them anew where
@@ -149,11 +164,12 @@ func (p *contradictionsPane) propose() {
 		return
 	}
 	ask(p.naming, book.ProposedQuestions, func(proposed []data.ProposedQuestion, err error) {
+		first := p.named != book
+		p.named = book
 		if err != nil {
 			p.w.failed(err)
-			return
 		}
-		if !slices.EqualFunc(proposed, p.proposed, sameProposal) {
+		if first || !slices.EqualFunc(proposed, p.proposed, sameProposal) {
 			p.proposed = proposed
 			p.group(p.w.now)
 		}
@@ -166,9 +182,20 @@ func sameProposal(a, b data.ProposedQuestion) bool {
 
 // show lists what was read. The pair in hand stays in hand; one that was
 // judged away has made room for the next.
+//
+// The first list of a casebook waits a moment for the questions, which would
+// move all of its lines when they come.
 func (p *contradictionsPane) show(d desk, r pairsRead) {
 	p.listed = r
-	p.group(d)
+	if book := p.w.book; p.named == book || len(r.pairs) == 0 {
+		p.group(d)
+	} else {
+		p.w.work.run(func(context.Context) { time.Sleep(questionsWait) }, func() {
+			if p.named != book && p.w.book == book {
+				p.group(p.w.now)
+			}
+		})
+	}
 	p.propose()
 }
 

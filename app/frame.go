@@ -9,8 +9,8 @@ import (
 const (
 	toolbarHeight float32 = 48
 	statusHeight  float32 = 28
-	railWidth     float32 = 148
-	railNarrow    float32 = 140 // in a window too narrow for both side panes
+	railWidth     float32 = 164
+	railNarrow    float32 = 152 // in a window too narrow for both side panes
 )
 
 // frame is what stands round every view: the toolbar above, the rail on the

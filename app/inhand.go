@@ -198,7 +198,7 @@ func standingWords(c standing) string {
 	if proposed(c) {
 		parts[0] += " proposed"
 	}
-	for _, part := range []string{strings.Join(c.Claim.Tags, ", "), c.Claim.Figure.String(), c.Claim.Speaker} {
+	for _, part := range []string{strings.Join(c.Claim.Tags, ", "), figureWords(c.Claim.Figure), c.Claim.Speaker} {
 		if part != "" {
 			parts = append(parts, part)
 		}

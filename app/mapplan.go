@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -133,7 +132,7 @@ func (p *mapPlan) makeNodes(claims []data.ClaimRow, links []data.Link, measure f
 // mapLabel is what stands on a claim's node: its figure, else its first words.
 func mapLabel(c data.ClaimRow) string {
 	if !c.Figure.Zero() {
-		return strings.TrimSpace(c.Figure.String())
+		return figureWords(c.Figure)
 	}
 	return firstWords(c)
 }

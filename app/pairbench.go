@@ -59,6 +59,8 @@ func newPairBench(w *window) *pairBench {
 	v.note = newField(w, "Note: why does it matter?")
 	v.head = container.New(headLayout{}, v.heading, v.question)
 	v.column = newScrolled(gap5, gap4, v.pair, v.scaleBox, v.compared.card, v.stances.card)
+	setHidden(v.column.object, true) // until something has been read
+	setHidden(v.chart, true)
 	v.object = container.New(benchLayout{}, v.head, v.column.object, v.chart, newGround(colourPane), newHairline(), v.newVerdicts(), v.foot)
 	return v
 }
@@ -73,12 +75,14 @@ func (v *pairBench) newVerdicts() *fyne.Container {
 		data.Contradicts:    w.keyedButton("pair.contradicts", "Contradicts", plainButton),
 		data.Updates:        w.keyedButton("pair.update", "Update", plainButton),
 		data.DiffersInScope: w.keyedButton("pair.scope", "Another scope", plainButton),
+		data.SameAs:         newKeyButton("Says the same", "", plainButton, func() { w.judge(data.SameAs) }),
 	}
+	v.verdicts[data.SameAs].typed = w.typedOutside
 	v.none = w.keyedButton("pair.none", "No contradiction", plainButton)
 	v.kind = newKeyButton("", "", quietButton, v.askKind)
 	v.kind.typed = w.typedOutside
 	return container.New(flow{gap: gap2, rest: true, wide: map[fyne.CanvasObject]float32{v.note: noteWidth}},
-		v.verdicts[data.Contradicts], v.none, v.verdicts[data.Updates], v.verdicts[data.DiffersInScope], v.kind, v.note)
+		v.verdicts[data.Contradicts], v.none, v.verdicts[data.Updates], v.verdicts[data.DiffersInScope], v.verdicts[data.SameAs], v.kind, v.note)
 }
 
 // show writes out what was read for a line of the list; chosen are those that
@@ -138,7 +142,7 @@ func (v *pairBench) showStances(all []stance) {
 	var figures []scaled
 	for i, s := range all {
 		if f := s.figure(); !f.Zero() {
-			figures = append(figures, scaled{shortName(s.voices[0].name) + " " + f.String(), f, stanceTint(i)})
+			figures = append(figures, scaled{shortName(s.voices[0].name) + " " + figureWords(f), f, stanceTint(i)})
 		}
 	}
 	v.scaleBox.Hidden = !v.scale.set(figures...)
@@ -146,7 +150,7 @@ func (v *pairBench) showStances(all []stance) {
 }
 
 func scaledSide(s data.Side, tint string) scaled {
-	return scaled{shortName(speakerName(s.ClaimRow)) + " " + s.Figure.String(), s.Figure, tint}
+	return scaled{shortName(speakerName(s.ClaimRow)) + " " + figureWords(s.Figure), s.Figure, tint}
 }
 
 // headingRuns are the question with what has been found, or what could be
@@ -195,15 +199,17 @@ func questionState(q data.Question) (known []string) {
 }
 
 // showVerdict marks the judgement that stands. What is still to be judged has
-// its first button forward.
+// the button forward that agrees with the proposal. That two claims say the same
+// has a button only where it is proposed or has been said.
 func (v *pairBench) showVerdict(l data.Link) {
 	open := l.Status == data.Suggested
 	for r, b := range v.verdicts {
 		b.setOn(!open && l.Status == data.Accepted && l.Relation == r)
 		b.setLook(plainButton)
 	}
-	if open {
-		v.verdicts[data.Contradicts].setLook(primaryButton)
+	setHidden(v.verdicts[data.SameAs], l.Relation != data.SameAs)
+	if b := v.verdicts[l.Relation]; open && b != nil {
+		b.setLook(primaryButton)
 	}
 	v.none.setOn(l.Status == data.Dismissed)
 	kind := kindWords(l.Kind)

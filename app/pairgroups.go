@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gainsay/data"
+	"gainsay/data/date"
 	"gainsay/data/text"
 )
 
@@ -212,7 +213,7 @@ func originOf(c data.ClaimRow) origin {
 // else the first words of the quotes.
 func pairTitle(p data.Pair) (a, b string) {
 	if !p.SideA.Figure.Zero() && !p.SideB.Figure.Zero() {
-		return p.SideA.Figure.String(), p.SideB.Figure.String()
+		return figureWords(p.SideA.Figure), figureWords(p.SideB.Figure)
 	}
 	return firstWords(p.SideA.ClaimRow), firstWords(p.SideB.ClaimRow)
 }
@@ -236,13 +237,20 @@ func fewWords(s string, enough int) string {
 	return short
 }
 
-// pairDetail is who said the two claims and when, and over what they are at
-// odds.
+// against are the words that stand between the two titles of a pair.
+var against = map[data.Relation]string{
+	data.Contradicts: "against", data.Updates: "after", data.DiffersInScope: "beside", data.SameAs: "as", data.Supports: "for",
+}
+
+// pairDetail is over what two claims are at odds, where their figures do not
+// show it, and who said them when.
 func pairDetail(l pairLine) string {
-	parts := []string{saidBy(l.pair.SideA.ClaimRow), saidBy(l.pair.SideB.ClaimRow)}
-	if k := kindWords(l.pair.Kind); k != "" {
+	var parts []string
+	a, b := l.pair.SideA.ClaimRow, l.pair.SideB.ClaimRow
+	if k := kindWords(l.pair.Kind); k != "" && (l.pair.Kind != data.NumericKind || a.Figure.Zero() || b.Figure.Zero()) {
 		parts = append(parts, k)
 	}
+	parts = append(parts, saidBy(a), saidBy(b))
 	if n := len(l.folded); n > 0 {
 		parts = append(parts, count(n, "reprint")+" folded")
 	}
@@ -252,7 +260,11 @@ func pairDetail(l pairLine) string {
 // saidBy is who said a claim and when, the year left out.
 func saidBy(c data.ClaimRow) string {
 	who := shortName(cmp.Or(c.Speaker, c.In.Outlet.Name))
-	when := happened(c).Short()
+	day, err := happened(c).Cut(date.Day)
+	if err != nil { // days from one to another are not cut
+		day = happened(c)
+	}
+	when := day.Short()
 	if year := strings.LastIndexByte(when, ' '); year > 0 {
 		when = when[:year]
 	}

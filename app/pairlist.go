@@ -376,12 +376,13 @@ func (r *pairListRenderer) drawLine(n int, y float32) {
 		x += size(sizeList) + gap2
 	}
 	a, b := pairTitle(line.pair)
+	between := " " + against[line.pair.Relation] + " "
 	strong := run{ink: colourInk, size: sizeList, face: sansBold()}
-	first, against, second := strong, run{text: " against ", ink: colourSoft, size: sizeList}, strong
+	first, second := strong, strong
 	first.text, second.text = a, b
 	title, detail := size(sizeList)*1.45, size(sizeDetail)*1.45
 	top := y + (high-title-detail)/2
-	r.drawRuns([]run{first, against, second}, x, top, wide-x-gap3, title)
+	r.drawRuns([]run{first, {text: between, ink: colourSoft, size: sizeList}, second}, x, top, wide-x-gap3, title)
 	r.drawRuns([]run{{text: pairDetail(line), ink: colourSoft, size: sizeDetail}}, x, top+title, wide-x-gap3, detail)
 }
 

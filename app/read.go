@@ -183,7 +183,7 @@ func (w *window) marksOf(r *reading, other *beside, open bool) []reader.Mark {
 		t := w.tintOfClaim(c.Claim)
 		m := reader.Mark{
 			ID: w.marks.id(c.Claim.ID), Span: c.Span, Fill: t.fill, Line: t.line,
-			Figure: c.Claim.Figure.String(), Contradicts: c.links.Contradicts, ToJudge: c.links.ToJudge,
+			Figure: figureWords(c.Claim.Figure), Contradicts: c.links.Contradicts, ToJudge: c.links.ToJudge,
 		}
 		if len(c.Claim.Tags) > 0 {
 			m.Tag = c.Claim.Tags[0]

@@ -47,7 +47,7 @@ func newStanceRow(s stance, tint string) fyne.CanvasObject {
 	c := s.claims[0]
 	what := []run{{text: "●  ", size: sizeList, tint: tint}, {text: oneLine(c.Quote), ink: colourInk, size: sizeField, face: quoted()}}
 	if f := s.figure(); !f.Zero() {
-		what = []run{what[0], {text: strings.TrimSpace(f.String() + " " + f.Counted), ink: colourInk, size: sizeList, face: sansBold()}}
+		what = []run{what[0], {text: strings.TrimSpace(figureWords(f) + " " + f.Counted), ink: colourInk, size: sizeList, face: sansBold()}}
 	}
 	var who []run
 	for i, v := range s.voices {

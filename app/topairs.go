@@ -105,3 +105,15 @@ func (w *window) showPairOf(claim data.ID) {
 		w.focusMain()
 	})
 }
+
+// goToPairs shows the Contradictions view: what is to judge, or the
+// contradictions where nothing is.
+func (w *window) goToPairs() {
+	d, counts := w.now, w.facts.counts
+	if d.view != viewContradictions && d.pairs.show == showToJudge && counts.ToJudge == 0 && counts.Contradictions > 0 {
+		d.pairs.show = showContradictions
+	}
+	d.view = viewContradictions
+	w.show(d)
+	w.focusMain()
+}

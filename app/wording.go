@@ -12,3 +12,12 @@ func count(n int, noun string) string {
 	}
 	return number(n) + " " + noun + "s"
 }
+
+// figureWords is a figure as a list shows it. Fractions are written as their
+// text has them: a third is no 0.333.
+func figureWords(f figure.Figure) string {
+	if f.Unit == "fraction" && f.Raw != "" {
+		return f.Raw
+	}
+	return f.String()
+}

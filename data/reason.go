@@ -70,9 +70,12 @@ func (s storedReason) Scan(v any) error {
 // reasonOf is what a rule found in comparing two claims. A rule that does not
 // say apart what it rests on rests on its sentence.
 func reasonOf(r compare.Result) Reason {
-	differs := r.Differs
-	if len(differs) == 0 && r.Why != "" {
+	agrees, differs := r.Agrees, r.Differs
+	switch {
+	case r.Outcome == compare.Repeat && r.Why != "":
+		agrees, differs = append([]string{r.Why}, agrees...), nil
+	case len(differs) == 0 && r.Why != "":
 		differs = []string{r.Why}
 	}
-	return Reason{Rule: r.Rule, Agrees: r.Agrees, Differs: differs, May: r.May}
+	return Reason{Rule: r.Rule, Agrees: agrees, Differs: differs, May: r.May}
 }

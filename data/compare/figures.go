@@ -103,7 +103,7 @@ func (p pair) weigh(x, y reading) Result {
 		return Result{Outcome: None}
 	}
 	r := p.judge(x, y, Result{Outcome: Contradiction, Kind: Numeric, Topic: howMany + thing, Rule: "figures.same-thing", Score: near,
-		Why: fmt.Sprintf("%s against %s %s", x.Figure, y.Figure, thing)})
+		Why: fmt.Sprintf("%s against %s %s", x.Figure, y.Figure, strings.TrimPrefix(thing, "the "))})
 	if r.Outcome == Contradiction && !p.dated && (p.grows(x, y) || near < .7 || p.align.cover < .6) {
 		r.Outcome = Tension // with no dates, the one may have been counted later
 	}
