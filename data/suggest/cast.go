@@ -37,6 +37,9 @@ func newCast(d *document) *cast {
 func (c *cast) resolve(a *Attribution) int {
 	n := a.sentence
 	source := a.Source
+	if said := strings.ToLower(source.Of(c.d.body)); c.d.author.tells && (said == "i" || said == "we") && !c.d.inQuotes(source) {
+		return c.signer()
+	}
 	if !a.behind.Empty() {
 		source = a.behind
 	}
@@ -370,6 +373,15 @@ func (c *cast) outlet() int {
 	}
 	c.own = c.enter(speaking{name: name, words: nameWords(name)})
 	return c.own
+}
+
+// signer is who signs a text told in the first person; nobody where it is the
+// outlet's own.
+func (c *cast) signer() int {
+	if c.d.author.signature.Empty() {
+		return nobody
+	}
+	return c.who(c.d.author.signature)
 }
 
 // name writes the speakers into the claims: by the fullest name that the

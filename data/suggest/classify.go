@@ -42,7 +42,7 @@ func (c *candidate) classify(body string) {
 		c.set(Accusation, "accusation", "a verb of blame"+told(body, v.cue))
 	case attributed && m.blame:
 		c.set(Accusation, "accusation", "a word of blame"+told(body, m.tells.blame))
-	case attributed && (m.duration || m.distance) && !c.Figure.Zero():
+	case attributed && (m.duration || m.distance) && !(m.event && m.clock) && !c.Figure.Zero():
 		c.set(Quantity, "figure", "the figure “"+c.Figure.Raw+"”")
 	case m.event && !(attributed && !m.clock):
 		c.set(Event, "event", "a verb of something that happens"+told(body, m.tells.event))
@@ -79,7 +79,10 @@ func (c *candidate) negation(body string) string {
 	return told(body, c.Negations[0])
 }
 
-// attributed reports whether somebody but the outlet stands behind c.
-func (c *candidate) attributed() bool { return c.Directness != Own || c.voice.who != nobody }
+// attributed reports whether somebody but the outlet stands behind c, or one who
+// tells what he has seen.
+func (c *candidate) attributed() bool {
+	return c.Directness != Own || c.voice.who != nobody || c.voice.told
+}
 
 func (c *candidate) set(t Type, rule, why string) { c.Type, c.Rule, c.Why = t, rule, why }

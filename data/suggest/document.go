@@ -16,8 +16,9 @@ type document struct {
 	lexicon   *Lexicon
 	tokens    []token
 	sentences []sentence
-	outer     []text.Quote   // the quotations that stand in no other
-	turns     []turn         // one a paragraph
+	outer     []text.Quote // the quotations that stand in no other
+	turns     []turn       // one a paragraph
+	author    author
 	shared    map[string]int // in how many sentences each word of content stands
 }
 
@@ -45,6 +46,7 @@ func newDocument(a Article, l *Lexicon) *document {
 	}
 	d.cutSentences()
 	d.turns = turns(d)
+	d.author = d.readAuthor()
 	d.countContent()
 	return d
 }

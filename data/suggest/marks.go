@@ -95,7 +95,7 @@ func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
 	m.lead, m.aside = s.Paragraph == 1 && d.goesOn(), d.goesOn() && d.aside(s, span)
 	m.history = d.namesPastYear(s, span)
 	m.doer = namesDoer(s, span)
-	m.done = d.institutional() && toldAsPast(s, span)
+	m.done = (d.institutional() || d.author.tells) && toldAsPast(s, span)
 	return m
 }
 

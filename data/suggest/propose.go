@@ -14,6 +14,7 @@ type voice struct {
 	source     text.Span // who, as the article writes it, where a figure's giver was found
 	cue        text.Span
 	directness Directness
+	told       bool // by one who was there, in the outlet's own voice
 	is         class
 	host       *Attribution
 }
