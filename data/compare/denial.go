@@ -19,7 +19,7 @@ func gainsaid(p pair) Result {
 }
 
 // leastDenied is how much of a denial the other claim must tell.
-const leastDenied = .4
+const leastDenied = .52
 
 // sameAffair is how sure an affair must be, were the matter beyond doubt, for a
 // denial to be laid against what another claim tells.
