@@ -19,8 +19,10 @@ var signs = []sign{
 	{"they differ on something else too", 1.1, func(p pair, c concept, s, t stand) bool { return p.alsoOpposed(s.matter) }},
 	{"said of the same thing", .5, func(p pair, _ concept, s, t stand) bool { return p.sameThing(s, t) }},
 	{"a name in common", .5, func(p pair, _ concept, _, _ stand) bool { return p.names > 0 }},
-	{"a day lies between them", -.7, func(p pair, _ concept, s, _ stand) bool { return p.gap == 1 && s.mode == actual }},
-	{"days lie between them", -1.3, func(p pair, _ concept, s, _ stand) bool { return p.gap > 1 && s.mode == actual && !s.forever }},
+	{"a day lies between them", -.7, func(p pair, c concept, s, t stand) bool { return p.gap == 1 && s.mode == actual && !p.reaches(c, s, t) }},
+	{"days lie between them", -1.3, func(p pair, c concept, s, t stand) bool {
+		return p.gap > 1 && s.mode == actual && !s.forever && !p.reaches(c, s, t)
+	}},
 	{"few speak of such a matter", .8, func(_ pair, c concept, _, _ stand) bool { return c.rare }},
 	{"other names or places", -.8, func(p pair, _ concept, _, _ stand) bool { return p.strange || p.elsewhere }},
 	{"a lasting state", -.9, func(_ pair, c concept, _, _ stand) bool { return c.lasts == lasting }},

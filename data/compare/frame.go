@@ -51,6 +51,8 @@ type stand struct {
 	mode    mode
 	none    bool        // by denying that there is any
 	forever bool        // said for all time: "and will not", "at any time"
+	back    back        // of the time before: "has not", "passed every inspection"
+	traced  bool        // by what was found of it: "cartridges were collected"
 	about   []conceptID // things its clause speaks of, sorted
 	stems   []string    // the other words of its clause, sorted
 	part    bool        // said of some only: "two of the boats", "31 survivors"
@@ -250,7 +252,34 @@ func (f *Frame) standAt(m mention) (s stand, ok bool) {
 	} else {
 		s.none = false
 	}
+	s.back, s.traced = f.looksBack(m)
 	return s, true
+}
+
+// back is how far a clause looks back over the time before it was said.
+type back int8
+
+const (
+	notBack   back = iota
+	sinceThen      // the perfect denied: "has not been arrested"
+	forEver        // "never", "passed every inspection"
+)
+
+// looksBack reports how far the clause of m looks back, and whether it tells of
+// what was found.
+func (f *Frame) looksBack(m mention) (b back, traced bool) {
+	from, to := clauseOf(f.words, m.from, m.to)
+	for _, w := range f.words[from:to] {
+		switch {
+		case f.words[m.from].sense.mode != actual:
+		case w.low == "every" || w.low == "never":
+			b = forEver
+		case perfects[w.low] && f.words[m.from].sense.negated:
+			b = max(b, sinceThen)
+		}
+		traced = traced || finds[w.stem]
+	}
+	return b, traced
 }
 
 // enables reports whether the clause of m says what someone can do, or by an

@@ -53,7 +53,7 @@ func (p pair) confront(s, t stand) Result {
 // decide tells a contradiction, which r is to begin with, from agreement and
 // from what has changed in between.
 func (p pair) decide(c concept, s, t stand, r Result) Result {
-	everDenied := c.lasts == act && t.none && p.gap <= longDenial
+	everDenied := c.lasts == act && t.none && p.gap <= longDenial || p.reaches(c, s, t)
 	switch {
 	case s.side == t.side:
 		r.Outcome, r.Rule, r.Why, r.Score = Repeat, "sides.agree", "they agree on "+c.gloss, .8*r.Score
@@ -62,13 +62,29 @@ func (p pair) decide(c concept, s, t stand, r Result) Result {
 		r.Outcome, r.Kind, r.Rule, r.Why = Update, Time, "sides.later", "now it is said of "+c.gloss+" that it will be otherwise"
 	case s.mode == intended || t.mode == intended || s.forever && p.gap > 0:
 		r.Kind, r.Rule = IntentVsAction, "intent.deed"
-	case p.gap > 0 && c.lasts.changed(s.side), p.gap > stateDays && !everDenied:
+	case !everDenied && (p.gap > 0 && c.lasts.changed(s.side) || p.gap > stateDays):
 		r.Outcome, r.Kind, r.Rule, r.Why = Update, Time, "sides.later", c.gloss+" may have changed in between"
 	case s.none != t.none && c.lasts != act && (s.part || t.part):
 		r.Kind, r.Rule = NoneVsSome, "sides.none-some"
 	}
 	return r
 }
+
+// reaches reports whether what t says is about the day of s too, though it is of
+// a later one: it looks back ("has not been arrested", "passed every
+// inspection"), or is a trace of a deed that s denies ("cartridges were found").
+func (p pair) reaches(c concept, s, t stand) bool {
+	switch {
+	case t.back == forEver:
+		return p.gap <= longLook && s.mode == actual
+	case t.back == sinceThen:
+		return p.gap <= longDenial && s.mode == actual
+	}
+	return p.gap <= longDenial && c.lasts == act && s.side < 0 && t.traced
+}
+
+// longLook is for how many days "never" and "every" look back.
+const longLook = 365
 
 // promisedBefore reports whether b was said before the day that a is about: a
 // festival that is to be on Saturday may be called off on Friday.

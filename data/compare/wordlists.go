@@ -36,6 +36,13 @@ var firstPerson = set("i my me myself we our us ourselves я мы мой моя 
 // sinces say that what began goes on.
 var sinces = set("since с з від із")
 
+// perfects are the verbs by which English speaks of the time up to now.
+var perfects = set("has have had 've hasn't haven't hadn't")
+
+// finds are the stems of verbs that tell what was found of a deed, maybe long
+// after it.
+var finds = set("find collect recover discover uncover record show log emerge admit acknowledge concede confess")
+
 // wholes say that a claim counts all there is.
 var wholes = set(`whole entire nationwide total overall altogether countrywide national
 всего всей целом стране общей загалом країні всієї усього всій`)
