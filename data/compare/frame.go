@@ -39,9 +39,10 @@ type Frame struct {
 
 	aroundStems []string // of the context's other words, sorted
 
-	clock   int  // minutes after midnight that the quote names; -1 for none
-	forever bool // it holds for all time: "never", "and will not do so"
-	whole   bool // it speaks of all there is: nationwide, in total
+	clock   clockTime   // the one hour that the quote names; minutes -1 for none
+	notAt   []clockTime // hours it denies
+	forever bool        // it holds for all time: "never", "and will not do so"
+	whole   bool        // it speaks of all there is: nationwide, in total
 }
 
 // stand is a side taken in a matter.
@@ -86,7 +87,7 @@ func NewFrame(c Claim, lex *Lexicon) Frame {
 	f.readFigures(lex)
 	f.readConcepts(lex)
 	f.readDays()
-	f.clock = clockOf(c.Text)
+	f.readClock()
 	return f
 }
 

@@ -44,7 +44,7 @@ func meet(a, b Frame, lex *Lexicon) pair {
 	p.himself = !p.speaker && (speaksOf(b, a.himself) || speaksOf(a, b.himself))
 
 	p.contrasted = contrasted(a, b)
-	p.clocks = a.clock >= 0 && b.clock >= 0 && max(a.clock-b.clock, b.clock-a.clock) > 30
+	p.clocks = a.hasClock() && b.hasClock() && a.clock.apart(b.clock) > 30
 	da, okA := a.when()
 	db, okB := b.when()
 	if p.dated = okA && okB; p.dated {

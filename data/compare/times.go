@@ -9,8 +9,11 @@ import (
 // times finds two claims that put one thing at different hours, or one that
 // says it had not happened by an hour at which the other has it.
 func times(p pair) Result {
-	if !p.clocks || p.gap > 0 || p.contrasted {
+	if p.gap > 0 || p.contrasted {
 		return Result{Outcome: None}
+	}
+	if r := p.hourDenied(); r.Outcome != None || !p.clocks {
+		return r
 	}
 	if r := p.deedTimed(); r.Outcome != None {
 		return r
@@ -23,7 +26,7 @@ func times(p pair) Result {
 		return Result{Outcome: None}
 	}
 	early, late := p.a, p.b
-	if early.clock > late.clock {
+	if early.clock.minutes > late.clock.minutes {
 		early, late = late, early
 	}
 	r := Result{Outcome: Contradiction, Kind: Time, Rule: "times.differ", Score: near - .05,
@@ -38,6 +41,20 @@ func times(p pair) Result {
 		return Result{Outcome: None}
 	}
 	return r
+}
+
+// hourDenied finds a claim that denies just the hour which the other gives.
+func (p pair) hourDenied() Result {
+	for _, side := range [2][2]Frame{{p.a, p.b}, {p.b, p.a}} {
+		given, denied := side[0].clock, side[1].notAt
+		if !side[0].hasClock() || !slices.ContainsFunc(denied, func(c clockTime) bool { return c.apart(given) == 0 }) {
+			continue
+		}
+		if near := p.affair(1); near >= threshold {
+			return Result{Outcome: Contradiction, Kind: Time, Rule: "times.denied", Score: near, Why: "one says that it was not at " + hour(given)}
+		}
+	}
+	return Result{Outcome: None}
 }
 
 // deedTimed finds two claims that tell of one deed, done once, each with its
@@ -65,12 +82,11 @@ func (p pair) deedTimed() Result {
 // between the two but the phrase that says when.
 func (f Frame) timed(s stand) bool {
 	at := strings.Index(f.Claim.Text, s.words)
-	hour := clockTime.FindStringIndex(f.Claim.Text)
-	if at < 0 || hour == nil {
+	if at < 0 || !f.hasClock() {
 		return false
 	}
-	from, to := min(at, hour[0]), max(at+len(s.words), hour[1])
-	between := clockTime.ReplaceAllString(f.Claim.Text[from:to], "")
+	from, to := min(at, f.clock.from), max(at+len(s.words), f.clock.to)
+	between := f.Claim.Text[from:max(from, f.clock.from)] + f.Claim.Text[min(to, f.clock.to):to]
 	return to-from <= besideHour && !strings.ContainsAny(between, ".;!?\n")
 }
 
@@ -85,4 +101,4 @@ func (f Frame) before() bool {
 
 var untils = set("before until till by до к перед раньше раніше")
 
-func hour(minutes int) string { return fmt.Sprintf("%d:%02d", minutes/60, minutes%60) }
+func hour(c clockTime) string { return fmt.Sprintf("%d:%02d", c.minutes/60, c.minutes%60) }
