@@ -139,6 +139,8 @@ func (p pair) judge(x, y reading, r Result) Result {
 	switch factor := apart(x.Figure, y.Figure); {
 	case touch(x.Figure, y.Figure):
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", strings.Replace(r.Why, " against ", " agrees with ", 1)
+	case p.fellShort(x, y):
+		r.Kind, r.Rule, r.Why = IntentVsAction, "figures.fell-short", r.Why+": fewer than were promised"
 	case p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place, p.partOf(x, y), p.partOf(y, x):
 		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
 	case p.corrected(x, y), p.wentOn(x, y):
@@ -151,7 +153,7 @@ func (p pair) judge(x, y reading, r Result) Result {
 		r.Kind = Time
 	case !later && factor < slight && !zero(x.Figure) && !zero(y.Figure):
 		r.Outcome, r.Rule, r.Why = Tension, "figures.slightly-apart", r.Why+": close, but not the same"
-	case zero(x.Figure) != zero(y.Figure) && p.gap <= stateDays:
+	case zero(x.Figure) != zero(y.Figure) && p.gap <= p.quietDays(x, y):
 		r.Kind, r.Rule = NoneVsSome, "figures.none-some"
 	case p.shrank(x, y):
 		r.Why += ", and what was counted later is less"
@@ -219,6 +221,27 @@ func (p pair) wentOn(x, y reading) bool {
 		return slices.ContainsFunc(f.words, func(w word) bool { return list[w.low] })
 	}
 	return last.Low > first.High && !zero(first.Figure) && (has(early, stills) || has(late, risens))
+}
+
+// quietDays is for how many days a count of none holds: that nobody died is
+// said of an event, which those counted later in the same place died of too.
+func (p pair) quietDays(x, y reading) int {
+	if p.lex.fated(x) && len(common(x.states, y.states)) > 0 && !p.elsewhere && p.a.Claim.Place != "" && p.b.Claim.Place != "" {
+		return longDenial
+	}
+	return stateDays
+}
+
+// fellShort reports whether one of the two figures, x of a and y of b, is what
+// was promised for a day and the other what came of it, and it is less: of 120
+// who were to be freed 64 came.
+func (p pair) fellShort(x, y reading) bool {
+	promised, came := x, y
+	if p.b.mode == intended {
+		promised, came = y, x
+	}
+	limit := promised.Bound == figure.AtMost || promised.Bound == figure.Below
+	return p.a.mode != p.b.mode && p.sameDay && came.High < promised.Low && !zero(came.Figure) && !came.partitive && !limit
 }
 
 // shrank reports whether of two counts of the dead or the hurt, who only become
