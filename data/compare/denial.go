@@ -50,12 +50,18 @@ func (p pair) gainsays(d, g Frame) Result {
 		}
 	case slices.ContainsFunc(d.figures, func(f reading) bool { return d.bare(f, p.lex) }):
 		r.Kind, r.Why = NoneVsSome, "one says there was none of what the other tells of"
+	case madeKnown && deedKnown && after > 0 && after <= longDenial && g.traces():
 	case madeKnown && deedKnown && after > stateDays:
 		r.Outcome, r.Kind, r.Why = Update, Time, "what the one denied, the other tells of a later day"
 	case madeKnown && deedKnown && after > 0:
 		return Result{Outcome: None}
 	}
 	return r
+}
+
+// traces reports whether the quote tells of what was found of a deed.
+func (f Frame) traces() bool {
+	return slices.ContainsFunc(f.words, func(w word) bool { return finds[w.stem] && !w.sense.negated })
 }
 
 // tells is how much of what d denies g tells, 0 to 1; 0 where g denies it too.
@@ -128,6 +134,9 @@ func (p pair) before(d, g Frame) bool {
 	}
 	from, known := g.when()
 	to, known2 := d.when()
+	if made, ok := d.told(); ok && made.from == to.from && to.from-from.to <= stateDays {
+		return false // since when is not known: the day is that of the denial itself
+	}
 	return has(d, sinces) && known && known2 && from.to < to.from
 }
 

@@ -27,7 +27,8 @@ func reworded(p pair) Result {
 		}
 		return r
 	}
-	if al := p.align; al.flipped > 0 && al.plain >= 2 && al.denied >= .5 && 2*al.flipped >= al.plain && al.cover >= .4 && !p.contrasted && p.gap <= stateDays {
+	if al := p.align; al.flipped > 0 && al.plain >= 2 && al.denied >= .5 && 2*al.flipped >= al.plain && al.cover >= .4 && !p.contrasted && p.gap <= stateDays &&
+		(p.lex.tellsCore(p.a, p.b) || p.lex.tellsCore(p.b, p.a)) {
 		if near := p.affair(.8 * al.denied); near >= sharedWords {
 			r := Result{Outcome: Contradiction, Kind: Negation, Rule: "negation.shared-words", Score: near - .1, Why: "one denies what the other says"}
 			if !p.dated {
@@ -68,8 +69,14 @@ func (p pair) deniesCore() bool {
 	if !d.calms() || !d.negates() {
 		d, g = p.b, p.a
 	}
-	return denies(d, g) && slices.ContainsFunc(d.terms, func(t term) bool {
-		near, u := p.lex.kin(t, g)
+	return denies(d, g) && p.lex.tellsCore(d, g)
+}
+
+// tellsCore reports whether g tells of a word that d negates and that no
+// preposition governs.
+func (lex *Lexicon) tellsCore(d, g Frame) bool {
+	return slices.ContainsFunc(d.terms, func(t term) bool {
+		near, u := lex.kin(t, g)
 		return t.sense.negated && !t.aside && !t.name && t.weight > slightWeight && near >= close && u != nil && !u.sense.negated
 	})
 }

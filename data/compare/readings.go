@@ -76,6 +76,7 @@ func (f *Frame) readFigures(lex *Lexicon) {
 	for i := range f.figures {
 		f.figures[i].finish(lex)
 	}
+	f.addSums(lex)
 }
 
 func alike(a, b float64) bool { return math.Abs(a-b) <= .005*max(math.Abs(a), math.Abs(b)) }
@@ -210,6 +211,26 @@ func (f *Frame) readStates(found []mention, lex *Lexicon) {
 			f.figures[best].states = append(f.figures[best].states, m.concept)
 		}
 	}
+}
+
+// addSums adds the sum of two kinds of people of whom one thing is said: "189
+// passengers and 25 crew on board" are 214.
+func (f *Frame) addSums(lex *Lexicon) {
+	for i := 1; i < len(f.figures); i++ {
+		x, y := f.figures[i-1], f.figures[i]
+		if x.from < 0 || y.from <= x.to || len(x.states) > 0 || len(y.states) == 0 || x.Unit != "" && y.Unit != "" && !sameUnit(x.Unit, y.Unit) || !f.onlyAnd(x, y) {
+			continue
+		}
+		sum := reading{Figure: x.Figure, from: x.from, to: y.to, noun: "people", heads: []conceptID{lex.byName["people"]}, states: y.states, topic: y.topic}
+		sum.Raw, sum.Low, sum.High, sum.Approx = "", x.Low+y.Low, x.High+y.High, x.Approx || y.Approx
+		f.figures = append(f.figures, sum)
+	}
+}
+
+// onlyAnd reports whether a noun and "and" are all that stands between two
+// figures.
+func (f *Frame) onlyAnd(x, y reading) bool {
+	return y.from-x.to <= 3 && joiners[f.words[y.from-1].low]
 }
 
 // reachOfState is how many words from a number what became of the counted may
