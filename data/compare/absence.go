@@ -24,7 +24,7 @@ func absent(p pair) Result {
 			}
 		}
 		for _, t := range p.lex.particular(side[0].denied) {
-			if !slices.ContainsFunc(p.lex.particular(side[1].shown), func(u conceptID) bool { return p.lex.isKindOf(u, t) }) {
+			if side[0].besides(t) || !slices.ContainsFunc(p.lex.particular(side[1].shown), func(u conceptID) bool { return p.lex.isKindOf(u, t) }) {
 				continue
 			}
 			near := p.affair(.8)
@@ -43,6 +43,13 @@ func absent(p pair) Result {
 		}
 	}
 	return Result{Outcome: None}
+}
+
+// besides reports whether the text round the quote speaks of the thing, so that
+// it cannot be what was not there.
+func (f Frame) besides(thing conceptID) bool {
+	_, ok := slices.BinarySearch(f.backing, thing)
+	return ok
 }
 
 // deniedNoun is a noun of which f says that there is none, and no more than
@@ -71,6 +78,8 @@ func (f *Frame) readPresence(found []mention, lex *Lexicon) {
 		from, to := clauseOf(f.words, m.from, m.to)
 		negated, plain := f.usualClause(from, to)
 		switch {
+		case negated && f.governed(from, to)[m.from-from]:
+			// no cargo at the port: a port there is
 		case negated && plain:
 			f.denied = append(f.denied, m.concept)
 		case !negated && !f.words[m.from].sense.negated && f.words[m.from].sense.mode == actual:

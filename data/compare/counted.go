@@ -16,6 +16,10 @@ func (p pair) counts(x, y reading) (float64, string) {
 	switch {
 	case len(states) > 0 && p.lex.onlyRoles(states) && (p.lex.fated(x) || p.lex.fated(y)):
 		return 0, "" // of the prisoners, two who died are not all there are
+	case len(states) > 0 && zero(x.Figure) != zero(y.Figure) && !p.emptied(x, y, states, shared):
+		return 0, ""
+	case len(states) > 0 && p.lex.onlyRoles(states) && p.strangers(x.heads, y.heads):
+		return 0, "" // the fishermen held are not the soldiers held
 	case len(states) > 0:
 		return 1, p.lex.gloss(states[0])
 	case p.lex.spares(x, y) || p.lex.spares(y, x):
@@ -30,6 +34,38 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return 0, "" // "no gate was opened" is not "no gates"
 	}
 	return p.countsHeads(x, y, shared)
+}
+
+// emptied reports whether a count of none and one of some, of people in the same
+// states, can be laid against one another: of the dead and the hurt of an affair
+// there are none or some, but "none of them is held" is about those it is said
+// of, so that something else has to be said alike, or the place and day be one.
+func (p pair) emptied(x, y reading, states []conceptID, shared bool) bool {
+	none := p.a
+	if zero(y.Figure) {
+		none, x = p.b, y
+	}
+	fates := []conceptID{p.lex.byName["dead"], p.lex.byName["injured"]}
+	switch {
+	case len(common(states, unique(fates))) > 0, shared, none.bare(x, p.lex):
+		return true
+	}
+	return p.gap == 0 && !p.elsewhere && !p.strange && !x.partitive
+}
+
+// strangers reports whether both lists hold something more particular than
+// people, and nothing that is near anything of the other.
+func (p pair) strangers(a, b []conceptID) bool {
+	particular := func(ids []conceptID) []conceptID {
+		return slices.DeleteFunc(slices.Clone(ids), func(id conceptID) bool { return p.lex.concepts[id].broad || p.lex.concepts[id].state })
+	}
+	a, b = particular(a), particular(b)
+	for _, h := range a {
+		if slices.ContainsFunc(b, func(k conceptID) bool { return p.lex.near(h, k) > 0 }) {
+			return false
+		}
+	}
+	return len(a) > 0 && len(b) > 0
 }
 
 // onlyRoles reports whether states say who the counted are, and not what became

@@ -105,9 +105,13 @@ func (p pair) deniedBy(d, g Frame) (told, denied float64, near int) {
 		if k >= close && p.lex.alsoDenies(g, t) {
 			return 0, 0, 0
 		}
-		told += t.weight * k
-		denied += t.weight
-		if last = k >= close && !t.name && t.weight > slightWeight; last {
+		weight := t.weight
+		if t.aside {
+			weight /= 2
+		}
+		told += weight * k
+		denied += weight
+		if last = k >= close && !t.name && !t.aside && t.weight > slightWeight; last {
 			near++
 		}
 		if t.isVerb() && !usual[t.low] {

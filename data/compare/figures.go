@@ -113,9 +113,10 @@ func (p pair) weigh(x, y reading) Result {
 
 // asunder is what speaks against two counts of like things being counts of one:
 // other places, other names, nothing else said alike. The dead of one affair are
-// its dead, whatever else is said.
+// its dead, whatever else is said, but its prisoners may be anybody's.
 func (p pair) asunder(x, y reading) float64 {
-	if len(common(x.states, y.states)) > 0 {
+	fates := common(x.states, y.states)
+	if !p.lex.onlyRoles(fates) || slices.Contains(fates, p.lex.byName["onsite"]) {
 		return 0
 	}
 	against := 0.

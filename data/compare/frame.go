@@ -275,7 +275,7 @@ func (f *Frame) looksBack(m mention) (b back, traced bool) {
 		case f.words[m.from].sense.mode != actual:
 		case w.low == "every" || w.low == "never":
 			b = forEver
-		case perfects[w.low] && (f.words[m.from].sense.negated || f.words[m.to-1].sense.negated):
+		case haves[w.low] && (f.words[m.from].sense.negated || f.words[m.to-1].sense.negated):
 			b = max(b, sinceThen)
 		}
 		traced = traced || finds[w.stem]

@@ -165,7 +165,7 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 		r.noun, r.net = f.nounOf(*r, noun)
 		for _, m := range found {
 			inNoun := m.from >= r.to && m.from < named
-			inClause := measure(r.Unit) != "" && m.from >= from && m.from < to && !f.numberBetween(*r, m)
+			inClause := measure(r.Unit) != "" && m.from >= from && m.from < to && !f.numberBetween(*r, m) && !f.placed(m)
 			if m.side == 0 && !lex.concepts[m.concept].state && (inNoun || inClause) {
 				r.heads = append(r.heads, m.concept)
 			}
@@ -182,6 +182,22 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 	}
 	r.owners = f.owners(*r)
 }
+
+// placed reports whether m says where something is: "at the port". What is in a
+// thing may be of it: "nine days left in the reserve".
+func (f *Frame) placed(m mention) bool {
+	for i := m.from - 1; i >= max(0, m.from-3) && !f.words[i+1].breaks; i-- {
+		if w := f.words[i]; places[w.low] {
+			return true
+		} else if !articles[w.low] && w.light {
+			return false
+		}
+	}
+	return false
+}
+
+// places are the prepositions that say where.
+var places = set("at near outside around across у біля возле")
 
 // readStates gives each state that the quote speaks of (dead, in hospital, on
 // site) to the figure it belongs to: the nearest in its sentence, rather the

@@ -36,8 +36,8 @@ var firstPerson = set("i my me myself we our us ourselves я мы мой моя 
 // sinces say that what began goes on.
 var sinces = set("since с з від із")
 
-// perfects are the verbs by which English speaks of the time up to now.
-var perfects = set("has have had 've hasn't haven't hadn't")
+// haves are the verbs by which English speaks of the time up to now.
+var haves = set("has have had 've hasn't haven't hadn't")
 
 // finds are the stems of verbs that tell what was found of a deed, maybe long
 // after it.
