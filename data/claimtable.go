@@ -91,46 +91,62 @@ type ClaimRows struct {
 // fits, which at a million claims takes a second or so.
 func (c *Casebook) ClaimTable(ctx context.Context, f ClaimFilter, s Sort) (*ClaimRows, error) {
 	rows := &ClaimRows{c: c}
-	query, args, err := c.tableQuery(ctx, f, s)
-	if err != nil {
-		return rows, reading("the table of claims", err)
+	from, args, err := c.tableFrom(ctx, f, s)
+	if err == nil {
+		if _, ranked := rankings[s.Column]; ranked {
+			rows.ns, err = c.rankedTable(ctx, from, args, s)
+		} else {
+			rows.ns, err = c.numbersOf(ctx, "SELECT claim.n"+from+s.order(), args...)
+		}
 	}
-	err = c.each(ctx, query, args, func(r *sql.Rows) error {
-		var n int64
-		err := r.Scan(&n)
-		rows.ns = append(rows.ns, n)
-		return err
-	})
 	return rows, reading("the table of claims", err)
 }
 
-func (c *Casebook) tableQuery(ctx context.Context, f ClaimFilter, s Sort) (query string, args []any, err error) {
+// numbersOf reads the numbers that query finds.
+func (c *Casebook) numbersOf(ctx context.Context, query string, args ...any) (ns []int64, err error) {
+	err = c.each(ctx, query, args, func(r *sql.Rows) error {
+		var n int64
+		err := r.Scan(&n)
+		ns = append(ns, n)
+		return err
+	})
+	return ns, err
+}
+
+const claimsWithArticles = " FROM claim JOIN version ON version.n = claim.version JOIN article ON article.n = version.article"
+
+// tableFrom is where the claims that f fits are read from, with what they are
+// sorted by.
+func (c *Casebook) tableFrom(ctx context.Context, f ClaimFilter, s Sort) (from string, args []any, err error) {
 	var where []string
 	and := func(part string, values ...any) {
 		where = append(where, part)
 		args = append(args, values...)
 	}
 	f.claims(and)
-	articles := f.articles(and)
+	from = " FROM claim"
+	if articles := f.articles(and); articles || strings.Contains(keyOf[s.Column], "article.") {
+		from = claimsWithArticles
+	}
 	if err := c.filterText(ctx, f.Text, and); err != nil {
 		return "", nil, err
 	}
-	key, sorted := keyOf[s.Column]
-	query = "SELECT claim.n FROM claim"
-	if articles || strings.Contains(key, "article.") {
-		query += " JOIN version ON version.n = claim.version JOIN article ON article.n = version.article"
-	}
 	if where != nil {
-		query += " WHERE " + strings.Join(where, " AND ")
+		from += " WHERE " + strings.Join(where, " AND ")
 	}
+	return from, args, nil
+}
+
+// order is s in SQL.
+func (s Sort) order() string {
 	direction := ""
 	if s.Desc {
 		direction = " DESC"
 	}
-	if sorted {
-		return query + " ORDER BY " + key + direction + " NULLS LAST, claim.n" + direction, args, nil
+	if key, sorted := keyOf[s.Column]; sorted {
+		return " ORDER BY " + key + direction + " NULLS LAST, claim.n" + direction
 	}
-	return query + " ORDER BY claim.n" + direction, args, nil
+	return " ORDER BY claim.n" + direction
 }
 
 // filterText adds the condition on the words of claims. Until the index of past

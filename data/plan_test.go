@@ -19,7 +19,7 @@ func TestPlans(t *testing.T) {
 	}
 	contradictions, contradictionArgs := links(LinkFilter{})
 	toJudge, toJudgeArgs := links(LinkFilter{Status: Suggested, Any: true})
-	table, tableArgs, err := c.tableQuery(t.Context(), ClaimFilter{Status: Suggested}, Sort{})
+	table, tableArgs, err := c.tableFrom(t.Context(), ClaimFilter{Status: Suggested}, Sort{})
 	must(t, err)
 	id := []any{v.ID[:]}
 	for _, q := range []struct {
@@ -37,7 +37,7 @@ func TestPlans(t *testing.T) {
 		{"pairs to judge", toJudge, toJudgeArgs, []string{"SEARCH link USING INDEX link_status (status=?)"}},
 		{"the link of a pair", linkBetween, []any{int64(1), int64(2)}, []string{"INDEX link_pair"}},
 		{"linked pairs of an article", linkedPairsQuery, id, []string{"INDEX link_a (a=?)", "INDEX link_b (b=?)", "SEARCH own USING INDEX claim_version (version=?)"}},
-		{"table of proposals", table, tableArgs, []string{"SEARCH claim USING COVERING INDEX claim_unaccepted (status=?)"}},
+		{"table of proposals", "SELECT claim.n" + table + Sort{}.order(), tableArgs, []string{"SEARCH claim USING COVERING INDEX claim_unaccepted (status=?)"}},
 		{"step to undo", newest, []any{"undo"}, []string{"SEARCH change USING INDEX change_open (open=?)"}},
 		{"edits of a change", editsQuery, []any{1, 9}, []string{"SEARCH edit USING INTEGER PRIMARY KEY"}},
 		{"later edits of a row", laterEdits, []any{"claim", int64(1), int64(1), int64(9), a.ID[:]}, []string{"edit_row"}},
