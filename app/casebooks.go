@@ -205,6 +205,7 @@ const (
 	prefScale      = "textScale"
 	prefWidth      = "windowWidth"
 	prefHeight     = "windowHeight"
+	prefColumns    = "claimColumns"
 )
 
 const mostRecent = 8

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,10 +24,17 @@ type claimsPane struct {
 	empty   *emptyState
 	box     *fyne.Container
 
-	asked claimsAsk
-	rows  *data.ClaimRows // nil: not read yet
-	pages pages
+	asked   claimsAsk
+	shown   data.Sort // that rows are in
+	slow    bool      // what was asked has not come within slowly
+	callOff func()
+	rows    *data.ClaimRows // nil: not read yet
+	pages   pages
 }
+
+// slowly is how long reading a list may take before the status bar says that it
+// goes on.
+const slowly = 100 * time.Millisecond
 
 // claimsAsk is what has to be read again when it changes.
 type claimsAsk struct {
@@ -56,7 +64,7 @@ func newClaimsBoard(w *window) *board {
 }
 
 func newClaimsPane(w *window) *claimsPane {
-	p := &claimsPane{w: w, list: w.work.lane(), page: w.work.lane()}
+	p := &claimsPane{w: w, list: w.work.lane(), page: w.work.lane(), callOff: func() {}}
 	p.filters = newClaimFilters(w)
 	p.bar = newChosenBar(w)
 	p.empty = newEmptyState()
@@ -66,6 +74,9 @@ func newClaimsPane(w *window) *claimsPane {
 	p.table.opened = p.open
 	p.table.sorted = p.sortBy
 	p.table.menu = p.menu
+	p.table.takeWidths(w.app.Preferences().StringList(prefColumns))
+	p.table.resized = func() { w.app.Preferences().SetStringList(prefColumns, p.table.widthsSet()) }
+	p.table.headerMenu = p.headerMenu
 	p.table.typed = func(ev *fyne.KeyEvent) bool { return w.typed(inTable, ev) }
 	p.table.shortcut = func(s fyne.Shortcut) bool { return w.shortcut(inTable, s) }
 	p.table.modifiers = w.modifiers
@@ -100,10 +111,17 @@ func (p *claimsPane) tell(d desk) {
 		p.show(claimsRead{})
 		return
 	}
+	p.callOff()
+	p.callOff = p.w.work.after(slowly, func() {
+		p.slow = true
+		p.w.readAgain()
+	})
 	was := p.standing(d)
 	ask(p.list, func(ctx context.Context) (claimsRead, error) { return readClaims(ctx, book, now.desk, was) },
 		func(r claimsRead, err error) {
 			if err != nil {
+				p.callOff()
+				p.slow = false
 				p.w.failed(err)
 				return
 			}
@@ -176,7 +194,9 @@ func carryChoice(ctx context.Context, was claimsStanding, rows *data.ClaimRows) 
 }
 
 func (p *claimsPane) show(r claimsRead) {
-	p.rows = r.rows
+	p.callOff()
+	p.slow = false
+	p.rows, p.shown = r.rows, p.asked.desk.sort
 	p.pages.reset()
 	n := 0
 	if r.rows != nil {
@@ -328,8 +348,23 @@ func (p *claimsPane) menu(at fyne.Position) {
 	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
 }
 
+func (p *claimsPane) headerMenu(at fyne.Position) {
+	column := p.table.columnAt(at.X - fyne.CurrentApp().Driver().AbsolutePositionForObject(p.table).X)
+	menu := fyne.NewMenu("",
+		fyne.NewMenuItem("Fit the column", func() { p.table.fitWidth(column) }),
+		fyne.NewMenuItem("All columns as designed", p.table.resetWidths))
+	menu.Items[0].Disabled = column < 0
+	widget.ShowPopUpMenuAtPosition(menu, p.w.win.Canvas(), at)
+}
+
 // hint is what the status bar says of the table.
 func (p *claimsPane) hint() string {
+	switch {
+	case p.slow && p.rows != nil && p.asked.desk.sort != p.shown:
+		return "Sorting…"
+	case p.slow:
+		return "Counting…"
+	}
 	if p.rows == nil {
 		return ""
 	}

@@ -30,3 +30,34 @@ func TestLayColumns(t *testing.T) {
 		}
 	}
 }
+
+func TestSetColumns(t *testing.T) {
+	columns := []column{
+		{id: "quote", wide: 300, least: 200, grow: 1},
+		{id: "figure", wide: 100, least: 80, set: 150},
+		{id: "rating", wide: 60, least: 40, fold: 1},
+	}
+	for _, c := range []struct {
+		name  string
+		width float32
+		want  []float32
+	}{
+		{"a set width is kept, the rest grows", 600, []float32{390, 150, 60}},
+		{"and kept while the others can shrink", 400, []float32{208.3, 150, 41.7}},
+		{"then it shrinks too", 360, []float32{221.1, 94.7, 44.2}},
+		{"then one folds", 290, []float32{205.9, 84.1, 0}},
+	} {
+		got := layColumns(columns, c.width, 1)
+		var sum float32
+		for i := range got {
+			sum += got[i]
+			if d := got[i] - c.want[i]; d > 0.2 || d < -0.2 {
+				t.Errorf("%s: widths %v at %v, want %v", c.name, got, c.width, c.want)
+				break
+			}
+		}
+		if sum > c.width+.1 {
+			t.Errorf("%s: %v are wider than %v", c.name, got, c.width)
+		}
+	}
+}

@@ -56,8 +56,8 @@ import (
 //	 "at":{"button:Paste article":[x,y,width,height], …}}
 //
 // Names in "at": menu:FILE, button:LABEL, view:VIEW, search, field:LABEL,
-// articles:ROW, claims:ROW, claims:box:ROW, claims:header:COLUMN, pairs:LINE,
-// pairs:heading:GROUP, option:ROW, tag:NAME, card:REF, reader, mark:REF,
+// articles:ROW, claims:ROW, claims:box:ROW, claims:header:COLUMN, claims:border:COLUMN,
+// pairs:LINE, pairs:heading:GROUP, option:ROW, tag:NAME, card:REF, reader, mark:REF,
 // label:REF, edge:REF, handle:start, handle:end, item:LABEL of the menu that
 // the second mouse button opened; beside for the second version, and
 // outdated:REF for a claim whose words have changed.

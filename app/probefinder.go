@@ -190,6 +190,7 @@ func (t *rowTable) spots(add func(string, fyne.Position, fyne.Size)) {
 	for i, wide := range t.widths() {
 		if wide > 0 {
 			add("claims:header:"+t.columns[i].title, fyne.NewPos(x, 0), fyne.NewSize(wide, t.headerHeight()))
+			add("claims:border:"+t.columns[i].title, fyne.NewPos(x+wide-1, 0), fyne.NewSize(2, t.headerHeight()))
 		}
 		x += wide
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -33,6 +34,10 @@ type rowTable struct {
 	sorted func(column string)
 	// menu is told of a right click on a row, which then is in hand.
 	menu func(at fyne.Position)
+	// resized is told that a column has been given another width.
+	resized func()
+	// headerMenu is told of a right click on the header.
+	headerMenu func(at fyne.Position)
 	// typed gets the keys that the table has no use for.
 	typed func(*fyne.KeyEvent) bool
 	// shortcut gets the shortcuts that the table has no use for.
@@ -46,10 +51,16 @@ type rowTable struct {
 	column  int // the column in hand, which S sorts by
 	hovered int // the row under the pointer, or -1
 	focused bool
+	border  int    // the column whose border in the header is under the pointer, or -1
 	seen    [2]int // what wanted was last told
 	drag    tableDrag
-	tip     *tooltip
-	cut     func(row, column int) (look run, isCut bool) // set by the renderer
+	dragged struct { // the border
+		column int
+		by     float32 // how far right of the column's left edge and width the pointer is
+	}
+	tip    *tooltip
+	cut    func(row, column int) (look run, isCut bool) // of a cell, or with row -1 the title; set by the renderer
+	needed func(column int) float32                     // the width of what a column shows now; set by the renderer
 }
 
 // tableDrag is what a pressed mouse button does as it moves.
@@ -59,12 +70,14 @@ const (
 	dragNothing tableDrag = iota
 	dragRows              // chooses rows
 	dragBar               // scrolls
+	dragBorder            // resizes a column
 )
 
 func newRowTable(columns []column, cells func(row int) ([]cell, bool)) *rowTable {
 	t := &rowTable{
-		columns: columns, cells: cells, hovered: -1,
+		columns: slices.Clone(columns), cells: cells, hovered: -1, border: -1,
 		cut:    func(int, int) (run, bool) { return run{}, false },
+		needed: func(int) float32 { return 0 }, resized: func() {}, headerMenu: func(fyne.Position) {},
 		wanted: func(int, int) {}, chose: func() {}, opened: func(int) {},
 		sorted: func(string) {}, menu: func(fyne.Position) {},
 		typed:     func(*fyne.KeyEvent) bool { return false },
@@ -178,9 +191,9 @@ func (t *rowTable) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		t.step(t.rows - 1)
 	case fyne.KeyLeft:
-		t.moveColumn(-1)
+		t.sideways(-1)
 	case fyne.KeyRight:
-		t.moveColumn(1)
+		t.sideways(1)
 	case fyne.KeySpace:
 		t.toggle(at)
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -219,6 +232,16 @@ func (t *rowTable) changed() {
 	t.chose()
 }
 
+// sideways takes the column beside in hand, or with Shift makes the one in hand
+// narrower or wider.
+func (t *rowTable) sideways(by int) {
+	if t.modifiers()&fyne.KeyModifierShift != 0 {
+		t.stepWidth(float32(by) * widthsStep)
+		return
+	}
+	t.moveColumn(by)
+}
+
 func (t *rowTable) moveColumn(by int) {
 	n := len(t.columns)
 	t.column = (t.column + by + n) % n
@@ -255,7 +278,7 @@ func (t *rowTable) MouseDown(ev *desktop.MouseEvent) {
 		return
 	}
 	if ev.Position.Y < t.headerHeight() {
-		t.clickHeader(ev.Position.X)
+		t.pressHeader(ev)
 		return
 	}
 	if row := t.rowAt(ev.Position); row >= 0 {
@@ -284,6 +307,20 @@ func (t *rowTable) clickRow(row int, ev *desktop.MouseEvent) {
 	t.changed()
 }
 
+// pressHeader takes hold of a border, or sorts.
+func (t *rowTable) pressHeader(ev *desktop.MouseEvent) {
+	switch i := t.borderAt(ev.Position); {
+	case ev.Button == desktop.MouseButtonSecondary:
+		t.headerMenu(ev.AbsolutePosition)
+	case i >= 0:
+		t.drag, t.column = dragBorder, i
+		t.dragged.column, t.dragged.by = i, ev.Position.X-t.widths()[i]
+		t.Refresh()
+	default:
+		t.clickHeader(ev.Position.X)
+	}
+}
+
 func (t *rowTable) clickHeader(x float32) {
 	if x < t.boxWidth() {
 		if t.choice.count() == t.rows {
@@ -300,10 +337,19 @@ func (t *rowTable) clickHeader(x float32) {
 	}
 }
 
-func (t *rowTable) MouseUp(*desktop.MouseEvent) {}
+// MouseUp lets go of a border that has not been dragged.
+func (t *rowTable) MouseUp(*desktop.MouseEvent) {
+	if t.drag == dragBorder {
+		t.DragEnd()
+	}
+}
 
-// DoubleTapped opens a row, except by its box.
+// DoubleTapped opens a row, except by its box, or fits a column.
 func (t *rowTable) DoubleTapped(ev *fyne.PointEvent) {
+	if i := t.borderAt(ev.Position); i >= 0 {
+		t.fitWidth(i)
+		return
+	}
 	if row := t.rowAt(ev.Position); row >= 0 && ev.Position.X >= t.boxWidth() && !t.onBar(ev.Position) {
 		t.opened(row)
 	}
@@ -315,6 +361,8 @@ func (t *rowTable) Dragged(ev *fyne.DragEvent) {
 	switch t.drag {
 	case dragBar:
 		t.barTo(ev.Position.Y)
+	case dragBorder:
+		t.dragBorderTo(ev.Position.X)
 	case dragRows:
 		if ev.Position.Y < t.headerHeight() {
 			t.scroll(-t.rowHeight())
@@ -329,17 +377,25 @@ func (t *rowTable) Dragged(ev *fyne.DragEvent) {
 	}
 }
 
-func (t *rowTable) DragEnd() { t.drag = dragNothing }
+func (t *rowTable) DragEnd() {
+	was := t.drag
+	t.drag = dragNothing
+	if was == dragBorder {
+		t.resized()
+		t.Refresh()
+	}
+}
 
 func (t *rowTable) MouseIn(ev *desktop.MouseEvent)    { t.hover(ev.Position) }
 func (t *rowTable) MouseMoved(ev *desktop.MouseEvent) { t.hover(ev.Position) }
-func (t *rowTable) MouseOut()                         { t.tip.away(); t.setHovered(-1) }
+func (t *rowTable) MouseOut()                         { t.tip.away(); t.setHovered(-1, -1) }
 
-// hover marks the row under the pointer and shows a cell that is cut in full.
+// hover marks the row or the border under the pointer and shows a cell or title
+// that is cut in full.
 func (t *rowTable) hover(at fyne.Position) {
 	row, i := t.rowAt(at), t.columnAt(at.X)
-	t.setHovered(row)
-	if row >= 0 && i >= 0 {
+	t.setHovered(row, t.borderAt(at))
+	if inHeader := at.Y >= 0 && at.Y < t.headerHeight(); i >= 0 && (row >= 0 || inHeader) {
 		if look, isCut := t.cut(row, i); isCut {
 			t.tip.over([2]int{row, i}, look, at, t.Size())
 			return
@@ -348,9 +404,9 @@ func (t *rowTable) hover(at fyne.Position) {
 	t.tip.away()
 }
 
-func (t *rowTable) setHovered(row int) {
-	if row != t.hovered {
-		t.hovered = row
+func (t *rowTable) setHovered(row, border int) {
+	if row != t.hovered || border != t.border {
+		t.hovered, t.border = row, border
 		t.Refresh()
 	}
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -30,7 +32,7 @@ func newTableRenderer(t *rowTable) *tableRenderer {
 		titles: advances{face: sansBold()}, words: advances{face: sans()}, quotes: advances{face: quoted()},
 	}
 	r.clip = container.NewClip(r.body)
-	t.cut = r.cut
+	t.cut, t.needed = r.cut, r.needed
 	r.Refresh()
 	return r
 }
@@ -69,22 +71,73 @@ func (r *tableRenderer) Refresh() {
 }
 
 // cut is what a cell holds and how it is drawn, and whether there is more of it
-// than the column shows.
+// than the column shows; in row -1 stand the titles.
 func (r *tableRenderer) cut(row, column int) (run, bool) {
-	cells, known := r.table.cells(row)
-	if !known || r.widths[column] == 0 {
+	width := r.widths[column] - cellGap
+	if width <= 0 {
 		return run{}, false
+	}
+	look, words, known := r.look(row, column)
+	if !known {
+		return run{}, false
+	}
+	if r.table.columns[column].kind == chipsCell && row >= 0 {
+		return look, r.content(row, column) > width
+	}
+	return look, words.cut(look.text, size(look.size), width) != oneLine(look.text)
+}
+
+// look is what a cell holds, how it is drawn and what measures it; false where
+// the row has not been read yet.
+func (r *tableRenderer) look(row, column int) (run, *advances, bool) {
+	c := r.table.columns[column]
+	if row < 0 {
+		return run{text: c.title, ink: colourInk, size: sizeDetail, face: sansBold()}, &r.titles, true
+	}
+	cells, known := r.table.cells(row)
+	if !known {
+		return run{}, nil, false
 	}
 	look := run{text: cells[column].text, ink: colourInk, size: sizeField}
-	words := &r.words
-	switch r.table.columns[column].kind {
+	switch c.kind {
 	case quoteCell:
-		look.face, look.size, words = quoted(), sizeList, &r.quotes
-	case wordsCell:
-	default:
-		return run{}, false
+		look.face, look.size = quoted(), sizeList
+		return look, &r.quotes, true
+	case chipsCell:
+		var names []string
+		for _, tag := range cells[column].chips {
+			names = append(names, tag.name)
+		}
+		look.text = strings.Join(names, " · ")
 	}
-	return look, words.cut(look.text, size(look.size), r.widths[column]-cellGap) != oneLine(look.text)
+	return look, &r.words, true
+}
+
+// content is how wide what a cell holds is.
+func (r *tableRenderer) content(row, column int) float32 {
+	look, words, known := r.look(row, column)
+	if !known {
+		return 0
+	}
+	if row < 0 || r.table.columns[column].kind != chipsCell {
+		return words.width(oneLine(look.text), size(look.size))
+	}
+	cells, _ := r.table.cells(row)
+	var wide float32
+	for _, tag := range cells[column].chips {
+		wide += words.width(tag.name, size(sizeDetail)) + 2*(gap2+1) + gap1
+	}
+	return wide
+}
+
+// needed is how wide a column must be for its title and the rows in view.
+func (r *tableRenderer) needed(column int) float32 {
+	from, to := r.table.extent().visible(r.table.place)
+	wide := r.content(-1, column) + r.titles.width(" ▾", size(sizeDetail))
+	for row := from; row < to; row++ {
+		wide = max(wide, r.content(row, column))
+	}
+	return wide + cellGap + 2
 }
 
 func (r *tableRenderer) drawGrip() {
@@ -113,6 +166,11 @@ func (r *tableRenderer) drawHeader() {
 			r.drawTitle(i, c, x, r.widths[i], h)
 		}
 		x += r.widths[i]
+		if i == t.border || t.drag == dragBorder && i == t.dragged.column {
+			border := canvas.NewRectangle(colour(colourAccent))
+			put(border, x-1, gap1, 2, h-2*gap1)
+			r.header.Objects = append(r.header.Objects, border)
+		}
 	}
 }
 

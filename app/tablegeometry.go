@@ -15,7 +15,7 @@ func (t *rowTable) boxWidth() float32 { return 2*gap3 + size(sizeList) }
 
 // widths are the columns' widths, gaps included.
 func (t *rowTable) widths() []float32 {
-	return layColumns(t.columns, t.Size().Width-t.boxWidth()-barWidth, size(sizeField)/13)
+	return layColumns(t.columns, t.Size().Width-t.boxWidth()-barWidth, t.scale())
 }
 
 // columnAt is the column at x, or -1.
