@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // sign is one thing that speaks for or against two opposite sides being taken in
 // one matter of one affair.
@@ -47,8 +50,11 @@ func (p pair) conviction(c concept, s, t stand) float64 {
 // anything.
 const leastConviction = 0
 
-// single reports whether the side is taken by one word.
-func (s stand) single() bool { return !strings.ContainsAny(s.words, " -") }
+// single reports whether the side is taken by one English word; a Russian or
+// Ukrainian verb says with its prefix what English takes two words for.
+func (s stand) single() bool {
+	return s.words[0] < utf8.RuneSelf && !strings.ContainsAny(s.words, " -")
+}
 
 // alsoOpposed reports whether the two take opposite sides in a matter beside
 // this one.

@@ -14,7 +14,8 @@ import (
 type Lexicon struct {
 	concepts    []concept
 	byName      map[string]conceptID
-	phrases     map[string][]phrase // by the key of the first word
+	phrases     map[string][]phrase // by the stem of the first word
+	cut         map[string][]phrase // those whose first word is cut, by its first letters
 	fingerprint uint64              // of the texts it was read from
 }
 
@@ -58,8 +59,7 @@ type implied struct {
 // phrase is a way to speak of a concept: the words that have to follow the
 // first one, and the side they take.
 type phrase struct {
-	words   []string // keys; a leading "~" allows up to four words before it
-	prefix  bool     // the last word is given by its beginning
+	words   []string // stems, or beginnings with "*" behind; a leading "~" allows up to four words before it
 	ing     bool     // one word in -ing, to be met only so: "holding" is not "held"
 	past    bool     // one word in -ed, to be met only so: "crowded" is not "crowd"
 	denies  bool     // it holds a word that negates: "let nobody in"
@@ -116,7 +116,7 @@ func Extended(words string) (*Lexicon, error) {
 // to the ones before: an analyst's own words come last. The error names the
 // line, not the lexicon: those of the program can be read, so it is the analyst's.
 func NewLexicon(texts ...string) (*Lexicon, error) {
-	lex := &Lexicon{byName: map[string]conceptID{}, phrases: map[string][]phrase{}, fingerprint: fingerprint(texts)}
+	lex := &Lexicon{byName: map[string]conceptID{}, phrases: map[string][]phrase{}, cut: map[string][]phrase{}, fingerprint: fingerprint(texts)}
 	for _, t := range texts {
 		if err := lex.read(strings.NewReader(t)); err != nil {
 			return nil, err

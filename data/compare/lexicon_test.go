@@ -13,7 +13,6 @@ func TestLexiconNamesTheLineItCannotRead(t *testing.T) {
 		{"thing exit < house \"exits\"", `line 1: "house" of exit is not known`},
 		{"matter passage soon \"m\"", `line 1: "soon"`},
 		{"thing exit \"exits\"\nmatter exit \"m\"", "line 2: exit is both"},
-		{"matter passage \"m\"\n+ res* open", "only the last word may be cut"},
 		{"matter passage \"m\"\nimplies passage harm+", `"passage": want a matter`},
 		{"of exit", "of belongs to a matter"},
 		{"door = exit", `"door": want matter`},
@@ -56,6 +55,8 @@ func TestEntriesSayWhichFormsTheyMean(t *testing.T) {
 		{"holding", "a holding in the bank", "she was held in the bank"},
 		{"crowded", "the deck was crowded", "a crowd on the deck"},
 		{"at the wheel", "a man at his wheel", "a man at no wheel"},
+		{"наруш* ~ границ*", "нарушили государственную границу", "граница нарушена"},
+		{"явк*", "явка в городе", "ястреб"},
 		{"observe & truce", "The truce is being observed", "the truce is in force"},
 		{"observe & truce", "observes the truce", "observes the street, the trees and then the truce"},
 	} {

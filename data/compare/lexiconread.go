@@ -146,35 +146,33 @@ func (lex *Lexicon) words(id conceptID, sign, list string) error {
 			orders = []string{a + " ~ " + b, b + " ~ " + a}
 		}
 		for _, order := range orders {
-			if err := lex.phrase(id, side, order); err != nil {
-				return err
-			}
+			lex.phrase(id, side, order)
 		}
 	}
 	return nil
 }
 
 // phrase adds one entry in one order of its words; a blank one is nothing.
-func (lex *Lexicon) phrase(id conceptID, side int8, entry string) error {
-	p, err := newPhrase(entry)
-	if err != nil || len(p.words) == 0 {
-		return err
+func (lex *Lexicon) phrase(id conceptID, side int8, entry string) {
+	p := newPhrase(entry)
+	if len(p.words) == 0 {
+		return
 	}
 	p.concept, p.side = id, side
-	one := len(p.words) == 1 && !p.prefix
+	beginning, cut := strings.CutSuffix(p.words[0], "*")
+	one := len(p.words) == 1 && !cut
 	p.noun = p.noun || one && side == 0 && !lex.concepts[id].state && !p.past && !p.ing
 	p.past = one && side != 0 && p.past
 	p.ing = one && p.ing
-	first := p.words[0]
-	if p.prefix && len(p.words) == 1 {
-		first = prefixKey(first)
+	if cut {
+		lex.cut[firstLetters(beginning)] = append(lex.cut[firstLetters(beginning)], p)
+	} else {
+		lex.phrases[p.words[0]] = append(lex.phrases[p.words[0]], p)
 	}
-	lex.phrases[first] = append(lex.phrases[first], p)
-	return nil
 }
 
-// newPhrase reads "turn ~ off" or "reserv*"; a blank entry is no words.
-func newPhrase(entry string) (p phrase, err error) {
+// newPhrase reads "turn ~ off" or "нарушил* границ*"; a blank entry is no words.
+func newPhrase(entry string) (p phrase) {
 	fields := strings.Fields(entry)
 	if len(fields) > 1 && !lightWords[fields[1]] && fields[1] != "~" {
 		p.verb = fields[0] == "to"
@@ -184,35 +182,30 @@ func newPhrase(entry string) (p phrase, err error) {
 		}
 	}
 	gap := ""
-	for i, f := range fields {
+	for _, f := range fields {
 		if f == "~" {
 			gap = "~"
 			continue
 		}
-		whole, cut := strings.CutSuffix(f, "*")
-		switch {
-		case cut && i != len(fields)-1:
-			return p, fmt.Errorf("%q: only the last word may be cut", entry)
-		case cut:
-			p.prefix, f = true, whole
-		default:
+		if !strings.HasSuffix(f, "*") {
 			p.past, p.ing = strings.HasSuffix(f, "ed") && f != "need", strings.HasSuffix(f, "ing")
 			f, _ = stem(f)
 		}
 		p.words, gap = append(p.words, gap+f), ""
 		p.denies = p.denies || slices.ContainsFunc(cues[f], func(c cue) bool { return c.negates && len(c.words) == 1 })
 	}
-	return p, nil
+	return p
 }
 
-// prefixKey is under what a cut word is kept: its first four letters.
-func prefixKey(s string) string {
+// firstLetters is under what a cut word is kept: its first three letters, or
+// as many as it has.
+func firstLetters(s string) string {
 	n := 0
 	for i := range s {
-		if n == 4 {
-			return s[:i] + "*"
+		if n == 3 {
+			return s[:i]
 		}
 		n++
 	}
-	return s + "*"
+	return s
 }

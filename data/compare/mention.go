@@ -60,8 +60,8 @@ func (lex *Lexicon) longest(words []word, nested bool, counts func(mention) bool
 	var found []mention
 	for i := 0; i < len(words); i++ {
 		longest, start := 0, len(found)
-		for _, key := range [2]string{words[i].stem, prefixKey(words[i].low)} {
-			for _, p := range lex.phrases[key] {
+		for _, phrases := range [2][]phrase{lex.phrases[words[i].stem], lex.cut[firstLetters(words[i].low)]} {
+			for _, p := range phrases {
 				end, ok := p.at(words, i)
 				m := mention{p.concept, p.side, i, end, p.denies}
 				if !ok || end-i < longest || !counts(m) {
@@ -115,17 +115,16 @@ func (p phrase) at(words []word, i int) (end int, ok bool) {
 	if len(p.words) == 1 && words[i].light || (len(p.words) == 1 || p.verb) && !p.takesForm(words, i) {
 		return 0, false
 	}
-	for n, want := range p.words {
+	for _, want := range p.words {
 		gap := 0
 		if rest, cut := strings.CutPrefix(want, "~"); cut {
 			want, gap = rest, 4
 		}
-		last := n == len(p.words)-1
 		for ; ; i, gap = i+1, gap-1 {
 			if i >= len(words) || gap < 0 {
 				return 0, false
 			}
-			if words[i].stem == want || want == "the" && anyThe[words[i].low] || last && p.prefix && strings.HasPrefix(words[i].low, want) {
+			if words[i].answers(want) {
 				break
 			}
 			if gap == 0 || words[i].breaks {
@@ -137,13 +136,21 @@ func (p phrase) at(words []word, i int) (end int, ok bool) {
 	return i, true
 }
 
+// answers reports whether w is what a word of a phrase wants.
+func (w word) answers(want string) bool {
+	if beginning, cut := strings.CutSuffix(want, "*"); cut {
+		return strings.HasPrefix(w.low, beginning)
+	}
+	return w.stem == want || want == "the" && anyThe[w.low]
+}
+
 // takesForm reports whether the word at i, a form of the first word of p, is of
 // the kind that p means: a noun, a participle, a verb.
 func (p phrase) takesForm(words []word, i int) bool {
 	low := words[i].low
 	ed, ing := strings.HasSuffix(low, "ed"), strings.HasSuffix(low, "ing")
 	switch {
-	case p.past && !p.prefix:
+	case p.past:
 		return ed
 	case p.noun:
 		return !ed && !ing && !(irregular[low] == words[i].stem && isPast(words[i]))
