@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 
@@ -112,16 +113,29 @@ func (w *window) askImport() {
 		name: "import", title: "Import", words: "A zip or json of all tables, as Export writes it. It becomes one step, which can be undone.",
 		action: "Import", endings: []string{".zip", ".json"}, path: w.folder(),
 		then: func(path string) {
-			w.carryOut("Imported "+filepath.Base(path)+".", func(ctx context.Context) error {
-				in, err := report.OpenFile(path)
-				if err != nil {
-					return err
-				}
-				defer in.Close()
-				_, err = report.Import(ctx, book, in)
-				return err
-			})
+			w.importFile(book, path)
 		},
+	})
+}
+
+func (w *window) importFile(book *data.Casebook, path string) {
+	name := filepath.Base(path)
+	var from atomic.Pointer[report.Source]
+	progress := func() string {
+		if in := from.Load(); in != nil && in.Progress() > 0 {
+			return fmt.Sprintf("Importing %s: %d %%. What you do meanwhile is written after it.", name, int(100*in.Progress()))
+		}
+		return "Importing " + name + "…"
+	}
+	w.carryOut("Imported "+name+".", progress, func(ctx context.Context) error {
+		in, err := report.OpenFile(path)
+		if err != nil {
+			return err
+		}
+		defer in.Close()
+		from.Store(in)
+		_, err = report.Import(ctx, book, in)
+		return err
 	})
 }
 

@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"gainsay/data"
 )
 
 const casebookEnding = ".gainsay"
@@ -57,15 +59,17 @@ func (w *window) askCopy(withHistory bool) {
 		path: free(filepath.Join(filepath.Dir(book.Path()), name+" copy"+casebookEnding)),
 		then: func(path string) {
 			path = withEnding(path, casebookEnding)
-			w.carryOut("Saved a copy as "+path+".", func(ctx context.Context) error { return book.SaveCopy(ctx, path, withHistory) })
+			w.work.whenWritten(func() { // what is queued is to be in it
+				w.readOut("Saved a copy as "+path+".", func(ctx context.Context) error { return book.SaveCopy(ctx, path, withHistory) })
+			})
 		},
 	})
 }
 
 // carryOut does slow work with files in the queue of writes, and then says
-// that it is done.
-func (w *window) carryOut(sentence string, work func(context.Context) error) {
-	ctx, ended := w.atWork(context.Background(), sentence)
+// that it is done. Progress is how far it is.
+func (w *window) carryOut(sentence string, progress func() string, work func(context.Context) error) {
+	ctx, ended := w.atWork(context.Background(), sentence, progress)
 	w.work.write(func(context.Context) func() {
 		err := work(ctx)
 		return func() { ended(err) }
@@ -76,23 +80,35 @@ func (w *window) carryOut(sentence string, work func(context.Context) error) {
 // readOut is carryOut for work that only reads the casebook: it runs beside
 // the writes, and is given up when the window closes.
 func (w *window) readOut(sentence string, work func(context.Context) error) {
-	ctx, ended := w.atWork(w.work.ctx, sentence)
+	ctx, ended := w.atWork(w.work.ctx, sentence, func() string { return "Still at work with the file…" })
 	var err error
 	w.work.run(func(context.Context) { err = work(ctx) }, func() { ended(err) })
 	w.restChanged()
 }
 
-// atWork offers to cancel slow work where it takes long. Ended says with the
-// sentence that the work is done, or why it is not.
-func (w *window) atWork(within context.Context, sentence string) (ctx context.Context, ended func(error)) {
+// atWork says how far slow work is and offers to cancel it, where it takes long.
+// Ended says with the sentence that the work is done, or why it is not.
+func (w *window) atWork(within context.Context, sentence string, progress func() string) (ctx context.Context, ended func(error)) {
 	ctx, cancel := context.WithCancel(within)
-	quick := w.work.after(long, func() {
-		w.failWith("Still at work with the file…", "Cancel", cancel)
-	})
+	said, stop := "", func() {}
+	var tell func()
+	tell = func() {
+		now := w.notices.said
+		if said == "" || now == said { // else it was closed, or something else is said
+			if said = progress(); said != now {
+				w.failWith(said, "Cancel", cancel)
+			}
+		}
+		stop = w.work.after(long, tell)
+	}
+	stop = w.work.after(long, tell)
 	return ctx, func(err error) {
-		quick()
+		stop()
 		cancel()
+		var cut *data.Cut // which says what was left behind
 		switch {
+		case errors.As(err, &cut):
+			w.failed(err)
 		case errors.Is(err, context.Canceled):
 			w.say("Cancelled; nothing was left behind.")
 		case err != nil:
@@ -103,5 +119,6 @@ func (w *window) atWork(within context.Context, sentence string) (ctx context.Co
 	}
 }
 
-// long is how long work with a file may take before it can be cancelled.
+// long is how long work with a file may take before it can be cancelled, and how
+// often it is said how far it is.
 const long = time.Second

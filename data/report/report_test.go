@@ -92,8 +92,14 @@ func TestZipIsTheCasebook(t *testing.T) {
 	}
 	defer in.Close()
 	other := book(t)
+	if before := in.Progress(); before != 0 {
+		t.Errorf("before the import %v of it is read", before)
+	}
 	if _, err := Import(t.Context(), other, in); err != nil {
 		t.Fatal(err)
+	}
+	if after := in.Progress(); after != 1 {
+		t.Errorf("after the import %v of it is read, want all", after)
 	}
 	if want, got := dump(t, c), dump(t, other); got != want {
 		t.Errorf("the zip lost something:\n%s", firstDifference(want, got))

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"gainsay/data"
@@ -28,6 +29,9 @@ type Source struct {
 	digest [32]byte  // of what is in it; zero where that would take a reading of all
 	salt   [32]byte  // the digest, or something that no other source has
 
+	size int64        // bytes of all tables; 0 where they are in memory already
+	read atomic.Int64 // bytes of them so far
+
 	tables func(file string) (sheet, bool, error) // to be closed
 	file   func(name string) ([]byte, error)      // an original; nil where there are none
 	close  func() error
@@ -39,6 +43,28 @@ func (s *Source) Close() error {
 		return nil
 	}
 	return s.close()
+}
+
+// Progress is how much of the tables has been read, from 0 to 1; 0 where that is
+// not known. It may be asked for while they are imported.
+func (s *Source) Progress() float64 {
+	if s.size == 0 {
+		return 0
+	}
+	return min(1, float64(s.read.Load())/float64(s.size)) // a table of two kinds of rows is read twice
+}
+
+// counted adds up what is read of a table.
+type counted struct {
+	io.ReadCloser
+	read *atomic.Int64
+}
+
+// Read is that of an io.Reader.
+func (c counted) Read(p []byte) (int, error) {
+	n, err := c.ReadCloser.Read(p)
+	c.read.Add(int64(n))
+	return n, err
 }
 
 // sheet is one table as it stands in a source, to be gone through once.
@@ -124,21 +150,25 @@ func newSalt() (salt [32]byte) {
 // Folder is the CSV files of a folder or of an archive. Files of other names
 // are none of its business, but a CSV file that is no table is an error.
 func Folder(folder fs.FS) *Source {
-	return &Source{
-		made: time.Now(), salt: newSalt(),
-		tables: func(name string) (sheet, bool, error) {
-			f, err := folder.Open(name)
-			if errors.Is(err, fs.ErrNotExist) {
-				return sheet{}, false, nil
-			}
-			if err != nil {
-				return sheet{}, false, err
-			}
-			s, err := readCSV(name, f)
-			return s, true, err
-		},
-		file: func(name string) ([]byte, error) { return fs.ReadFile(folder, originals+name) },
+	s := &Source{made: time.Now(), salt: newSalt()}
+	for _, name := range tableFiles {
+		if st, err := fs.Stat(folder, name); err == nil {
+			s.size += st.Size()
+		}
 	}
+	s.tables = func(name string) (sheet, bool, error) {
+		f, err := folder.Open(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return sheet{}, false, nil
+		}
+		if err != nil {
+			return sheet{}, false, err
+		}
+		table, err := readCSV(name, counted{f, &s.read})
+		return table, true, err
+	}
+	s.file = func(name string) ([]byte, error) { return fs.ReadFile(folder, originals+name) }
+	return s
 }
 
 // readCSV reads the header of a table; its rows are read as they are asked for.
