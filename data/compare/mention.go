@@ -85,15 +85,17 @@ func (lex *Lexicon) longest(words []word, nested bool, counts func(mention) bool
 func (lex *Lexicon) about(words []word, m mention, found []mention) []conceptID {
 	from, to := clauseOf(words, m.from, m.to)
 	var clause, all []conceptID
+	others := false // the clause names a thing beside the words of m
 	for _, t := range found {
 		if t.side != 0 {
 			continue
 		}
 		if all = append(all, t.concept); t.from >= from && t.from < to {
 			clause = append(clause, t.concept)
+			others = others || t.from < m.from || t.to > m.to
 		}
 	}
-	if len(lex.particular(clause)) == 0 {
+	if !others || len(lex.particular(clause)) == 0 {
 		return unique(all)
 	}
 	return unique(clause)

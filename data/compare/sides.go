@@ -99,9 +99,10 @@ func (p pair) promisedBefore() bool {
 const longDenial = 90
 
 // about reports whether two stands are about the same thing: both clauses name
-// it, or one names it and the other's surroundings do.
+// it, or one names it and the other's surroundings do, or both quotes have one
+// name.
 func (p pair) about(s, t stand) bool {
-	if p.sameThing(s, t) {
+	if p.sameThing(s, t) || sharedNames(p.a.own, p.b.own) > 0 {
 		return true
 	}
 	backs := func(x stand, things, around []conceptID) bool {
