@@ -1,15 +1,18 @@
 package search
 
 import (
-	"math/bits"
 	"slices"
+	"unicode/utf8"
 )
 
 // good reports whether a reading is so likely that worse ones need not be
-// looked for.
+// looked for, be it a word one edit away or one that begins or sounds like this.
 func (r *readings) good() bool {
+	if r.oneAway {
+		return true
+	}
 	for _, x := range r.best {
-		if float64(x.quality) >= goodQuality*255 {
+		if x.how != misspelt && float64(x.quality) >= goodQuality*255 {
 			return true
 		}
 	}
@@ -20,9 +23,12 @@ const goodQuality = 0.7
 
 // begins reports whether what was typed is the beginning of a word that is no
 // slip, and so is likely to be typed on.
-func (r *readings) begins() bool {
+func (r *readings) begins() bool { return r.often(begun) }
+
+// often reports whether enough claims hold a word that was read in this way.
+func (r *readings) often(how how) bool {
 	for id, x := range r.best {
-		if x.how == begun && r.v.claims[id].n >= enough {
+		if x.how == how && r.v.claims[id].n >= enough {
 			return true
 		}
 	}
@@ -38,34 +44,33 @@ const mostApart = 6
 const weighedWords = 150
 
 // alike finds the words that are most like what was typed, however far away
-// they are: what people write who spell by ear is often many letters off. Unless
-// it was typed alone, other words help to tell the claim, and only words with the
-// same first letter are looked at.
-func (r *readings) alike(p *pattern, alone bool) {
+// they are, if they are worth at least least: what people write who spell by ear
+// is often many letters off. Unless anyFirst is set, only words with the same
+// first letter are looked at.
+func (r *readings) alike(p *pattern, anyFirst bool, least float64) {
 	if p.letters < 3 || p.letters > maxSpoken {
 		return
 	}
-	near := r.nearest(p, alone)
-	var typed, word weighed
-	typed.set(r.typed)
+	near := r.nearest(p, anyFirst)
 	for _, x := range near {
-		word.set(r.v.words[x.id])
-		if q := alikeQuality(typed.unlike(&word)); alone || q >= alikeBeside {
+		unlike := r.unlike().of(r.v.words[x.id])
+		if q := alikeQuality(unlike); q >= least && unlike <= mostUnlike*p.letters {
 			r.add(x.id, q, misspelt)
 		}
 	}
 }
 
 // alikeQuality is the quality of a word that is so unlike what was typed.
-func alikeQuality(u unlikeness) float64 {
-	return alikeBest - alikeSlope*float64(u)/float64(plain)
-}
+func alikeQuality(unlike int) float64 { return alikeBest - alikeSlope*float64(unlike) }
 
 const (
 	alikeBest  = 0.84
-	alikeSlope = 0.055
+	alikeSlope = 0.0014
 
-	alikeBeside = 0.5 // least where other words were typed, which must all be there
+	mostUnlike = 40 // a typed letter: beyond, nobody would see what is alike
+
+	alikeBeside = 0.5  // least where other words were typed, which must all be there
+	alikeKnown  = 0.66 // least where what was typed is itself a word
 )
 
 // apartWord is a word with how many edits it is away.
@@ -79,11 +84,11 @@ type apartWord struct {
 // first letter and of about the same length come first: what they leave to be
 // beaten spares most others a close look.
 func (r *readings) nearest(p *pattern, anyFirst bool) []apartWord {
-	n := nearestWords{v: r.v, pattern: p, sounds: newSoundPattern(soundsOf(r.typed)), limit: p.letters/2 + 3}
-	n.kinds = n.sounds.sounds.kinds()
-	own := int(letterBit(p.first))
-	for _, sameFirst := range []bool{true, false} {
-		if !sameFirst && !anyFirst {
+	n := nearestWords{v: r.v, pattern: p, sounds: newSoundPattern(soundsOf(r.typed)), limit: min(p.letters/2+5, 9)}
+	n.soundCounts = n.sounds.sounds.counts()
+	firsts := firstsApart(r.typed)
+	for other := range uint8(3) {
+		if other > 0 && !anyFirst {
 			break
 		}
 		for apart := -mostApart; apart <= mostApart; apart++ {
@@ -91,14 +96,46 @@ func (r *readings) nearest(p *pattern, anyFirst bool) []apartWord {
 			if letters < 2 || letters > maxLetters {
 				continue
 			}
-			for first := range r.v.shelves[letters] {
-				if (first == own) == sameFirst {
-					n.shelf(&r.v.shelves[letters][first], letters, sameFirst)
+			for first, x := range firsts {
+				if x == other {
+					n.shelf(&r.v.shelves[letters][first], letters, int(other))
 				}
 			}
 		}
 	}
 	return slices.DeleteFunc(n.found, func(x apartWord) bool { return x.edits > n.limit })
+}
+
+// firstsApart is by the first letter of a word how many edits it counts for that
+// it is another than the typed one: people rarely mistake it, except for one
+// that sounds alike or where two letters come in another order.
+func firstsApart(typed string) (apart [64]uint8) {
+	first, size := utf8.DecodeRuneInString(typed)
+	second, _ := utf8.DecodeRuneInString(typed[size:])
+	for bit := range apart {
+		switch {
+		case bit == int(letterBit(first)):
+		case bit == int(letterBit(second)), slips.mistaken[letterOf(bit)][letterOf(int(letterBit(first)))]:
+			apart[bit] = 1
+		default:
+			apart[bit] = 2
+		}
+	}
+	return apart
+}
+
+// letterOf is the Latin letter for a bit of letterBit, 0 where several letters
+// share it.
+func letterOf(bit int) byte {
+	switch {
+	case bit < 26:
+		return 'a' + byte(bit)
+	case bit < 58:
+		return (romanised['а'+rune(bit-26)] + "\x00")[0]
+	case bit < 61:
+		return 'i'
+	}
+	return 0
 }
 
 // nearer turns -6 … 6 into 0, 1, -1 … 6, -6.
@@ -115,7 +152,7 @@ type nearestWords struct {
 	v       *vocabulary
 	pattern *pattern
 	sounds  soundPattern
-	kinds   uint16
+	soundCounts
 
 	found  []apartWord
 	counts [2 * maxLetters]int // by edits
@@ -123,24 +160,23 @@ type nearestWords struct {
 	within int                 // how many have fewer
 }
 
-// shelf looks at all words of so many letters with one first letter. Where that
-// is not the typed one it counts as an edit more: people rarely mistake it.
-func (n *nearestWords) shelf(s *shelf, letters int, sameFirst bool) {
-	other := 0
-	if !sameFirst {
-		other = 1
-	}
+// shelf looks at all words of so many letters with one first letter, which
+// counts for other edits.
+func (n *nearestWords) shelf(s *shelf, letters, other int) {
 	longer := max(letters-n.pattern.letters, n.pattern.letters-letters)
-	for i, kinds := range s.kinds {
+	if other+longer > n.limit {
+		return
+	}
+	for i, counts := range s.counts {
 		least := other + max(apart(s.masks[i], n.pattern.mask), longer)
-		if least > n.limit || least+max(bits.OnesCount16(kinds&^n.kinds), bits.OnesCount16(n.kinds&^kinds)) > n.limit {
+		if least > n.limit || least+counts.apart(n.soundCounts) > n.limit {
 			continue
 		}
 		heard := n.sounds.distance(s.sounds[i])
 		if least+heard > n.limit || n.v.claims[s.ids[i]].n == 0 {
 			continue
 		}
-		written, _ := n.pattern.distance(n.v.words[s.ids[i]])
+		written, _ := n.pattern.distance(s.word(i, letters))
 		n.offer(apartWord{s.ids[i], other + heard + written})
 	}
 }

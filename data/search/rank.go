@@ -34,40 +34,64 @@ func (ix *Index) Search(ctx context.Context, q Query, limit int) ([]Hit, error) 
 		found, err := ix.all(ctx, &c, limit)
 		return ix.hits(found), err
 	}
+	hits, err := ix.search(ctx, q, &c, limit)
+	if err != nil {
+		return nil, err
+	}
+	hits, err = ix.withRespaced(ctx, q, hits)
+	return hits[:min(len(hits), limit)], err
+}
+
+// search finds what [Index.Search] does, of words with the blanks that q has.
+func (ix *Index) search(ctx context.Context, q Query, c *condition, limit int) ([]Hit, error) {
 	groups, unread := ix.groups(q)
 	if len(groups) == 0 || c.impossible {
 		return nil, ctx.Err()
 	}
 	s := ix.scratch.Get().(*scratch)
 	defer ix.scratch.Put(s)
-	found, err := ix.best(ctx, s, groups, len(unread), len(q.Phrases) > 0, &c, limit)
+	found, err := ix.best(ctx, s, groups, len(unread), len(q.Phrases) > 0, c, limit)
 	if err != nil {
 		return nil, err
 	}
-	if len(groups) == 1 && len(q.Words) == 1 && groups[0].readings[0].how > begun {
-		found = ix.spread(groups[0], &c, found)
+	if loneWord(q, groups) {
+		found = ix.spread(groups[0], c, found)
 	}
 	hits := ix.rank(s, q, groups, unread, found)
+	if loneWord(q, groups) {
+		hits = typedFirst(hits, groups[0].readings[0].how)
+	}
 	return hits[:min(len(hits), limit)], nil
 }
 
-// How many claims are shown first of the likeliest reading, if it is likelier
-// than all others by clearly (in 255ths), else as of each other.
+// loneWord reports whether q is one word, whose group is all of groups.
+func loneWord(q Query, groups []group) bool { return len(groups) == 1 && len(q.Words) == 1 }
+
+// How many claims of a lone word are shown first: of those in which it is the
+// beginning of a word, where it may well be typed on; then of its likeliest other
+// reading, if it is likelier than the next by clearly (in 255ths), else as of each
+// other.
 const (
+	spreadBegun = 6
 	spreadClear = 5
-	clearly     = 26
 	spreadOther = 1
+	clearly     = 26
 )
 
 // spread puts the newest claims of each reading first, the likeliest reading's
 // at the head: a lone word that is misspelt may mean any of them, and the
-// likeliest alone could fill the list.
+// likeliest alone could fill the list. Where it stands somewhere as it was typed,
+// or begins a word, that is left to typedFirst.
 func (ix *Index) spread(g group, c *condition, found []candidate) []candidate {
 	var head []candidate
 	taken := map[uint32]bool{}
-	for i, r := range g.readings {
+	readings := g.readings
+	if readings[0].how <= begun {
+		readings = slices.DeleteFunc(slices.Clone(readings), func(r reading) bool { return r.how <= begun })
+	}
+	for i, r := range readings {
 		n := spreadOther
-		if i == 0 && (len(g.readings) == 1 || r.quality >= g.readings[1].quality+clearly) {
+		if i == 0 && (len(readings) == 1 || r.quality >= readings[1].quality+clearly) {
 			n = spreadClear
 		}
 		ix.words.claims[r.id].newest(func(d uint32) bool {
@@ -89,6 +113,27 @@ func (ix *Index) spread(g group, c *condition, found []candidate) []candidate {
 		}
 	}
 	return head
+}
+
+// typedFirst moves the best claims that hold a lone word as it was typed to the
+// front, or some of those in which it is a beginning, as best says.
+func typedFirst(hits []Hit, best how) []Hit {
+	room := 0
+	switch best {
+	case exact:
+		room = enough
+	case begun:
+		room = spreadBegun
+	}
+	var first, rest []Hit
+	for _, h := range hits {
+		if h.ReadAs == nil && len(first) < room {
+			first = append(first, h)
+		} else {
+			rest = append(rest, h)
+		}
+	}
+	return append(first, rest...)
 }
 
 // Matches is the row numbers of all claims that hold, for every word of q, a
@@ -208,7 +253,11 @@ func (ix *Index) rank(s *scratch, q Query, groups []group, unread []string, foun
 	}
 	list := make([]ranked, len(found))
 	for i, x := range found {
-		list[i] = ranked{look.at(x), x.lead, ix.pages[x.d/pageClaims].claims[x.d%pageClaims].links}
+		h := look.at(x)
+		if loneWord(q, groups) && h.ReadAs == nil && groups[0].readings[0].how <= begun {
+			x.lead = math.MaxUint8 // for typedFirst to put in its place
+		}
+		list[i] = ranked{h, x.lead, ix.pages[x.d/pageClaims].claims[x.d%pageClaims].links}
 	}
 	slices.SortFunc(list, func(a, b ranked) int {
 		return cmp.Or(cmp.Compare(a.lead, b.lead), cmp.Compare(a.Missing, b.Missing), cmp.Compare(b.Score, a.Score),

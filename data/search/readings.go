@@ -32,13 +32,23 @@ const maxReadings = 256
 // worst is how much less than the best reading another may be worth (in
 // 255ths): where a word is one edit from what was typed, nobody means one that
 // is three away.
-const worst = 110
+const worst = 80
 
 // readings collects what a typed word may stand for, each word once.
 type readings struct {
 	v     *vocabulary
 	typed string
 	best  map[uint32]reading
+	apart *unlikeness // of typed; nil until it is asked for
+
+	oneAway bool // some word is one edit away, which for short ones says little
+}
+
+func (r *readings) unlike() *unlikeness {
+	if r.apart == nil {
+		r.apart = newUnlikeness(r.typed)
+	}
+	return r.apart
 }
 
 // add keeps the better of two ways to read the same word. Of readings that are
@@ -53,12 +63,13 @@ func (r *readings) add(id uint32, quality float64, how how) {
 	}
 	q := uint8(min(max(quality, 0.01), 1) * 255)
 	old, ok := r.best[id]
-	if ok && old.how == shortened {
-		how = shortened // whose letters are all there, which is worth showing
+	if ok && (old.how == shortened || how == shortened && old.how == misspelt) {
+		how, old.how = shortened, shortened // whose letters are all there, which is worth showing
 	}
 	if !ok || q > old.quality {
-		r.best[id] = reading{id, q, how}
+		old = reading{id, q, how}
 	}
+	r.best[id] = old
 }
 
 // Qualities of readings. They are on a scale on which 1 is the word itself.
@@ -84,10 +95,9 @@ var editQuality = [...]float64{1: 0.80, 2: 0.56, 3: 0.36}
 // read is what w may stand for, best first.
 func (v *vocabulary) read(w typedWord) []reading {
 	r := readings{v: v, typed: w.word, best: map[uint32]reading{}}
-	known := false // often enough not to be a slip
-	if id := v.known(w.word); id != 0 && v.claims[id].n > 0 {
-		r.add(id, 1, exact)
-		known = v.claims[id].n >= enough
+	known := v.held(w.word)
+	if known {
+		r.add(v.known(w.word), 1, exact)
 	}
 	for _, n := range spelledNumbers(w.word) {
 		if id := v.known(figure.Key(n.Low)); id != 0 {
@@ -98,23 +108,35 @@ func (v *vocabulary) read(w typedWord) []reading {
 		r.beginnings(w.unfinished)
 	}
 	if !numeric(w.word) {
-		r.sounds()
-		if !known {
-			r.nearlySounds()
-		}
-		p := newPattern(w.word)
-		r.edits(p, known)
-		if w.unfinished {
-			r.unfinishedEdits(p)
-		}
-		if !known {
-			r.shortened(p)
-		}
-		if !known && (!r.good() || w.alone && !r.begins()) {
-			r.alike(p, w.alone)
-		}
+		r.otherwise(w, known)
 	}
 	return r.sorted()
+}
+
+// otherwise adds what w may be misspelt for. A word that claims hold is read as
+// another only if that is one edit away or, where no other word says which is
+// meant, nearly as like.
+func (r *readings) otherwise(w typedWord, known bool) {
+	p := newPattern(w.word)
+	r.sounds()
+	r.edits(p, known)
+	if w.unfinished {
+		r.unfinishedEdits(p)
+	}
+	if known {
+		if w.alone && !r.often(exact) {
+			r.alike(p, true, alikeKnown)
+		}
+		return
+	}
+	r.nearlySounds()
+	r.shortened(p)
+	switch good := r.good(); {
+	case w.alone && !(good && r.begins()):
+		r.alike(p, true, 0)
+	case !w.alone && !good:
+		r.alike(p, false, alikeBeside)
+	}
 }
 
 // literal is all words that begin with typed, or have its key.
@@ -200,15 +222,16 @@ func (r *readings) edits(p *pattern, known bool) {
 				if apart(mask, p.mask) > most {
 					continue
 				}
-				id := s.ids[i]
-				if d, _ := p.distance(r.v.words[id]); d > 0 && d <= most {
-					r.misspelling(p, id, d)
+				if d, _ := p.distance(s.word(i, n)); d > 0 && d <= most {
+					r.misspelling(p, s.ids[i], d)
 				}
 			}
 		}
 	}
 }
 
+// misspelling adds a word few edits away: whatever they are, they are not many,
+// and where they are such as people make, all the better.
 func (r *readings) misspelling(p *pattern, id uint32, edits int) {
 	q := editQuality[edits]
 	if p.letters >= 8 {
@@ -216,11 +239,13 @@ func (r *readings) misspelling(p *pattern, id uint32, edits int) {
 	}
 	if p.letters <= 4 {
 		q -= 0.10
+	} else if edits == 1 {
+		r.oneAway = true
 	}
 	if !strings.HasPrefix(r.v.words[id], string(p.first)) {
 		q -= otherFirst
 	}
-	r.add(id, q, misspelt)
+	r.add(id, max(q, alikeQuality(r.unlike().of(r.v.words[id]))), misspelt)
 }
 
 // unfinishedEdits finds words whose beginning is one edit away from what is
@@ -236,7 +261,7 @@ func (r *readings) unfinishedEdits(p *pattern) {
 			if bits.OnesCount64(p.mask&^mask) > 1 {
 				continue
 			}
-			if _, d := p.distance(r.v.words[s.ids[i]]); d == 1 {
+			if _, d := p.distance(s.word(i, n)); d == 1 {
 				most.offer(s.ids[i : i+1])
 			}
 		}

@@ -25,8 +25,6 @@ func (r *readings) shortened(p *pattern) {
 	if !strings.ContainsAny(k, "aeiou") {
 		more = noVowels
 	}
-	var typed, word weighed
-	typed.set(r.typed)
 	if len(bones) >= 2 {
 		for id := r.v.heads[r.v.skeletonHead(k)]; id != 0; id = r.v.older[id] {
 			if string(skeleton(other[:0], r.v.keys[id])) != string(bones) {
@@ -36,8 +34,7 @@ func (r *readings) shortened(p *pattern) {
 				r.add(id, r.leftOut(id)+more, shortened)
 				continue
 			}
-			word.set(r.v.words[id])
-			r.add(id, alikeQuality(typed.unlike(&word)), misspelt)
+			r.add(id, alikeQuality(r.unlike().of(r.v.words[id])), misspelt)
 		}
 	}
 	longer := &longerWords{v: r.v}

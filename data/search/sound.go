@@ -137,12 +137,22 @@ func soundsOf(word string) sounds {
 
 func (s sounds) len() int { return (bits.Len64(uint64(s)) + 3) / 4 }
 
-// kinds has a bit for each kind in s.
-func (s sounds) kinds() (m uint16) {
+// soundCounts says how often each kind is among sounds, three bits a kind: none
+// is set for none, one for one, and so on. Where two of them differ in n bits on
+// one side, the sounds are at least n edits apart.
+type soundCounts uint32
+
+func (s sounds) counts() (m soundCounts) {
 	for ; s != 0; s >>= 4 {
-		m |= 1 << (s & 15)
+		of := soundCounts(0b111) << (3 * (s&15 - 1))
+		m |= (m<<1 | 0b001001001001001001001001001) & of
 	}
 	return m
+}
+
+// apart is how many sounds at least one of two words lacks of the other's.
+func (m soundCounts) apart(n soundCounts) int {
+	return max(bits.OnesCount32(uint32(m&^n)), bits.OnesCount32(uint32(n&^m)))
 }
 
 // soundPattern is the sounds of a typed word prepared for being compared, as
@@ -150,7 +160,7 @@ func (s sounds) kinds() (m uint16) {
 type soundPattern struct {
 	sounds sounds
 	length int
-	places [16]uint32
+	places [16]uint64
 }
 
 func newSoundPattern(s sounds) soundPattern {
@@ -166,26 +176,14 @@ func (p *soundPattern) distance(s sounds) int {
 	if p.length == 0 {
 		return s.len()
 	}
-	var (
-		vp, vn, d0, before = ^uint32(0), uint32(0), uint32(0), uint32(0)
-		last               = uint32(1) << (p.length - 1)
-		whole              = p.length
-	)
+	a, last, whole := newAlignment(), uint64(1)<<(p.length-1), p.length
 	for ; s != 0; s >>= 4 {
-		at := p.places[s&15]
-		swapped := ((^d0 & at) << 1) & before
-		d0 = (((at & vp) + vp) ^ vp) | at | vn | swapped
-		hp := vn | ^(d0 | vp)
-		hn := d0 & vp
-		if hp&last != 0 {
+		var rises, falls uint64
+		if a, rises, falls = a.step(p.places[s&15]); rises&last != 0 {
 			whole++
-		} else if hn&last != 0 {
+		} else if falls&last != 0 {
 			whole--
 		}
-		x := hp<<1 | 1
-		vp = hn<<1 | ^(d0 | x)
-		vn = x & d0
-		before = at
 	}
 	return whole
 }

@@ -47,22 +47,23 @@ func (r *readings) nearlySounds() {
 		return
 	}
 	p := newPattern(k)
-	kinds := soundsOf(k).kinds()
+	var room [2 * maxWord]byte
+	counts := soundsOf(k).counts()
 	for n := max(1, len(k)/2); n <= min(maxLetters, len(k)+2); n++ {
 		for first := range r.v.shelves[n] {
 			s := &r.v.shelves[n][first]
 			if len(s.ids) == 0 || !r.otherScript(s.ids[0]) {
 				continue
 			}
-			for i, has := range s.kinds {
-				if bits.OnesCount16(has^kinds) > 2 {
+			for i, has := range s.counts {
+				if bits.OnesCount32(uint32(has^counts)) > 2 {
 					continue
 				}
 				id := s.ids[i]
 				if other := r.v.keys[id]; max(len(other)-len(k), len(k)-len(other)) > 1 {
 					continue
 				}
-				if d, _ := p.distance(r.v.keys[id]); d == 1 {
+				if d, _ := p.distance(appendLetters(room[:0], r.v.keys[id])); d == 1 {
 					r.add(id, soundedNearly, sounded)
 				}
 			}

@@ -1,135 +1,98 @@
 package search
 
-// How unlike two words are is weighed by the slips that people make. Each slip
-// costs so many twentieths of a plain mistake: a letter doubled or not, a vowel
-// for another, a silent letter forgotten, two letters swapped cost less than one
-// that has nothing to do with the right one. Words are compared both as they are
-// written and as they sound, since some slip with the fingers and some by ear.
-type unlikeness int
-
-// plain is what a letter costs that stands for an unrelated one.
-const plain unlikeness = 20
-
-// scale is what slips cost among letters, or among sounds.
-type scale struct {
-	instead [128][128]uint8 // one for the other
-	swapped unlikeness      // two neighbours
-	first   unlikeness      // more where the words begin differently
-}
-
-var (
-	byLetter = newScale(22, 12, 14, 14, 10)
-	bySound  = newScale(20, 7, 9, 14, 5)
+// Words are compared both as they are written, by slips, and as they sound,
+// since some slip with the fingers and some by ear. The sounds of two words are
+// aligned like their letters; what one sound costs that stands for another, or
+// is lost, depends only on whether it is a vowel or of the same kind.
+const (
+	soundInstead     = 20
+	soundSameKind    = 9
+	soundVowel       = 7
+	soundVowelLost   = 9
+	soundLost        = 17
+	soundsSwapped    = 14
+	soundOtherBefore = 5 // more where the words begin differently
 )
 
-// adjoining are the keys beside one another on the common layout, in which
-// fingers slip.
-var adjoining = [...]string{"qwertyuiop", "asdfghjkl", "zxcvbnm"}
-
-func newScale(other, vowel, kind, swapped, first uint8) *scale {
-	s := &scale{swapped: unlikeness(swapped), first: unlikeness(first)}
+// heardInstead is what each sound costs that stands for another.
+var heardInstead = func() (t [128][128]uint8) {
 	for c := range byte(128) {
 		for d := range byte(128) {
 			switch {
 			case c == d:
 			case isVowel(c) && isVowel(d):
-				s.instead[c][d] = vowel
+				t[c][d] = soundVowel
 			case kindOfSound(c) != 0 && kindOfSound(c) == kindOfSound(d):
-				s.instead[c][d] = kind
+				t[c][d] = soundSameKind
 			default:
-				s.instead[c][d] = other
+				t[c][d] = soundInstead
 			}
 		}
 	}
-	for _, row := range adjoining {
-		for i := range len(row) - 1 {
-			for _, p := range [][2]byte{{row[i], row[i+1]}, {row[i+1], row[i]}} {
-				s.instead[p[0]][p[1]] = min(s.instead[p[0]][p[1]], other-4)
-			}
+	return t
+}()
+
+// heard is the sounds of a word prepared for being compared.
+type heard struct {
+	sounds []byte
+	lost   [2 * maxSpoken]uint8 // by place, what it costs to leave a sound out or to add it
+	room   [2 * maxSpoken]byte
+}
+
+// set makes h the sounds of a word in Latin letters.
+func (h *heard) set(letters []byte) {
+	h.sounds = spoken(h.room[:0], letters)
+	for i, c := range h.sounds {
+		h.lost[i] = soundLost
+		if isVowel(c) {
+			h.lost[i] = soundVowelLost
 		}
 	}
-	return s
 }
 
-func kindOfSound(c byte) uint8 {
-	if c < 'a' || c > 'z' {
-		return 0
+// apart is the least that makes the sounds of g of those of h: an alignment in
+// which they are lost, stand for one another or are swapped with their
+// neighbour.
+func (h *heard) apart(g *heard) int {
+	var rows [3][2*maxSpoken + 1]uint16
+	for j := range g.sounds {
+		rows[0][j+1] = rows[0][j] + uint16(g.lost[j])
 	}
-	return kindOf[c-'a']
-}
-
-// letterLost is what it costs to leave out letter i of w, or to add it.
-func letterLost(w []byte, i int) uint8 {
-	switch c := w[i]; {
-	case i > 0 && w[i-1] == c, i+1 < len(w) && w[i+1] == c:
-		return 8
-	case c == 'h', c == 'e' && i == len(w)-1:
-		return 12
-	case isVowel(c) || c == 'y':
-		return 14
-	case i == len(w)-1:
-		return 16
-	}
-	return uint8(plain)
-}
-
-// soundLost is the same of a sound.
-func soundLost(w []byte, i int) uint8 {
-	if isVowel(w[i]) {
-		return 9
-	}
-	return 17
-}
-
-// weighed is a word prepared for being compared.
-type weighed struct {
-	written, heard         []byte
-	writtenLost, heardLost [2 * maxSpoken]uint8
-	room                   [2][2 * maxSpoken]byte
-}
-
-func (w *weighed) set(word string) {
-	w.written = latin(w.room[0][:0], word)
-	w.heard = spoken(w.room[1][:0], w.written)
-	for i := range w.written {
-		w.writtenLost[i] = letterLost(w.written, i)
-	}
-	for i := range w.heard {
-		w.heardLost[i] = soundLost(w.heard, i)
-	}
-}
-
-// unlike is how unlike v is as it is written and as it sounds.
-func (w *weighed) unlike(v *weighed) unlikeness {
-	return byLetter.between(w.written, v.written, &w.writtenLost, &v.writtenLost) + w.soundsUnlike(v)
-}
-
-func (w *weighed) soundsUnlike(v *weighed) unlikeness {
-	return bySound.between(w.heard, v.heard, &w.heardLost, &v.heardLost)
-}
-
-// between is the least that makes a of b: an alignment in which letters are
-// lost, stand for one another or are swapped with their neighbour.
-func (s *scale) between(a, b []byte, aLost, bLost *[2 * maxSpoken]uint8) unlikeness {
-	var rows [3][2*maxSpoken + 1]unlikeness
-	for j := range b {
-		rows[0][j+1] = rows[0][j] + unlikeness(bLost[j])
-	}
-	for i, c := range a {
+	for i, c := range h.sounds {
 		above, row, higher := &rows[i%3], &rows[(i+1)%3], &rows[(i+2)%3]
-		lost, instead := unlikeness(aLost[i]), &s.instead[c&127]
+		lost, instead := uint16(h.lost[i]), &heardInstead[c&127]
 		row[0] = above[0] + lost
-		for j, d := range b {
-			best := min(above[j]+unlikeness(instead[d&127]), above[j+1]+lost, row[j]+unlikeness(bLost[j]))
-			if i > 0 && j > 0 && c == b[j-1] && a[i-1] == d && c != d {
-				best = min(best, higher[j-1]+s.swapped)
+		for j, d := range g.sounds {
+			best := min(above[j]+uint16(instead[d&127]), above[j+1]+lost, row[j]+uint16(g.lost[j]))
+			if i > 0 && j > 0 && c == g.sounds[j-1] && h.sounds[i-1] == d && c != d {
+				best = min(best, higher[j-1]+soundsSwapped)
 			}
 			row[j+1] = best
 		}
 	}
-	cost := rows[len(a)%3][len(b)]
-	if len(a) > 0 && len(b) > 0 && a[0] != b[0] {
-		cost += s.first
+	cost := rows[len(h.sounds)%3][len(g.sounds)]
+	if len(h.sounds) > 0 && len(g.sounds) > 0 && h.sounds[0] != g.sounds[0] {
+		cost += soundOtherBefore
 	}
-	return cost
+	return int(cost)
+}
+
+// unlikeness compares a typed word with words of the vocabulary.
+type unlikeness struct {
+	written     *writtenWord
+	typed, word heard
+	room        [slipLetters]byte
+}
+
+func newUnlikeness(typed string) *unlikeness {
+	u := &unlikeness{written: newWrittenWord(typed)}
+	u.typed.set(u.written.letters[:len(u.written.letters)-1])
+	return u
+}
+
+// of is how unlike word is what was typed, by what its slips cost.
+func (u *unlikeness) of(word string) int {
+	letters := latin(u.room[:0], word)
+	u.word.set(letters)
+	return u.written.slipped(append(letters, wordEnd)) + u.typed.apart(&u.word)
 }

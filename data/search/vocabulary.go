@@ -30,8 +30,12 @@ type shelf struct {
 	masks  []uint64
 	ids    []uint32
 	sounds []sounds
-	kinds  []uint16 // of the sounds
+	counts []soundCounts
+	codes  []byte // of all letters, word after word
 }
+
+// word is the letter codes of word i, of so many letters.
+func (s *shelf) word(i, letters int) []byte { return s.codes[i*letters : (i+1)*letters] }
 
 const skeletonHeads = 1 << 16
 
@@ -92,7 +96,8 @@ func (v *vocabulary) shelve(id uint32) {
 	s.masks = append(s.masks, letterMask(word))
 	s.ids = append(s.ids, id)
 	s.sounds = append(s.sounds, v.sounds[id])
-	s.kinds = append(s.kinds, v.sounds[id].kinds())
+	s.counts = append(s.counts, v.sounds[id].counts())
+	s.codes = appendLetters(s.codes, word)
 }
 
 // skeletonHead is the hash (FNV-1a) of the skeleton of a key.
