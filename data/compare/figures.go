@@ -136,7 +136,7 @@ func (p pair) asunder(x, y reading) float64 {
 // looks like it.
 func (p pair) judge(x, y reading, r Result) Result {
 	otherHour := p.clocks && p.gap == 0
-	later := p.gap > 0 || p.clocks
+	later := p.gap > 0 || p.between > 0 && p.grows(x, y) || p.clocks
 	switch factor := apart(x.Figure, y.Figure); {
 	case touch(x.Figure, y.Figure):
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", strings.Replace(r.Why, " against ", " agrees with ", 1)

@@ -211,6 +211,18 @@ func (f Frame) when() (day, bool) {
 	return f.told()
 }
 
+// recently is how many days before it was told a claim in the past tense may be
+// about, where it names no day.
+const recently = 30
+
+// unsure is how many days before the day by [Frame.when] the claim may be about.
+func (f Frame) unsure() int {
+	if len(f.days) > 0 || f.mode != actual || !slices.ContainsFunc(f.words, word.past) {
+		return 0
+	}
+	return recently
+}
+
 // later puts pairs in one order, whichever way round they came.
 func later(a, b Frame) bool {
 	da, okA := a.when()

@@ -22,7 +22,8 @@ type pair struct {
 	align     alignment
 	speaker   bool // the same speaker
 	himself   bool // one speaks of himself, and the other of him
-	gap       int  // whole days between what they are about; 0 if they touch
+	gap       int  // whole days between what they are about, at least; 0 if they may touch
+	between   int  // the same where what is not dated is of the day it was told
 	dated     bool // both days are known
 
 	contrasted bool // they name two sides of a contrast: the north gate, the south gate
@@ -48,7 +49,9 @@ func meet(a, b Frame, lex *Lexicon) pair {
 	da, okA := a.when()
 	db, okB := b.when()
 	if p.dated = okA && okB; p.dated {
-		p.gap = max(0, db.from-da.to)
+		p.between = max(0, db.from-da.to)
+		da.from, db.from = da.from-a.unsure(), db.from-b.unsure()
+		p.gap = max(0, db.from-da.to, da.from-db.to)
 		p.sameDay = p.gap == 0 && len(a.days) > 0 && len(b.days) > 0
 	}
 	return p
@@ -217,10 +220,12 @@ func (r Result) beside(p pair) Result {
 	if p.speaker {
 		r.Agrees = append(r.Agrees, "the same speaker")
 	}
-	if p.dated && p.gap == 0 {
+	switch {
+	case p.dated && p.between == 0:
 		r.Agrees = append(r.Agrees, "about the same time")
-	}
-	if p.dated && p.gap > 0 {
+	case p.dated && p.gap == 0:
+		r.May = append(r.May, fmt.Sprintf("which day they are about is not said, and they were told %s apart", plural(p.between, "day", "days")))
+	case p.dated:
 		r.May = append(r.May, fmt.Sprintf("%s between them", plural(p.gap, "day lies", "days lie")))
 	}
 	if p.elsewhere {

@@ -105,6 +105,20 @@ func readWord(raw string) word {
 	return w
 }
 
+// past reports whether w is a verb in the past tense, as far as its form shows.
+func (w word) past() bool {
+	if pasts[w.low] {
+		return true
+	}
+	if w.low != "" && w.low[0] >= utf8.RuneSelf {
+		return strings.HasSuffix(w.low, "ли") || strings.HasSuffix(w.low, "ла") || strings.HasSuffix(w.low, "ло") || strings.HasSuffix(w.low, "лися") || strings.HasSuffix(w.low, "лись")
+	}
+	return w.isVerb() && (strings.HasSuffix(w.low, "ed") || irregular[w.low] != "" && irregular[w.low] != w.low && !strings.HasSuffix(w.low, "ing"))
+}
+
+// pasts are the auxiliaries in the past tense.
+var pasts = set("was were had did wasn't weren't hadn't didn't been был була")
+
 // stem brings the forms of a folded word together: English words by their base
 // form, which WordNet numbers (-1 where it has none, and Snowball's stemmer has
 // to do), Russian ones by Snowball; Ukrainian ones, for which Snowball has no
