@@ -14,6 +14,7 @@ type cast struct {
 	people []speaking
 	byWord map[string][]int // the people whose names or roles have a word
 	recent []heard
+	told   reported
 	own    int // the institution that publishes; nobody before it has spoken
 	at     int // the first sentence whose subjects have not been heard yet
 }
@@ -132,6 +133,9 @@ func (c *cast) find(source string, n int) int {
 	if c.d.institutional() && !p.owner && !titled(p.name) && c.d.words.classOf(strings.ToLower(headOf(p.name)))&writtenNoun != 0 {
 		return c.outlet() // "according to data available to the General Staff"
 	}
+	if i, rest := c.ownerOf(p, source, n); i >= 0 {
+		return c.belonging(p, c.people[i].name+" "+rest)
+	}
 	if interlocutor[p.words[0]] {
 		if i := c.keeper(n); i >= 0 {
 			return i // "собеседник агентства"
@@ -157,8 +161,8 @@ func (c *cast) theCompany(p speaking) int {
 	}
 	for k := len(c.recent) - 1; k >= 0; k-- {
 		q := &c.people[c.recent[k].person]
-		head := c.d.words.classOf(strings.ToLower(headOf(q.name)))
-		if !q.human && !q.plural && titled(q.name) && (head&(institution|stateNoun|writtenNoun) == 0 || companyWord[strings.ToLower(headOf(q.name))]) {
+		head := strings.ToLower(headOf(q.name))
+		if !q.human && titled(q.name) && (c.d.words.classOf(head)&(institution|stateNoun|writtenNoun) == 0 || companyWord[head] || companyEnding[head]) {
 			return c.recent[k].person
 		}
 	}
@@ -212,6 +216,9 @@ var interlocutor = set("собеседник собеседница співро
 
 // companyWord are the nouns that stand for a company named before.
 var companyWord = set("company firm operator manufacturer carrier airline utility")
+
+// companyEnding are the words that names of companies end in.
+var companyEnding = set("lines airlines airways railways holdings industries motors plc inc ltd llc gmbh corp corporation group")
 
 // enter is the index of the speaker that p names, known already or new.
 func (c *cast) enter(p speaking) int {
@@ -387,15 +394,16 @@ func (c *cast) signer() int {
 // name writes the speakers into the claims: by the fullest name that the
 // article gives them.
 func (c *cast) name(all []candidate) {
+	named := c.namesOfOffices()
 	for i := range all {
 		v := &all[i].voice
 		if v.who != nobody {
-			p := &c.people[v.who]
+			p := &c.people[named[v.who]]
 			all[i].Speaker, all[i].Role, all[i].New = p.name, p.role, !p.known
 			all[i].Why += "; said by " + p.name
 		}
 		if v.via != nobody {
-			all[i].Via = c.people[v.via].name
+			all[i].Via = c.people[named[v.via]].name
 		}
 	}
 }

@@ -44,6 +44,9 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 	if len(all) == 0 {
 		all = d.phrasal(c, s, here, attributions, voices, figures)
 	}
+	if v, ok := d.goesOnFrom(c, n); ok && len(all) == 0 {
+		all = append(all, stretch{s.Span, v})
+	}
 	if len(all) == 0 {
 		all = append(all, stretch{d.afterLabel(s), voice{who: nobody, via: nobody}})
 	}
@@ -62,6 +65,7 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 			all[k].voice = d.defaultVoice(c, s, all[k].voice)
 		}
 	}
+	c.remember(n, all)
 	var cut []stretch
 	for _, one := range all {
 		cut = append(cut, d.cut(s, one, figures)...)

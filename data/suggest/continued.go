@@ -1,0 +1,63 @@
+package suggest
+
+// reported is whose words a sentence handed on, told by somebody else than the
+// outlet without quoting.
+type reported struct {
+	sentence int
+	voice    voice
+}
+
+// goesOnFrom is the voice of the sentence before n where n goes on with what that
+// one reports: "The office counted 40 boats. None had a light."
+func (d *document) goesOnFrom(c *cast, n int) (voice, bool) {
+	before, s := c.told, &d.sentences[n]
+	if n == 0 || d.lang != "en" || before.sentence != n-1 || before.voice.who == nobody || d.sentences[n-1].Paragraph != s.Paragraph || s.quotes() {
+		return voice{}, false
+	}
+	if !s.takesUp() {
+		return voice{}, false
+	}
+	v := before.voice
+	return voice{who: v.who, via: v.via, directness: Indirect}, true
+}
+
+// remember keeps whose words sentence n handed on.
+func (c *cast) remember(n int, all []stretch) {
+	for _, one := range all {
+		if v := one.voice; v.directness == Indirect && v.who != nobody && !c.d.inQuotes(one.span) {
+			c.told = reported{n, v}
+		}
+	}
+}
+
+// quotes reports whether a quotation stands in s.
+func (s *sentence) quotes() bool {
+	for i := range s.tokens {
+		if s.tokens[i].quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// takesUp reports whether s begins with a part of what was counted before it, or
+// with how that went on: "Of these, 88 …", "None had …", "By midnight it …".
+func (s *sentence) takesUp() bool {
+	if len(s.tokens) < 3 {
+		return false
+	}
+	first, second := &s.tokens[0], &s.tokens[1]
+	switch first.word {
+	case "none", "neither", "both", "another":
+		return true
+	case "of":
+		return second.word == "these" || second.word == "those" || second.word == "them"
+	case "by":
+		return tellsTime(second) || second.is&timeWord != 0 || second.word == "then"
+	case "a":
+		return second.word == "further"
+	case "the":
+		return second.word == "rest" || second.word == "others" || second.word == "remaining"
+	}
+	return false
+}
