@@ -79,19 +79,32 @@ func (w *window) escape() {
 // newVeiled is an object in the middle of the window, a third from the top,
 // with the rest dimmed; a click beside it is Esc.
 func newVeiled(w *window, o fyne.CanvasObject, width float32) *fyne.Container {
-	veil := newVeil(w)
-	return container.New(veiledLayout{width}, veil, newFloating(radiusCard+gap1), o)
+	return container.New(veiledLayout{width: width}, newVeil(w), newFloating(radiusCard+gap1), o)
 }
 
-type veiledLayout struct{ width float32 }
+// newHanging is newVeiled for what is led by a field and grows and shrinks as
+// one types: its top stays where it is, just below the toolbar.
+func newHanging(w *window, o fyne.CanvasObject, width float32) *fyne.Container {
+	return container.New(veiledLayout{width: width, top: hangingTop}, newVeil(w), newFloating(radiusCard+gap1), o)
+}
+
+const hangingTop float32 = 84
+
+type veiledLayout struct {
+	width float32
+	top   float32 // 0: a third of what is left
+}
 
 func (l veiledLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(s)
 	o := objects[2]
 	wide := min(max(l.width, o.MinSize().Width), s.Width-2*gap6)
 	o.Resize(fyne.NewSize(wide, o.Size().Height))
-	high := min(o.MinSize().Height, s.Height-2*gap6)
-	x, y := (s.Width-wide)/2, max(gap6, (s.Height-high)/3)
+	high := min(o.MinSize().Height, s.Height-max(l.top, gap6)-gap6)
+	x, y := (s.Width-wide)/2, l.top
+	if y == 0 {
+		y = max(gap6, (s.Height-high)/3)
+	}
 	put(objects[1], x, y, wide, high)
 	put(o, x, y, wide, high)
 }

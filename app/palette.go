@@ -90,7 +90,7 @@ func (w *window) openPalette(linking bool) {
 			}
 		}
 	}
-	w.lay("palette", newVeiled(w, p.object, paletteWidth), p.field, func() {
+	w.lay("palette", newHanging(w, p.object, paletteWidth), p.field, func() {
 		p.search.forget()
 		p.reading.forget()
 		p.callOff()

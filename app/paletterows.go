@@ -102,6 +102,9 @@ func (p *palette) footRuns() []run {
 	default:
 		parts = append(parts, "Enter open")
 	}
+	if p.typed == "" && p.linking == nil && !p.commanding() {
+		parts = append(parts, "> commands")
+	}
 	return append(runs, softDetail(strings.Join(parts, " · ")))
 }
 

@@ -59,7 +59,7 @@ func (p *picker) openUnder(name string, button fyne.CanvasObject) {
 
 // openAmid shows the picker in the middle of the window, under a title.
 func (p *picker) openAmid(name string) {
-	over := newVeiled(p.w, p.object, pickerWidth)
+	over := newHanging(p.w, p.object, pickerWidth)
 	p.placed = over.Refresh
 	p.w.lay(name, over, p.field, p.lane.forget)
 	p.changed("")

@@ -13,7 +13,7 @@ import (
 type match struct {
 	index   int   // into the names that were matched
 	matched []int // byte offsets in the name, of letters that were typed
-	sure    bool  // every typed word begins a word of the name, the first its first
+	sure    bool  // every typed word begins a word of the name, the first its first; or a letter or so is missing
 	score   int
 }
 
@@ -39,7 +39,7 @@ func matchNames(typed string, names []string) []match {
 	for _, m := range fuzzy.Find(strings.Join(words, ""), names) {
 		known := slices.ContainsFunc(sure, func(s match) bool { return s.index == m.Index })
 		if !known && dense(m) && startsWord(m) {
-			close = append(close, match{index: m.Index, matched: m.MatchedIndexes, score: m.Score})
+			close = append(close, match{index: m.Index, matched: m.MatchedIndexes, sure: misspelt(m), score: m.Score})
 		}
 	}
 	return append(sure, close...)
@@ -87,6 +87,13 @@ func dense(m fuzzy.Match) bool {
 	n := len(m.MatchedIndexes)
 	span := m.MatchedIndexes[n-1] - m.MatchedIndexes[0] + 1
 	return n >= 3 && span <= 2*n
+}
+
+// misspelt reports whether a fuzzy match is the beginning of the name but for a
+// letter that was left out.
+func misspelt(m fuzzy.Match) bool {
+	n := len(m.MatchedIndexes)
+	return n >= 4 && m.MatchedIndexes[n-1] <= n
 }
 
 // startsWord reports whether a fuzzy match begins where a word does.

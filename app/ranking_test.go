@@ -45,6 +45,18 @@ func TestOnlyTheFirstWordsAreSure(t *testing.T) {
 	}
 }
 
+// A command typed with a letter left out is meant before claims that hold
+// something like it; letters from further on in its name are not.
+func TestOneLetterLeftOutIsSure(t *testing.T) {
+	for typed, want := range map[string]bool{"exprt": true, "setings": true, "exort": true, "sttngs": false, "nwart": false} {
+		for _, m := range matchNames(typed, someCommands) {
+			if m.sure != want {
+				t.Errorf("%q means %q, sure %v, want %v", typed, someCommands[m.index], m.sure, want)
+			}
+		}
+	}
+}
+
 func TestMixRanksCommandsAgainstClaims(t *testing.T) {
 	sure := func(i int) match { return match{index: i, sure: true} }
 	maybe := func(i int) match { return match{index: i} }

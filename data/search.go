@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"gainsay/data/search"
 	"gainsay/data/text"
@@ -26,6 +27,7 @@ type Hit struct {
 // quote, summary, note, speaker, tags, headline and outlet: misspelt, cut
 // short, and under the conditions that package search reads. Best first.
 func (c *Casebook) Search(ctx context.Context, query string, limit int, all bool) ([]Hit, error) {
+	c.asked.Store(time.Now().UnixNano())
 	q := search.ParseQuery(query)
 	if all && q.Status == "" {
 		q.Status = allStatuses

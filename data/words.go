@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"gainsay/data/search"
 )
@@ -126,6 +127,28 @@ func (c *Casebook) bringUpWords(ctx context.Context, wait bool) error {
 		}
 		if !wait || err != nil {
 			return nil
+		}
+		if err := c.giveWay(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+// typing is how long after a search another is likely to come.
+const typing = time.Second
+
+// giveWay waits while somebody types a search: indexing after an import takes
+// all of a processor, and most of the disk.
+func (c *Casebook) giveWay(ctx context.Context) error {
+	for {
+		rest := typing - time.Since(time.Unix(0, c.asked.Load()))
+		if rest <= 0 {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(rest):
 		}
 	}
 }
