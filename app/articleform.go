@@ -31,7 +31,7 @@ func newArticleForm(w *window, f *form) *articleForm {
 	a.headline = f.note("Headline", "")
 	a.outlet = f.line("Outlet", "who published it", a.outlets)
 	a.kind = f.line("Kind", "newspaper, agency, ministry…", nil)
-	a.reliability = f.line("Rating", "of the outlet, A to F: not rated", among(reliabilities))
+	a.reliability = f.line("Rating", "A to F: not rated", among(reliabilities))
 	a.byline = f.line("By", "", nil)
 	a.published = f.line("Published", "2031-03-29, or 29 March 2031", nil)
 	a.url = f.line("Address", "https://…", nil)

@@ -39,7 +39,7 @@ func newClaimForm(w *window, f *form) *claimForm {
 	c.said = f.line("Said", "2031-03-29, or 29 March 2031", nil)
 	c.happened = f.line("Happened", "2031-03, or 2031-03-28/2031-03-29", nil)
 	c.place = f.line("Place", "", nil)
-	c.rating = f.line("Rating", "of the information, 1 to 6: not rated", among(credibilities))
+	c.rating = f.line("Rating", "1 to 6: not rated", among(credibilities))
 	c.note = f.note("Note", "why it matters, what to check")
 	c.summary = f.note("Summary", "the claim in your words")
 	c.question = f.line("Question", "that it answers, or a new one", c.questions)

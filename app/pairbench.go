@@ -134,7 +134,7 @@ func (v *pairBench) showPair(p data.Pair, wide bool) {
 	for i, side := range []data.Side{p.SideA, p.SideB} {
 		v.sides[i].show(side, wide, sideTints[i])
 	}
-	v.scaleBox.Hidden = !v.scale.set(scaledSide(p.SideA, sideTints[0]), scaledSide(p.SideB, sideTints[1]))
+	v.scaleBox.Hidden = !overFigures(p) || !v.scale.set(scaledSide(p.SideA, sideTints[0]), scaledSide(p.SideB, sideTints[1]))
 	v.compared.show(p)
 }
 

@@ -209,10 +209,17 @@ func originOf(c data.ClaimRow) origin {
 	return origin{article, text.Fold(c.Quote)}
 }
 
-// pairTitle is what stands against what: the figures where both have one,
-// else the first words of the quotes.
+// overFigures reports whether a pair is at odds over its figures: both claims
+// have one in one unit, and nobody says that it is over something else.
+func overFigures(p data.Pair) bool {
+	a, b := p.SideA.Figure, p.SideB.Figure
+	return !a.Zero() && !b.Zero() && a.Unit == b.Unit && (p.Kind == "" || p.Kind == data.NumericKind || p.Kind == data.NoneKind)
+}
+
+// pairTitle is what stands against what: the figures, or the first words of the
+// quotes.
 func pairTitle(p data.Pair) (a, b string) {
-	if !p.SideA.Figure.Zero() && !p.SideB.Figure.Zero() {
+	if overFigures(p) {
 		return figureWords(p.SideA.Figure), figureWords(p.SideB.Figure)
 	}
 	return firstWords(p.SideA.ClaimRow), firstWords(p.SideB.ClaimRow)
@@ -246,11 +253,10 @@ var against = map[data.Relation]string{
 // show it, and who said them when.
 func pairDetail(l pairLine) string {
 	var parts []string
-	a, b := l.pair.SideA.ClaimRow, l.pair.SideB.ClaimRow
-	if k := kindWords(l.pair.Kind); k != "" && (l.pair.Kind != data.NumericKind || a.Figure.Zero() || b.Figure.Zero()) {
+	if k := kindWords(l.pair.Kind); k != "" && !overFigures(l.pair) {
 		parts = append(parts, k)
 	}
-	parts = append(parts, saidBy(a), saidBy(b))
+	parts = append(parts, saidBy(l.pair.SideA.ClaimRow), saidBy(l.pair.SideB.ClaimRow))
 	if n := len(l.folded); n > 0 {
 		parts = append(parts, count(n, "reprint")+" folded")
 	}

@@ -23,7 +23,7 @@ type pairSide struct {
 
 func newPairSide(w *window) *pairSide {
 	s := &pairSide{who: newRunText(3), quote: newRunText(0), foot: newRunText(0)}
-	s.open = newKeyButton("Open in Read", "", quietButton, func() {
+	s.open = newKeyButton("Open", "", quietButton, func() {
 		w.show(w.now.openClaim(s.side.Article, s.side.ClaimRow.ID))
 		w.focusMain()
 	})

@@ -21,7 +21,11 @@ import (
 // question gives a heading: "Troops, northern shore, 28 March 2031".
 func Question(topic string, claims []Claim) string {
 	place, when := commonPlace(claims), days(claims)
-	if words := asked(topic, claims); words != "" {
+	words := asked(topic, claims)
+	if words != "" && place != "" && pronominal(words) {
+		return place + ": " + lowerFirst(words) + when + "?" // "Kesk: was it inspected?"
+	}
+	if words != "" {
 		return words + atPlace(place, claims) + when + "?"
 	}
 	if place != "" {
@@ -284,6 +288,22 @@ func days(claims []Claim) string {
 		return ", " + first.String()
 	}
 	return ", " + (first + "/" + last).String()
+}
+
+// pronominal reports whether a question speaks of what only the place before it
+// can name.
+func pronominal(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if w == "it" || w == "they" {
+			return true
+		}
+	}
+	return false
+}
+
+func lowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
 }
 
 func upperFirst(s string) string {

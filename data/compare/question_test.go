@@ -34,6 +34,7 @@ func TestTopicsAreAskedAsAnEditorWould(t *testing.T) {
 		{"how many: people who had to leave", nil, "How many people had to leave?"},
 		{"whether the line was crossed", []Claim{on("the ford of Yarowice was crossed", "Yarowice")}, "Was the line crossed, Yarowice, 28 March 2031?"},
 		{"whether the line was crossed", []Claim{on("переправа", "Яровиць"), on("seen at Yarowice ford", "Yarowice ford")}, "Was the line crossed at Yarowice ford, 28 March 2031?"},
+		{"whether it was inspected", []Claim{on("seen at the Yarowice dam", "Yarowice dam")}, "Yarowice dam: was it inspected, 28 March 2031?"},
 		{"whether people died", nil, "Did people die?"},
 		{"whether people had to leave", nil, "Did people have to leave?"},
 		{"whether they had rested", nil, "Had they rested?"},
