@@ -47,7 +47,7 @@ func (w *window) showSettings() {
 		newKeyButton("Smaller", w.command("view.smaller").hint(), plainButton, resize(-1)),
 		newKeyButton("Larger", w.command("view.larger").hint(), plainButton, resize(1)),
 		newKeyButton("As designed", w.command("view.normal").hint(), plainButton, resize(0)),
-		container.NewGridWrap(fyne.NewSize(60, 28), percent))
+		container.NewGridWrap(fyne.NewSize(60, 28), container.New(stacked{}, spacer(gap1+2), percent))) // in line with the words of the buttons
 	content := container.New(stacked{gap: gap2},
 		newHeading("Look"), looksRow, spacer(gap2), newHeading("Text size"), textRow, spacer(gap2),
 		newHeading("Your name"), w.nameField(), soft("Written beside each change in the casebook's history."), spacer(gap2),
