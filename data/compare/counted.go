@@ -37,20 +37,23 @@ func (p pair) counts(x, y reading) (float64, string) {
 }
 
 // emptied reports whether a count of none and one of some, of people in the same
-// states, can be laid against one another: of the dead and the hurt of an affair
-// there are none or some, but "none of them is held" is about those it is said
-// of, so that something else has to be said alike, or the place and day be one.
+// states, can be laid against one another. Of the dead and the hurt of an affair
+// there are none or some; "none of them is held" is about those it is said of,
+// so that something else has to be said alike, or the place and day be one; and
+// "nobody on board called" leaves all of them on board.
 func (p pair) emptied(x, y reading, states []conceptID, shared bool) bool {
-	none := p.a
+	claim, none := p.a, x
 	if zero(y.Figure) {
-		none, x = p.b, y
+		claim, none = p.b, y
 	}
-	fates := []conceptID{p.lex.byName["dead"], p.lex.byName["injured"]}
+	fates := unique([]conceptID{p.lex.byName["dead"], p.lex.byName["injured"]})
 	switch {
-	case len(common(states, unique(fates))) > 0, shared, none.bare(x, p.lex):
+	case len(common(states, fates)) > 0, shared, claim.bare(none, p.lex):
 		return true
+	case slices.Contains(states, p.lex.byName["onsite"]) && len(none.does) > 0:
+		return false
 	}
-	return p.gap == 0 && !p.elsewhere && !p.strange && !x.partitive
+	return p.gap == 0 && !p.elsewhere && !p.strange && !none.partitive
 }
 
 // strangers reports whether both lists hold something more particular than
