@@ -28,7 +28,7 @@ func (p pair) confront(s, t stand) Result {
 		return Result{Outcome: None}
 	}
 	near := p.affair(p.matterWeight(c, s, t))
-	if near < threshold {
+	if near < threshold || s.side != t.side && near < unnamed && !c.rare && !p.sameThing(s, t) {
 		return Result{Outcome: None}
 	}
 	if s.side != t.side && p.conviction(c, s, t) < leastConviction {
@@ -93,6 +93,10 @@ func (p pair) promisedBefore() bool {
 	deed, known2 := p.a.when()
 	return known && known2 && made.to < deed.from
 }
+
+// unnamed is how sure an affair must be where opposite sides are not said of one
+// thing by name.
+const unnamed = .6
 
 // longDenial is for how many days after it a deed is still meant by "nobody
 // has ever": after that another one may be.

@@ -25,10 +25,12 @@ var baseUnits = map[string]struct {
 var measures = set("% km m cm mm mi ft kg t g l m3 m³ m³/s usd eur gbp uah rub percent fraction hour minute second day week month year °c °f mw kw kwh ha km² m² bar ppm mg µg db times pence cent kn km/h mph")
 
 // sameUnit reports whether two units measure alike; units that are only the
-// counted thing ("people") do not count.
+// counted thing ("lorries") do not count, but people are no money.
 func sameUnit(a, b string) bool {
-	a, b = measure(a), measure(b)
-	return a == b
+	if a != "" && b != "" && (a == "people") != (b == "people") {
+		return false
+	}
+	return measure(a) == measure(b)
 }
 
 // currencies of the world and of stories; two of them are taken for one, since
