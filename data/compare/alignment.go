@@ -93,7 +93,7 @@ func (lex *Lexicon) same(a, b word) bool {
 }
 
 // knows reports whether a word written small is in a dictionary.
-func (lex *Lexicon) knows(w word) bool { return w.net != nil || len(lex.phrases[w.stem]) > 0 }
+func (lex *Lexicon) knows(w word) bool { return w.net != nil || lex.words[w.stem] }
 
 // narrower reports whether the one word names a kind of the other, so that what
 // one quote asserts is what the other denies: "no one danced" denies that a man

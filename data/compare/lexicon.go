@@ -14,9 +14,10 @@ import (
 type Lexicon struct {
 	concepts    []concept
 	byName      map[string]conceptID
-	phrases     map[string][]phrase // by the stem of the first word
-	cut         map[string][]phrase // those whose first word is cut, by its first letters
-	fingerprint uint64              // of the texts it was read from
+	things      phrasebook
+	matters     phrasebook
+	words       map[string]bool // stems that a phrase begins with
+	fingerprint uint64          // of the texts it was read from
 }
 
 type conceptID int16
@@ -116,7 +117,7 @@ func Extended(words string) (*Lexicon, error) {
 // to the ones before: an analyst's own words come last. The error names the
 // line, not the lexicon: those of the program can be read, so it is the analyst's.
 func NewLexicon(texts ...string) (*Lexicon, error) {
-	lex := &Lexicon{byName: map[string]conceptID{}, phrases: map[string][]phrase{}, cut: map[string][]phrase{}, fingerprint: fingerprint(texts)}
+	lex := &Lexicon{byName: map[string]conceptID{}, things: newPhrasebook(), matters: newPhrasebook(), words: map[string]bool{}, fingerprint: fingerprint(texts)}
 	for _, t := range texts {
 		if err := lex.read(strings.NewReader(t)); err != nil {
 			return nil, err

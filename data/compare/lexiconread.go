@@ -30,7 +30,7 @@ func (lex *Lexicon) read(r io.Reader) error {
 			if current < 0 {
 				err = fmt.Errorf("words before the first matter or thing")
 			} else {
-				err = lex.words(current, head, rest)
+				err = lex.entries(current, head, rest)
 			}
 		default:
 			err = fmt.Errorf("%q: want matter, thing, +, - or =", head)
@@ -135,7 +135,8 @@ func (lex *Lexicon) implies(fields []string) error {
 	return nil
 }
 
-func (lex *Lexicon) words(id conceptID, sign, list string) error {
+// entries reads a line of words for one side of a matter, or for a thing.
+func (lex *Lexicon) entries(id conceptID, sign, list string) error {
 	side := map[string]int8{"+": 1, "-": -1}[sign]
 	if (side == 0) == lex.concepts[id].matter {
 		return fmt.Errorf("%s takes words after %s", lex.concepts[id].name, map[bool]string{true: "+ or -", false: "="}[lex.concepts[id].matter])
@@ -159,15 +160,15 @@ func (lex *Lexicon) phrase(id conceptID, side int8, entry string) {
 		return
 	}
 	p.concept, p.side = id, side
-	beginning, cut := strings.CutSuffix(p.words[0], "*")
-	one := len(p.words) == 1 && !cut
+	one := len(p.words) == 1 && !strings.HasSuffix(p.words[0], "*")
 	p.noun = p.noun || one && side == 0 && !lex.concepts[id].state && !p.past && !p.ing
 	p.past = one && side != 0 && p.past
 	p.ing = one && p.ing
-	if cut {
-		lex.cut[firstLetters(beginning)] = append(lex.cut[firstLetters(beginning)], p)
+	lex.words[p.words[0]] = true
+	if side == 0 {
+		lex.things.add(p)
 	} else {
-		lex.phrases[p.words[0]] = append(lex.phrases[p.words[0]], p)
+		lex.matters.add(p)
 	}
 }
 
@@ -195,17 +196,4 @@ func newPhrase(entry string) (p phrase) {
 		p.denies = p.denies || slices.ContainsFunc(cues[f], func(c cue) bool { return c.negates && len(c.words) == 1 })
 	}
 	return p
-}
-
-// firstLetters is under what a cut word is kept: its first three letters, or
-// as many as it has.
-func firstLetters(s string) string {
-	n := 0
-	for i := range s {
-		if n == 3 {
-			return s[:i]
-		}
-		n++
-	}
-	return s
 }

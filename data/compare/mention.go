@@ -25,7 +25,7 @@ func (m mention) specific() bool { return m.to-m.from >= 3 }
 // "branches stayed closed" there is trade that stopped and what is closed. A
 // matter counts where it is about something that it can be about.
 func (lex *Lexicon) mentions(words []word) []mention {
-	things := lex.longest(words, false, func(m mention) bool { return m.side == 0 })
+	things := lex.things.longest(words, false, func(mention) bool { return true })
 	within := make([]bool, len(words))
 	for _, m := range things {
 		for i := m.from; i < m.to; i++ {
@@ -33,8 +33,8 @@ func (lex *Lexicon) mentions(words []word) []mention {
 		}
 	}
 	found := slices.Clone(things)
-	taken := func(m mention) bool { return m.side != 0 && (m.specific() || lex.fitsAt(words, m, things)) }
-	for _, m := range lex.longest(words, true, taken) {
+	taken := func(m mention) bool { return m.specific() || lex.fitsAt(words, m, things) }
+	for _, m := range lex.matters.longest(words, true, taken) {
 		if !within[m.from] || m.to-m.from > 1 {
 			found = append(found, m)
 		}
@@ -56,12 +56,13 @@ func (lex *Lexicon) fitsAt(words []word, m mention, things []mention) bool {
 
 // longest finds the longest of the phrases that count, at each place; those
 // that begin inside another only where nested.
-func (lex *Lexicon) longest(words []word, nested bool, counts func(mention) bool) []mention {
+func (b phrasebook) longest(words []word, nested bool, counts func(mention) bool) []mention {
 	var found []mention
 	for i := 0; i < len(words); i++ {
 		longest, start := 0, len(found)
-		for _, phrases := range [2][]phrase{lex.phrases[words[i].stem], lex.cut[firstLetters(words[i].low)]} {
-			for _, p := range phrases {
+		for _, phrases := range b.from(words, i) {
+			for n := range phrases {
+				p := &phrases[n]
 				end, ok := p.at(words, i)
 				m := mention{p.concept, p.side, i, end, p.denies}
 				if !ok || end-i < longest || !counts(m) {
@@ -113,7 +114,7 @@ func clauseOf(words []word, from, to int) (int, int) {
 }
 
 // at matches p on the words from i on and returns where it ends.
-func (p phrase) at(words []word, i int) (end int, ok bool) {
+func (p *phrase) at(words []word, i int) (end int, ok bool) {
 	if len(p.words) == 1 && words[i].light || (len(p.words) == 1 || p.verb) && !p.takesForm(words, i) {
 		return 0, false
 	}
@@ -148,7 +149,7 @@ func (w word) answers(want string) bool {
 
 // takesForm reports whether the word at i, a form of the first word of p, is of
 // the kind that p means: a noun, a participle, a verb.
-func (p phrase) takesForm(words []word, i int) bool {
+func (p *phrase) takesForm(words []word, i int) bool {
 	low := words[i].low
 	ed, ing := strings.HasSuffix(low, "ed"), strings.HasSuffix(low, "ing")
 	switch {
