@@ -54,6 +54,9 @@ func (r *readings) alike(p *pattern, anyFirst bool, least float64) {
 	near := r.nearest(p, anyFirst)
 	for _, x := range near {
 		unlike := r.unlike().of(r.v.words[x.id])
+		if r.otherScript(x.id) {
+			unlike += otherScriptUnlike
+		}
 		if q := alikeQuality(unlike); q >= least && unlike <= mostUnlike*p.letters {
 			r.add(x.id, q, misspelt)
 		}
@@ -66,6 +69,8 @@ func alikeQuality(unlike int) float64 { return alikeBest - alikeSlope*float64(un
 const (
 	alikeBest  = 0.84
 	alikeSlope = 0.0014
+
+	otherScriptUnlike = 40 // more for a word that few would have typed in this script
 
 	mostUnlike = 40 // a typed letter: beyond, nobody would see what is alike
 

@@ -79,6 +79,9 @@ func TestDistanceIsThatOfTheTable(t *testing.T) {
 		if got, want := p.distance(u), slowDistance(unpacked(s), unpacked(u)); got != want {
 			t.Fatalf("sounds of %q and %q: %d, want %d", a, b, got, want)
 		}
+		if least, got := s.counts().apart(u.counts()), p.distance(u); least > got {
+			t.Fatalf("sounds %x and %x are %d apart by their counts, %d edits", s, u, least, got)
+		}
 	}
 }
 

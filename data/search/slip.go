@@ -34,12 +34,13 @@ type slipTable struct {
 
 // What slips cost that slips.txt does not list.
 const (
-	unrelated = 90  // a letter for another, or one added
-	sameKind  = 55  // a consonant for one of its kind, a vowel for a vowel
-	adjoining = 65  // a letter for one beside it on the keys
-	swapped   = 45  // two neighbours
-	silent    = 15  // at most, a letter that is often not heard
-	forbidden = 255 // an end of a word that is none
+	unrelated  = 90  // a letter for another, or one added
+	sameKind   = 55  // a consonant for one of its kind, a vowel for a vowel
+	adjoining  = 65  // a letter for one beside it on the keys
+	swapped    = 45  // two neighbours
+	otherStart = 30  // more where the words begin differently
+	silent     = 15  // at most, a letter that is often not heard
+	forbidden  = 255 // an end of a word that is none
 )
 
 // wordEnd stands after the last letter of both words.
@@ -199,7 +200,11 @@ func (w *writtenWord) slipped(right []byte) int {
 			row[j+1] = best
 		}
 	}
-	return int(rows[len(right)][len(w.letters)])
+	cost := int(rows[len(right)][len(w.letters)])
+	if right[0] != w.letters[0] {
+		cost += otherStart
+	}
+	return cost
 }
 
 // apply lowers the last row of rows where right ends in what s may have been
