@@ -292,7 +292,7 @@ func TestTalliesMoveRules(t *testing.T) {
 }
 
 func TestAnalystsWordsAreUsed(t *testing.T) {
-	a := Article{Text: piece("The benches were flimmered in Ilmstadt on Tuesday by the clerk.")}
+	a := Article{Text: piece("The benches were flimmered in Ilmstadt on Tuesday by the company.")}
 	if _, ok := claimIn(t, a, "flimmered"); ok {
 		t.Fatal("an unknown verb was taken for an event")
 	}

@@ -42,7 +42,7 @@ func (c *candidate) classify(body string) {
 		c.set(Accusation, "accusation", "a verb of blame"+told(body, v.cue))
 	case attributed && m.blame:
 		c.set(Accusation, "accusation", "a word of blame"+told(body, m.tells.blame))
-	case attributed && (m.duration || m.distance) && !(m.event && m.clock) && !c.Figure.Zero():
+	case attributed && m.measure && !(m.event && m.clock) && !c.Figure.Zero():
 		c.set(Quantity, "figure", "the figure “"+c.Figure.Raw+"”")
 	case m.event && !(attributed && !m.clock):
 		c.set(Event, "event", "a verb of something that happens"+told(body, m.tells.event))

@@ -123,7 +123,7 @@ func (d *document) cutClauses(s *sentence, one stretch, figures []figure.Found) 
 // counts reports whether span holds a figure of things that matters.
 func (d *document) counts(span text.Span, figures []figure.Found) bool {
 	for _, f := range figures {
-		if span.Contains(f.Span) && kindOfUnit(f.Figure.Unit) == ofThings && d.matters(f) {
+		if span.Contains(f.Span) && !timeOrWay(f.Figure.Unit) && d.matters(f) {
 			return true
 		}
 	}

@@ -19,7 +19,8 @@ type document struct {
 	outer     []text.Quote // the quotations that stand in no other
 	turns     []turn       // one a paragraph
 	author    author
-	shared    map[string]int // in how many sentences each word of content stands
+	shared    map[string]int // in how many paragraphs each word of content stands
+	late      int            // the first sentence of the last part of what is told
 }
 
 // sentence is a sentence with its tokens and verb groups.
@@ -48,6 +49,7 @@ func newDocument(a Article, l *Lexicon) *document {
 	d.turns = turns(d)
 	d.author = d.readAuthor()
 	d.countContent()
+	d.late = d.lateFrom()
 	return d
 }
 

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"strconv"
 	"strings"
 
 	"gainsay/data/figure"
@@ -10,8 +11,9 @@ import (
 // marks is what speaks for and against a stretch as a claim.
 type marks struct {
 	words       int
+	sentence    int  // words and marks of the whole sentence
 	figure      bool // a figure about something that matters
-	measured    bool // a bound, a unit of money or a per cent
+	measure     bool // a figure of time or way
 	negated     bool // the clause itself is denied
 	future      bool // will, shall
 	would       bool
@@ -20,32 +22,39 @@ type marks struct {
 	falsehood   bool
 	event       bool
 	clock       bool // a date or a time
-	names       int
+	minute      bool // a time to the minute
 	question    bool
 	personal    bool // I, my: talk rather than report
 	you         bool
 	we          bool
+	kin         bool // somebody's family
+	office      bool // an office, a trade: who is talked of is somebody
 	conditional bool // begins with "if"
 	imperative  bool // begins with a verb: "Please ring"
-	anaphoric   bool // begins with it, that, this, they
 	pronoun     bool // says it of somebody or something only a pronoun names
-	place       bool // names one
 	stakes      bool // people killed, troops, votes, money
 	universal   bool // all, every, nobody
 	courtesy    bool
-	duration    bool // a figure of time
-	distance    bool // a figure of way
-	denies      bool // told by a verb of denial
-	accuses     bool
-	promises    bool
+	changed     bool // now, still, only: what was said before does not hold
+	corrects    bool // "at 11.09, not 11.22"
+	exists      bool // there is, there were
+	past        bool // told as past
+	passive     bool
+	noOne       bool // of a subject that is denied: "no station"
+	indefinite  bool // of a subject that is new: "a woman"
+	clauses     int
+	official    bool // who says it holds an office
+	told        bool // somebody is said to have told somebody
 	repeated    bool // a headline whose figure the text gives at greater length
 	interviewer bool
 	headline    bool
 	lead        bool // stands in the paragraph below the headline, which the text goes on to tell in full
-	doer        bool // a passive names who did it: "was ordered by the bank"
-	aside       bool // shares no word of content with the rest of the article
+	second      bool // stands in the paragraph below the lead
+	far         bool // stands in the eighth paragraph or below
+	late        bool // stands in the last part of what the article tells
+	opens       bool // its sentence opens a paragraph, which leads up to what it tells
+	closes      bool // its sentence closes a paragraph of several, as colour does
 	history     bool // names a year before that of the article
-	done        bool // an institution says in its own name what happened
 	verbless    bool
 	tells       telling
 	vague       bool
@@ -62,41 +71,81 @@ func first(a, b text.Span, is bool) text.Span {
 	return a
 }
 
-// marksOf reads what speaks for and against span of s, and settles the figure
-// of c that a dispute is likeliest to turn on.
-func (d *document) marksOf(s *sentence, span text.Span, c *candidate) marks {
-	m := marks{headline: s.Paragraph == 0, verbless: d.lang == "en"}
+// marksOf reads what speaks for and against span of sentence n, and settles the
+// figure of c that a dispute is likeliest to turn on.
+func (d *document) marksOf(n int, span text.Span, c *candidate) marks {
+	s := &d.sentences[n]
+	m := marks{headline: s.Paragraph == 0, verbless: d.lang == "en", sentence: len(s.tokens)}
 	for i := range s.tokens {
 		if span.Contains(s.tokens[i].Span) {
 			m.readToken(s, i, d.lang)
+			m.readTurn(s, i, span)
 			if c.Directness == Direct || !s.tokens[i].quoted {
 				m.readManner(&s.tokens[i])
 			}
 		}
 	}
-	for g := range s.groups {
-		o := &s.groups[g]
-		if span.Holds(s.tokens[o.first].Start) && (o.finite || s.tokens[o.first].Start == span.Start && totalling[s.tokens[o.first].word]) {
-			m.verbless = false
-		}
-	}
+	m.readClauses(s, span)
+	m.readPosition(d, n)
 	d.opening(s, span, &m)
 	m.pronoun = d.pronounSubject(s, span)
-	m.place = c.Place != ""
 	m.question = strings.HasSuffix(span.Of(d.body), "?") || strings.HasPrefix(d.body[span.End:], "?")
 	m.negated = d.negatedClause(s, span)
 	d.readFigures(c, &m)
-	is := c.voice.is
-	m.denies, m.accuses, m.promises = is&denyVerb != 0, is&accuseVerb != 0, is&promiseVerb != 0
-	if m.promises && m.would {
+	if c.voice.is&promiseVerb != 0 && m.would {
 		m.future, m.vague = true, false // "promised that no jobs would go"
 	}
+	cue := c.Cue.Of(d.body)
+	m.told = strings.Contains(cue, "told") || strings.Contains(cue, "tell")
 	m.interviewer = d.turns[s.Paragraph].interviews
-	m.lead, m.aside = s.Paragraph == 1 && d.goesOn(), d.goesOn() && d.aside(s, span)
 	m.history = d.namesPastYear(s, span)
-	m.doer = namesDoer(s, span)
-	m.done = (d.institutional() || d.author.tells) && toldAsPast(s, span)
 	return m
+}
+
+// readPosition reads where in the article sentence n stands.
+func (m *marks) readPosition(d *document, n int) {
+	const far = 8 // paragraphs
+	paragraph := d.sentences[n].Paragraph
+	m.lead, m.second = paragraph == 1 && d.goesOn(), paragraph == 2 && d.goesOn()
+	m.far, m.late = paragraph >= far, n >= d.late
+	m.opens = n == 0 || d.sentences[n-1].Paragraph != paragraph
+	m.closes = !m.opens && (n+1 == len(d.sentences) || d.sentences[n+1].Paragraph != paragraph)
+}
+
+// readClauses reads the clauses of span: how many, and how the first tells what
+// it tells.
+func (m *marks) readClauses(s *sentence, span text.Span) {
+	for g := range s.groups {
+		o := &s.groups[g]
+		first := &s.tokens[o.first]
+		if !span.Holds(first.Start) {
+			continue
+		}
+		if o.finite || first.Start == span.Start && totalling[first.word] {
+			m.verbless = false
+		}
+		if !o.finite {
+			continue
+		}
+		if m.clauses++; m.clauses > 1 {
+			continue
+		}
+		m.passive = o.passive
+		m.past = first.part == aux && (first.word == "was" || first.word == "were" || first.word == "did") || first.part != aux && first.is&pastForm != 0
+		if o.subject.ok {
+			m.readSubject(s.tokens[o.subject.from : o.subject.to+1])
+		}
+	}
+}
+
+func (m *marks) readSubject(subject []token) {
+	m.indefinite = subject[0].word == "a" || subject[0].word == "an"
+	for i := range subject {
+		switch subject[i].word {
+		case "no", "nobody", "none", "not", "nothing", "neither":
+			m.noOne = true
+		}
+	}
 }
 
 func (m *marks) readToken(s *sentence, i int, lang string) {
@@ -109,6 +158,9 @@ func (m *marks) readToken(s *sentence, i int, lang string) {
 	m.calm = m.calm || t.is&calm != 0
 	m.universal = m.universal || t.is&universal != 0
 	m.stakes = m.stakes || t.is&stakes != 0
+	m.office = m.office || t.is&title != 0
+	m.kin = m.kin || kin[t.word]
+	m.minute = m.minute || t.part == figures && minutely(t.word)
 	m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || lang != "en")
 	m.clock = m.clock || !m.headline && t.is&(weekday|month|timeWord) != 0 || t.part == figures && strings.Contains(t.word, ":")
 	m.tells.falsehood = first(m.tells.falsehood, t.Span, t.is&falsehood != 0)
@@ -123,8 +175,38 @@ func (m *marks) readToken(s *sentence, i int, lang string) {
 	case "might", "may", "perhaps", "could":
 		m.vague = m.vague || !t.capital
 	}
-	if t.capital && i > 0 && !startsClause(s.tokens, i) {
-		m.names++
+}
+
+// kin are the words for family and for what lives in the house.
+var kin = set("wife husband brother sister son daughter mother father child grandson granddaughter cousin uncle aunt neighbour neighbor friend dog cat horse grandmother grandfather baby boy girl")
+
+// minutely reports whether a number reads as a time of day: 11.09, 23:40.
+func minutely(number string) bool {
+	at := strings.IndexAny(number, ".:")
+	if at < 1 || at+3 > len(number) {
+		return false
+	}
+	hour, err := strconv.Atoi(number[:at])
+	minute, err2 := strconv.Atoi(number[at+1 : at+3])
+	return err == nil && err2 == nil && hour < 24 && minute < 60
+}
+
+// readTurn reads the words by which what is said is set against something else.
+func (m *marks) readTurn(s *sentence, i int, span text.Span) {
+	switch s.tokens[i].word {
+	case "now", "still", "already", "only", "since", "again":
+		m.changed = true
+	case "not":
+		m.corrects = m.corrects || i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].word == "," && s.tokens[i+1].part != mark
+		const near = 12
+		for k := i + 1; k < min(len(s.tokens), i+near) && span.Contains(s.tokens[k].Span) && s.tokens[k].word != ";"; k++ {
+			m.corrects = m.corrects || s.tokens[k].word == "but" || s.tokens[k].word == "only"
+		}
+	case "there":
+		if k := i + 1; k < len(s.tokens) {
+			t := &s.tokens[k]
+			m.exists = m.exists || t.is&be != 0 || k+1 < len(s.tokens) && s.tokens[k+1].is&be != 0 && t.is&(have|modal) != 0
+		}
 	}
 }
 
@@ -147,16 +229,13 @@ func (d *document) readFigures(c *candidate, m *marks) {
 		if d.describes(f, m.negated) {
 			continue
 		}
-		switch kind := kindOfUnit(f.Figure.Unit); {
-		case kind == ofTime:
-			m.duration = true
-		case kind == ofWay:
-			m.distance = true
+		switch {
+		case timeOrWay(f.Figure.Unit):
+			m.measure = true
 		case !d.matters(f):
 			continue
 		default:
 			m.figure = true
-			m.measured = m.measured || f.Figure.Unit == "%" || f.Figure.Bound != figure.Exact || f.Figure.Approx || f.Figure.Low >= 100
 		}
 		c.Figure = better(c.Figure, f.Figure)
 	}
@@ -172,10 +251,6 @@ func (d *document) opening(s *sentence, span text.Span, m *marks) {
 		m.conditional = t.word == "if" || t.word == "suppose"
 		m.imperative = t.word == "please" || t.word == "like" || t.word == "let" || t.word == "do" && i+1 < len(s.tokens) && s.tokens[i+1].word == "n't" ||
 			t.is&baseForm != 0 && d.lang == "en" && i+1 < len(s.tokens) && s.tokens[i+1].part == article
-		switch t.word {
-		case "it", "that", "this", "they", "those", "these", "he", "she", "so", "there":
-			m.anaphoric = t.word != "there"
-		}
 		break
 	}
 }
@@ -243,23 +318,14 @@ func (d *document) matters(f figure.Found) bool {
 	return true
 }
 
-// unitKind tells figures of time and way from the rest.
-type unitKind int8
-
-const (
-	ofThings unitKind = iota
-	ofTime
-	ofWay
-)
-
-func kindOfUnit(unit string) unitKind {
+// timeOrWay reports whether a unit measures time or way, which few disputes are
+// about.
+func timeOrWay(unit string) bool {
 	switch unit {
-	case "hour", "minute", "day", "night", "year", "month", "week", "second", "decade", "century":
-		return ofTime
-	case "km", "m", "mi", "cm", "ft":
-		return ofWay
+	case "hour", "minute", "day", "night", "year", "month", "week", "second", "decade", "century", "km", "m", "mi", "cm", "ft":
+		return true
 	}
-	return ofThings
+	return false
 }
 
 // better is the one of two figures that a dispute is likelier to turn on: what
@@ -278,7 +344,7 @@ func weightOf(f figure.Figure) int {
 		w += 2
 	}
 	switch {
-	case kindOfUnit(f.Unit) != ofThings:
+	case timeOrWay(f.Unit):
 		w--
 	case f.Unit != "":
 		w += 2

@@ -70,6 +70,7 @@ func (d *document) candidates(r *Reading, chosen []text.Span) []candidate {
 	markRepeats(all)
 	d.dates(all)
 	c.name(all)
+	d.markOfficials(all)
 	return all
 }
 
@@ -83,6 +84,20 @@ func markRepeats(all []candidate) {
 		for k := i + 1; k < len(all) && !c.marks.repeated; k++ {
 			f := all[k].Figure
 			c.marks.repeated = !all[k].marks.headline && !f.Zero() && f.Low == c.Figure.Low && f.High == c.Figure.High
+		}
+	}
+}
+
+// markOfficials marks what is said by somebody with an office, as the name or
+// the role tells.
+func (d *document) markOfficials(all []candidate) {
+	for i := range all {
+		c := &all[i]
+		if !c.attributed() {
+			continue
+		}
+		for word := range strings.FieldsSeq(strings.ToLower(c.Role + " " + c.Speaker)) {
+			c.marks.official = c.marks.official || d.words.classOf(strings.Trim(word, ","))&title != 0
 		}
 	}
 }
@@ -175,7 +190,7 @@ func (d *document) exactly(n int, part stretch, figures []figure.Found, negation
 		}
 	}
 	c.Place, c.Summary = d.placeOf(s, span), summary(span.Of(d.body))
-	c.marks = d.marksOf(s, span, &c)
+	c.marks = d.marksOf(n, span, &c)
 	c.classify(d.body)
 	c.takeZero(d.body, d.lang)
 	return c

@@ -31,35 +31,56 @@ func contentStem(t *token) string {
 	return t.word
 }
 
-// countContent counts in how many sentences each stem of content stands.
+// countContent counts in how many paragraphs each stem of content stands.
 func (d *document) countContent() {
 	d.shared = map[string]int{}
 	last := map[string]int{}
 	for n := range d.sentences {
-		for i := range d.sentences[n].tokens {
-			stem := contentStem(&d.sentences[n].tokens[i])
-			if stem == "" || last[stem] == n+1 {
+		s := &d.sentences[n]
+		for i := range s.tokens {
+			stem := contentStem(&s.tokens[i])
+			if stem == "" || last[stem] == s.Paragraph+1 {
 				continue
 			}
-			last[stem] = n + 1
+			last[stem] = s.Paragraph + 1
 			d.shared[stem]++
 		}
 	}
 }
 
 // goesOn reports whether the text is long enough to tell its lead again in full
-// and to come back to what matters: a note of few sentences is neither.
+// and to trail off: a note of few sentences does neither.
 func (d *document) goesOn() bool { return len(d.sentences) >= 10 }
 
-// aside reports whether no word of content in span stands in another sentence
-// of the article: a remark beside what the article is about.
-func (d *document) aside(s *sentence, span text.Span) bool {
-	for i := range s.tokens {
-		if t := &s.tokens[i]; span.Contains(t.Span) && d.shared[contentStem(t)] > 1 {
-			return false
+// lateFrom is the sentence that begins the last three tenths of what the article
+// tells: of its sentences that share a word of content with another paragraph,
+// so that a paragraph of something else makes nothing late. It is beyond the
+// last sentence where the text does not go on.
+func (d *document) lateFrom() int {
+	if !d.goesOn() {
+		return len(d.sentences)
+	}
+	var telling []int
+	for n := range d.sentences {
+		if d.comesBack(&d.sentences[n]) {
+			telling = append(telling, n)
 		}
 	}
-	return true
+	before := (7*len(telling) + 9) / 10
+	if before == 0 {
+		return len(d.sentences)
+	}
+	return telling[before-1] + 1
+}
+
+// comesBack reports whether a word of content of s stands in another paragraph.
+func (d *document) comesBack(s *sentence) bool {
+	for i := range s.tokens {
+		if d.shared[contentStem(&s.tokens[i])] > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // namesPastYear reports whether span names a year before that of the article:
@@ -75,40 +96,6 @@ func (d *document) namesPastYear(s *sentence, span text.Span) bool {
 			continue
 		}
 		if year, err := strconv.Atoi(t.word); err == nil && year >= 1500 && t.word < published[:4] {
-			return true
-		}
-	}
-	return false
-}
-
-// toldAsPast reports whether the first clause of span tells something that has
-// happened: in the past or the perfect.
-func toldAsPast(s *sentence, span text.Span) bool {
-	for g := range s.groups {
-		o := &s.groups[g]
-		if !o.finite || !span.Holds(s.tokens[o.first].Start) {
-			continue
-		}
-		t := &s.tokens[o.first]
-		switch {
-		case t.is&modal != 0:
-			return false
-		case t.part == aux:
-			return t.is&have != 0 || t.word == "was" || t.word == "were" || t.word == "did"
-		}
-		return formOf(t)&pastForm != 0
-	}
-	return false
-}
-
-// namesDoer reports whether a passive in span names who did it.
-func namesDoer(s *sentence, span text.Span) bool {
-	for g := range s.groups {
-		o := &s.groups[g]
-		if !o.finite || !o.passive || !span.Contains(s.spanOf(o.first, o.last)) {
-			continue
-		}
-		if from, to, ok := agent(s, o); ok && !tellsTime(&s.tokens[to]) && span.Contains(s.spanOf(from, to)) {
 			return true
 		}
 	}
