@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 
 	"gainsay/data"
 	"gainsay/data/compare"
+	"gainsay/data/figure"
 )
 
 // pairBench shows what the list has in hand. Of one pair: both claims side by
@@ -104,7 +106,7 @@ func (v *pairBench) show(read benched, l pairLine, g pairGroup, d desk, chosen [
 	case d.pairs.mapped:
 		v.chart.set(read.claims, read.links, l.pair.Link)
 	case several:
-		v.showStances(stances(read.claims, read.links))
+		v.showStances(stances(claimsInDispute(read.claims, chosen), read.links))
 	default:
 		v.showPair(v.line.pair, d.pairs.wide)
 	}
@@ -136,6 +138,19 @@ func (v *pairBench) showPair(p data.Pair, wide bool) {
 	}
 	v.scaleBox.Hidden = !overFigures(p) || !v.scale.set(scaledSide(p.SideA, sideTints[0]), scaledSide(p.SideB, sideTints[1]))
 	v.compared.show(p)
+}
+
+// claimsInDispute are the claims of chosen pairs, without their figures where
+// none of the pairs is over them.
+func claimsInDispute(claims []data.ClaimRow, chosen []pairLine) []data.ClaimRow {
+	if slices.ContainsFunc(chosen, func(l pairLine) bool { return overFigures(l.pair) }) {
+		return claims
+	}
+	claims = slices.Clone(claims)
+	for i := range claims {
+		claims[i].Figure = figure.Figure{}
+	}
+	return claims
 }
 
 func (v *pairBench) showStances(all []stance) {

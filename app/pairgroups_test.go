@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"gainsay/data"
+	"gainsay/data/figure"
 )
 
 // pairOf makes pairs over claims named by letters.
@@ -114,5 +115,33 @@ func TestPairTitle(t *testing.T) {
 	p.SideA.Figure, p.SideB.Figure = soldiers(2, 2, "=", ""), soldiers(10, 15, "=", "")
 	if a, b := pairTitle(p); a != "2" || b != "10–15" {
 		t.Errorf("%s against %s", a, b)
+	}
+}
+
+// TestFiguresStandForAPairOverThem has figures in both claims of each pair.
+func TestFiguresStandForAPairOverThem(t *testing.T) {
+	side := func(quote string, n float64, unit string) data.Side {
+		return data.Side{ClaimRow: data.ClaimRow{Claim: data.Claim{Quote: quote, Figure: figure.Figure{Raw: "n", Low: n, High: n, Bound: figure.Exact, Unit: unit}}}}
+	}
+	for _, c := range []struct {
+		name string
+		kind data.LinkKind
+		b    data.Side
+		want string
+	}{
+		{"over figures", data.NumericKind, side("six came", 6, ""), "0 6"},
+		{"nobody says over what", "", side("six came", 6, ""), "0 6"},
+		{"over a deed", data.IntentKind, side("six came", 6, ""), "“nobody came” “six came”"},
+		{"in other units", data.NumericKind, side("for six days", 6, "day"), "“nobody came” “for six days”"},
+	} {
+		p := data.Pair{Link: data.Link{Kind: c.kind}, SideA: side("nobody came", 0, ""), SideB: c.b}
+		if a, b := pairTitle(p); a+" "+b != c.want {
+			t.Errorf("%s: %s against %s, want %s", c.name, a, b, c.want)
+		}
+		line := []pairLine{{pair: p}}
+		kept := !claimsInDispute([]data.ClaimRow{p.SideB.ClaimRow}, line)[0].Figure.Zero()
+		if kept != overFigures(p) {
+			t.Errorf("%s: the figure stands for the claim: %v", c.name, kept)
+		}
 	}
 }
