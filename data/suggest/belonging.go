@@ -39,11 +39,8 @@ func (c *cast) belonging(p speaking, name string) int {
 // lastBody is the body with a name that was told of last before sentence n, in
 // its paragraph; nobody for none.
 func (c *cast) lastBody(n int) int {
-	for k := len(c.recent) - 1; k >= 0; k-- {
+	for k := len(c.recent) - 1; k >= 0 && c.near(k, n); k-- {
 		h := c.recent[k]
-		if c.d.sentences[h.sentence].Paragraph != c.d.sentences[n].Paragraph {
-			break
-		}
 		if q := &c.people[h.person]; !q.human && !q.plural {
 			return h.person
 		}

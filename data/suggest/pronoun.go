@@ -152,10 +152,17 @@ func (c *cast) byPronoun(gender rune, plural bool, n int) int {
 	return c.means(best, gender)
 }
 
+// near reports whether what was heard k-th stands in the paragraph of sentence n,
+// no further back than a pronoun may point.
+func (c *cast) near(k, n int) bool {
+	at := c.recent[k].sentence
+	return n-at <= reach && c.d.sentences[at].Paragraph == c.d.sentences[n].Paragraph
+}
+
 // keeper is who has the word in sentence n where nobody is named: who spoke last
 // in its paragraph, else the person heard last.
 func (c *cast) keeper(n int) int {
-	for k := len(c.recent) - 1; k >= 0 && c.d.sentences[c.recent[k].sentence].Paragraph == c.d.sentences[n].Paragraph; k-- {
+	for k := len(c.recent) - 1; k >= 0 && c.near(k, n); k-- {
 		if c.recent[k].spoke {
 			return c.recent[k].person
 		}
@@ -166,9 +173,8 @@ func (c *cast) keeper(n int) int {
 // inParagraph is the one person whom the paragraph of sentence n has told of
 // before it: "Hamid draws the boat in the dust. Here the bow. “They threw a rope.”"
 func (c *cast) inParagraph(n int) int {
-	paragraph := c.d.sentences[n].Paragraph
 	who := nobody
-	for k := len(c.recent) - 1; k >= 0 && c.d.sentences[c.recent[k].sentence].Paragraph == paragraph; k-- {
+	for k := len(c.recent) - 1; k >= 0 && c.near(k, n); k-- {
 		h := c.recent[k]
 		switch p := &c.people[h.person]; {
 		case !p.human || p.plural:

@@ -76,15 +76,16 @@ func (d *document) candidates(r *Reading, chosen []text.Span) []candidate {
 
 // markRepeats marks the headline's stretches whose figure comes again below.
 func markRepeats(all []candidate) {
+	type ends struct{ low, high float64 }
+	below := map[ends]bool{}
+	for i := range all {
+		if f := all[i].Figure; !all[i].marks.headline && !f.Zero() {
+			below[ends{f.Low, f.High}] = true
+		}
+	}
 	for i := range all {
 		c := &all[i]
-		if !c.marks.headline || c.Figure.Zero() {
-			continue
-		}
-		for k := i + 1; k < len(all) && !c.marks.repeated; k++ {
-			f := all[k].Figure
-			c.marks.repeated = !all[k].marks.headline && !f.Zero() && f.Low == c.Figure.Low && f.High == c.Figure.High
-		}
+		c.marks.repeated = c.marks.headline && !c.Figure.Zero() && below[ends{c.Figure.Low, c.Figure.High}]
 	}
 }
 

@@ -37,7 +37,7 @@ func BenchmarkMegabyte(b *testing.B) {
 	var prose time.Duration
 	for _, c := range []struct{ name, unit string }{
 		{"prose", flood + "\n\n"}, {"quotes", `"`}, {"curly", "“a ”"}, {"digits", "1 "}, {"brackets", "(["}, {"said", "said, "}, {"lines", "a\n"},
-		{"labels", "A: "}, {"dashes", "— a, "}, {"participles", "a, named in b, "}, {"names", "Aa Bb said no. "}, {"figures", "400 men said no. "},
+		{"labels", "A: "}, {"dashes", "— a, "}, {"participles", "a, named in b, "}, {"names", "Aa Bb said no. "}, {"figures", "400 men said no. "}, {"bare", "“No man was at it.” Its men said no. "},
 	} {
 		body := strings.Repeat(c.unit, megabyte/len(c.unit))
 		b.Run(c.name, func(b *testing.B) {
