@@ -183,7 +183,7 @@ func ask[T any](l *lane, read func(context.Context) (T, error), show func(T, err
 
 // soon is how long askSoon holds the UI goroutine for an answer: with what is
 // done with it that stays within the 8 ms of law 7.
-const soon = 5 * time.Millisecond
+const soon = 6 * time.Millisecond
 
 // askSoon is ask for what is mostly answered within a few milliseconds: it waits
 // that long, so that question and answer are painted in one frame. What takes

@@ -27,6 +27,7 @@ type Casebook struct {
 	against *compareIndex
 	behind  keeper // of what in the file follows behind the changes
 	pending atomic.Int64
+	found   foundRows
 	asked   atomic.Int64 // when somebody searched last, in nanoseconds since 1970
 	closed  atomic.Bool
 }

@@ -110,7 +110,7 @@ func (c *Casebook) hits(ctx context.Context, index *search.Index, q search.Query
 	for i, h := range found {
 		ns[i] = h.N
 	}
-	rows, err := c.claimsByN(ctx, ns)
+	rows, err := c.foundByN(ctx, ns)
 	if err != nil {
 		return nil, err
 	}
