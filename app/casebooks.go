@@ -68,6 +68,7 @@ func (w *window) opened(book *data.Casebook) {
 			w.remember(book.Path())
 			book.PrepareSearch()
 			book.PrepareCompare()
+			w.work.run(func(ctx context.Context) { _ = book.PrepareSuggest(ctx) }, func() {}) // what fails does so again where it is wanted
 		}
 	})
 	w.history = history{now: desk{view: viewRead}}

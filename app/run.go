@@ -79,8 +79,8 @@ const atFirst = 100 * time.Millisecond
 // measureOnce has Fyne read the fonts of the faces that the window is set in:
 // it does so when it measures text in one first.
 func measureOnce() {
-	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Monospace: true}} {
-		fyne.MeasureText("G●", size(sizeField), style)
+	for _, f := range []face{sans(), sansBold(), {style: fyne.TextStyle{Monospace: true}}, quoted(), quotedBold(), symbols()} {
+		f.measure("G●", size(sizeField))
 	}
 }
 

@@ -41,6 +41,22 @@ func (c *Casebook) Suggest(ctx context.Context, version ID) ([]Claim, error) {
 	return claims, nil
 }
 
+// PrepareSuggest lets the rules read a few words, so that what they make once, as
+// they come to it, is there when an article is pasted.
+func (c *Casebook) PrepareSuggest(ctx context.Context) error {
+	lexicon, err := c.lexicon(ctx)
+	if err == nil {
+		suggest.Claims(suggest.Article{Text: suggestFirst, Published: "2031-03-29"}, lexicon)
+	}
+	return err
+}
+
+// suggestFirst has what the rules look for: a quotation, an office, a name, a
+// day, a figure and a denial.
+const suggestFirst = `Bridge closed
+
+“We have no intention of crossing the river,” the minister Ilse Talvik said on Tuesday. About 3,000 soldiers stood on the northern shore, her office said, and it denied that boats were lost.`
+
 // toSuggest is a version of a as the rules read it, and the lexicon they go by.
 func (c *Casebook) toSuggest(ctx context.Context, a Article, version ID) (suggest.Article, *suggest.Lexicon, error) {
 	body, err := c.Body(ctx, version)
