@@ -43,7 +43,7 @@ func (d *document) leastOf() float64 {
 	return leastWeight + rise*max(0, ofNews-float64(grave)/float64(len(d.sentences)))
 }
 
-// rank drops what weighs too little, is said elsewhere at greater length, or
+// rank drops what weighs too little, lowers what is said elsewhere too, and drops what
 // passes the number an article of this length may bring; best first.
 func (d *document) rank(all []candidate) []Claim {
 	kept := all[:0]

@@ -1,0 +1,56 @@
+package suggest
+
+import (
+	"strings"
+	"testing"
+)
+
+// Of two sentences that differ in one thing, the one that an analyst is likelier
+// to mark weighs more.
+func TestWeighing(t *testing.T) {
+	const filler = "Trade at the canal goes on as it did in all the years before."
+	weight := func(t *testing.T, paragraphs ...string) float64 {
+		t.Helper()
+		body := "Head\n\n" + strings.Join(paragraphs, "\n\n")
+		d := newDocument(Article{Text: body, Published: "2031-03-27"}, NewLexicon())
+		r := d.reading()
+		for _, c := range d.candidates(&r, nil) {
+			if strings.Contains(c.Span.Of(body), "lock") {
+				return weigh(&c)
+			}
+		}
+		t.Fatalf("no candidate in %q", paragraphs)
+		return 0
+	}
+	one := func(sentence string) []string {
+		return []string{filler, filler, filler, filler + " " + sentence + " " + filler}
+	}
+	for _, c := range []struct {
+		name        string
+		more, fewer []string
+	}{
+		{"a figure", one("The lock held 40 ships on that day."), one("The lock held some ships on that day.")},
+		{"a denial", one("The office did not open the lock gate."), one("The office did at last open the lock gate.")},
+		{"a correction", one("The lock opened at noon, not at dusk."), one("The lock opened at noon, well before dusk.")},
+		{"there was", one("There was a crack along the lock gate."), one("The boys saw a crack along the lock gate.")},
+		{"no one did", one("No ship went past the lock gate."), one("That ship went past the lock gate.")},
+		{"past", one("The keeper locked the gate of the lock."), one("The keeper locks the gate of the lock.")},
+		{"who holds an office", one("Mayor Anna Holm said the lock was shut."), one("Anna Holm said the lock was shut.")},
+		{"no talk of family", one("His boat went past the lock gate."), one("His brother went past the lock gate.")},
+		{"within its paragraph", one("The lock held some ships on that day."), []string{filler, filler, filler, "The lock held some ships on that day. " + filler}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if more, fewer := weight(t, c.more...), weight(t, c.fewer...); more <= fewer {
+				t.Errorf("%.2f and %.2f\n%s\n%s", more, fewer, c.more, c.fewer)
+			}
+		})
+	}
+}
+
+func TestATimeIsToldFromAPrice(t *testing.T) {
+	for number, want := range map[string]bool{"11.09": true, "23:40": true, "0.05": true, "1.95": false, "24.10": false, "11": false, "3.5": false, ".30": false} {
+		if minutely(number) != want {
+			t.Errorf("%s: %v", number, !want)
+		}
+	}
+}
