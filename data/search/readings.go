@@ -63,7 +63,7 @@ func (r *readings) add(id uint32, quality float64, how how) {
 	}
 	q := uint8(min(max(quality, 0.01), 1) * 255)
 	old, ok := r.best[id]
-	if ok && (old.how == shortened || how == shortened && old.how == misspelt) {
+	if ok && (old.how == shortened || how == shortened && old.how == misspelt && int(q)+clearly >= int(old.quality)) {
 		how, old.how = shortened, shortened // whose letters are all there, which is worth showing
 	}
 	if !ok || q > old.quality {

@@ -132,6 +132,7 @@ func TestHighlight(t *testing.T) {
 		{"100k", "inflation reached 100 thousand per cent", "inflation reached [100 thousand] per cent"},
 		{"zelensk", "Зеленський", "[Зеленський]"},
 		{"ecnmy", "an economy", "an [ec]o[n]o[my]"},
+		{"inflaton", "an inflation", "an [inflation]"}, // misspelt rather than shortened
 	} {
 		if got := marked(c.text, ix.Highlight(ParseQuery(c.typed), nil, c.text)); got != c.want {
 			t.Errorf("%q in %q: %s, want %s", c.typed, c.text, got, c.want)
