@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"gainsay/data"
@@ -12,7 +13,7 @@ import (
 type suggestVerb struct {
 	Casebook string   `arg:"" optional:"" help:"The casebook's file."`
 	Articles []string `arg:"" optional:"" name:"article" help:"Articles, by id or ref; all where none is named."`
-	Accept   bool     `help:"Take all proposals."`
+	Accept   bool     `help:"Take all that is proposed, now or before."`
 	JSONL    bool     `name:"jsonl" help:"Articles as JSON lines from standard input, proposals as JSON lines to standard output."`
 }
 
@@ -32,8 +33,8 @@ func (v suggestVerb) Run(ctx context.Context, s Streams) error {
 		if err != nil {
 			return err
 		}
-		claims := proposer{c.SuggestNow, func(ids ...data.ID) data.Change { return data.AcceptClaims("", ids...) }}
-		links := proposer{c.OpposeNow, data.AcceptLinks}
+		claims := proposer{c.SuggestNow, c.ProposedClaims, func(ids ...data.ID) data.Change { return data.AcceptClaims("", ids...) }}
+		links := proposer{c.OpposeNow, c.ProposedLinks, data.AcceptLinks}
 		for _, p := range []proposer{claims, links} {
 			for _, a := range articles {
 				if err := v.propose(ctx, s, c, a, p); err != nil {
@@ -45,10 +46,12 @@ func (v suggestVerb) Run(ctx context.Context, s Streams) error {
 	})
 }
 
-// proposer proposes claims or links for an article, and makes them accepted.
+// proposer proposes claims or links for an article, knows which stand proposed,
+// and makes them accepted.
 type proposer struct {
-	propose func(context.Context, data.ID) (data.Done, error)
-	accept  func(...data.ID) data.Change
+	propose  func(context.Context, data.ID) (data.Done, error)
+	proposed func(context.Context, data.ID) ([]data.ID, error)
+	accept   func(...data.ID) data.Change
 }
 
 // articles are those named, or all of them, the oldest first.
@@ -76,19 +79,25 @@ func (v suggestVerb) articles(ctx context.Context, c *data.Casebook) ([]data.ID,
 	return ids, err
 }
 
-// propose keeps what is proposed for an article, and takes it where that was
-// asked for.
+// propose keeps what is proposed for an article, and takes all that stands
+// proposed there where that was asked for.
 func (v suggestVerb) propose(ctx context.Context, s Streams, c *data.Casebook, article data.ID, p proposer) error {
 	done, err := p.propose(ctx, article)
-	if err != nil {
+	if err != nil || !v.Accept {
+		return errors.Join(err, printIDs(s, done.Made))
+	}
+	all, err := p.proposed(ctx, article)
+	if err != nil || len(all) == 0 {
 		return err
 	}
-	if v.Accept && len(done.Made) > 0 {
-		if _, err := c.Do(ctx, p.accept(done.Made...).InStep(done.Step)); err != nil {
-			return err
-		}
+	accept := p.accept(all...)
+	if len(done.Made) > 0 {
+		accept = accept.InStep(done.Step)
 	}
-	return printIDs(s, done.Made)
+	if _, err := c.Do(ctx, accept); err != nil {
+		return err
+	}
+	return printIDs(s, all)
 }
 
 type compareVerb struct {
