@@ -228,7 +228,7 @@ func pairTitle(p data.Pair) (a, b string) {
 // firstWords is how a claim is called in a list: its summary or the beginning
 // of its quote.
 func firstWords(c data.ClaimRow) string {
-	return "“" + fewWords(cmp.Or(c.Summary, strings.Trim(oneLine(c.Quote), "“”\"«»„ ")), 16) + "”"
+	return "“" + fewWords(strings.Trim(oneLine(cmp.Or(c.Summary, c.Quote)), "“”\"«»„‘’' "), 16) + "”"
 }
 
 // fewWords is the beginning of s: whole words of about so many letters, and at

@@ -112,6 +112,10 @@ func TestPairTitle(t *testing.T) {
 	if a, b := pairTitle(p); a != "“neither a plan…”" || b != "“two boats crossed”" {
 		t.Errorf("%s against %s", a, b)
 	}
+	p = m.pair("‘All 140 people are out", "“the firm's own count”")
+	if a, b := pairTitle(p); a != "“All 140 people…”" || b != "“the firm's own…”" {
+		t.Errorf("%s against %s", a, b)
+	}
 	p.SideA.Figure, p.SideB.Figure = soldiers(2, 2, "=", ""), soldiers(10, 15, "=", "")
 	if a, b := pairTitle(p); a != "2" || b != "10–15" {
 		t.Errorf("%s against %s", a, b)
