@@ -121,12 +121,15 @@ func (c *calendar) expression(s []token, i int, future bool) (date.Date, int) {
 		}
 	}
 	if m := months[word]; m != 0 && (s[i].capital || !ascii(word)) {
-		return c.monthFirst(s, i, m)
+		return c.monthFirst(s, i, m, !future && pastBefore(s, i))
 	}
 	if y, ok := year(s, i); ok {
 		return date.Date(strconv.Itoa(y)), 1
 	}
 	if w, ok := weekdays[word]; ok {
+		if at, n := c.namedDay(s, i+1); n > 0 {
+			return at, 1 + n
+		}
 		if i > 0 && s[i-1].word == "last" {
 			return c.weekday(w, false, true), 1
 		}
@@ -136,6 +139,47 @@ func (c *calendar) expression(s []token, i int, future bool) (date.Date, int) {
 		return c.offset(c.published, days), 1
 	}
 	return c.relative(s, i)
+}
+
+// namedDay reads the date that stands after its weekday, where token i is the
+// next: "Monday 5 October", "Monday, October 5", "Monday, the fifth of October".
+// The weekday says nothing more then.
+func (c *calendar) namedDay(s []token, i int) (date.Date, int) {
+	from := i
+	if wordAt(s, i) == "," {
+		i++
+	}
+	if wordAt(s, i) == "the" {
+		i++
+	}
+	at, n := date.Date(""), 0
+	if day, m := dayNumber(s, i); m > 0 {
+		at, n = c.dayMonth(s, i, day, m)
+	} else if m := months[wordAt(s, i)]; m != 0 && s[i].capital {
+		if _, m := dayNumber(s, i+1); m > 0 {
+			at, n = c.monthFirst(s, i, months[s[i].word], false)
+		}
+	}
+	if n == 0 {
+		return "", 0
+	}
+	return at, i - from + n
+}
+
+// pastBefore reports whether the verb before token i tells what was: "left in
+// March".
+func pastBefore(s []token, i int) bool {
+	for j := i - 1; j >= 0 && s[j].quoted == s[i].quoted; j-- {
+		switch t := &s[j]; t.part {
+		case verb:
+			return formOf(t)&(pastForm|participleForm) != 0
+		case aux:
+			return t.word == "was" || t.word == "were" || t.word == "had" || t.word == "did"
+		case ing, infinite:
+			return false
+		}
+	}
+	return false
 }
 
 // relative reads "this morning", "last night", "two days ago", "a day earlier",
@@ -253,8 +297,9 @@ func (c *calendar) dayMonth(s []token, i, day, n int) (date.Date, int) {
 	return at, j - i
 }
 
-// monthFirst reads "March 9, 2031", "March 2031", "in March".
-func (c *calendar) monthFirst(s []token, i int, m time.Month) (date.Date, int) {
+// monthFirst reads "March 9, 2031", "March 2031", "in March". Where what is told
+// is past, so is a month that is given alone.
+func (c *calendar) monthFirst(s []token, i int, m time.Month, past bool) (date.Date, int) {
 	if day, n := dayNumber(s, i+1); n > 0 {
 		y, used := c.yearAfter(s, i+1+n, m, day)
 		if y == 0 {
@@ -265,6 +310,9 @@ func (c *calendar) monthFirst(s []token, i int, m time.Month) (date.Date, int) {
 	y, used := c.yearAfter(s, i+1, m, 15)
 	if y == 0 || used == 0 && s[i].word == "may" && wordAt(s, i-1) != "in" && wordAt(s, i-1) != "since" {
 		return "", 0
+	}
+	if past && used == 0 && time.Date(y, m, 1, 0, 0, 0, 0, time.UTC).After(c.published) {
+		y--
 	}
 	return date.Date(time.Date(y, m, 1, 0, 0, 0, 0, time.UTC).Format("2006-01")), 1 + used
 }
