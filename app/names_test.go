@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -101,6 +102,25 @@ func TestMergeByChoice(t *testing.T) {
 	s.escape()
 	if len(s.layers) != 0 {
 		t.Error("Esc leaves the dialog open")
+	}
+}
+
+// TestMergeWhileTyping picks from the list while one for other words has been
+// read and not been shown yet.
+func TestMergeWhileTyping(t *testing.T) {
+	s, d := twoSpeakers(t)
+	d.choose(d.rows[0].ID)
+	d.askMerge()
+	s.rest()
+	field := s.win.Canvas().Focused().(*leadField)
+	field.SetText("nobody")
+	for s.pending() == 0 {
+		time.Sleep(time.Millisecond)
+	}
+	field.key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.rest()
+	if rows := s.speakers(); len(rows) != 1 || rows[0].Name != "Talvik" {
+		t.Errorf("after the merge: %+v", rows)
 	}
 }
 

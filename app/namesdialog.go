@@ -178,7 +178,7 @@ func (d *namesDialog[T]) write(before T, c nameColumn[T], s string) error {
 		return d.kind.edit(before, after), nil
 	}, func(data.Done) {
 		if merged {
-			d.merged(before, other)
+			d.merged(before, d.kind.id(other), d.kind.name(other))
 		}
 	})
 	return nil
@@ -191,26 +191,28 @@ func (d *namesDialog[T]) askMerge() {
 		return
 	}
 	from, book := d.rows[at], d.w.book
-	var rows []T
 	newPicker(d.w, "Into which "+d.kind.noun+"?", func(ctx context.Context, typed string) (picks []pick, err error) {
-		if rows, err = d.kind.read(book, ctx, strings.TrimSpace(typed), pickerRows+1); err != nil {
-			return nil, err
-		}
-		rows = slices.DeleteFunc(rows, func(row T) bool { return d.kind.id(row) == d.kind.id(from) })
+		rows, err := d.kind.read(book, ctx, strings.TrimSpace(typed), pickerRows+1)
 		for _, row := range rows {
-			picks = append(picks, pick{value: d.kind.id(row).String(), label: d.kind.name(row), detail: d.kind.used(row)})
+			if d.kind.id(row) != d.kind.id(from) {
+				picks = append(picks, pick{value: d.kind.id(row).String(), label: d.kind.name(row), detail: d.kind.used(row)})
+			}
 		}
-		return picks, nil
+		return picks, err
 	}, func(p pick) {
-		i := slices.IndexFunc(rows, func(row T) bool { return d.kind.id(row).String() == p.value })
-		into := rows[i]
-		d.w.do(d.kind.merge(d.kind.id(from), d.kind.id(into)), func(data.Done) { d.merged(from, into) })
+		into, err := data.ParseID(p.value)
+		if err != nil {
+			d.w.failed(err)
+			return
+		}
+		d.w.do(d.kind.merge(d.kind.id(from), into), func(data.Done) { d.merged(from, into, p.label) })
 	}).openUnder(d.kind.layer+".merge", d.merge)
 }
 
-func (d *namesDialog[T]) merged(from, into T) {
-	d.choose(d.kind.id(into))
-	d.w.sayWith(fmt.Sprintf("“%s” and “%s” are one %s now.", d.kind.name(from), d.kind.name(into), d.kind.noun), "Undo", d.w.undo)
+// merged chooses the one that from has gone into.
+func (d *namesDialog[T]) merged(from T, into data.ID, name string) {
+	d.choose(into)
+	d.w.sayWith(fmt.Sprintf("“%s” and “%s” are one %s now.", d.kind.name(from), name, d.kind.noun), "Undo", d.w.undo)
 }
 
 // newNameRow is a row of the list: a name, and how often it is used.

@@ -56,6 +56,13 @@ func (s *stage) post(f func()) {
 	s.queue = append(s.queue, f)
 }
 
+// pending is how much was posted and has not run.
+func (s *stage) pending() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.queue)
+}
+
 // step runs what was posted and reports whether there was anything.
 func (s *stage) step() bool {
 	s.mu.Lock()
