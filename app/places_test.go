@@ -48,6 +48,16 @@ func TestPlaceIsKept(t *testing.T) {
 	}
 }
 
+// TestRecentAtOnce closes the program as soon as a casebook is open.
+func TestRecentAtOnce(t *testing.T) {
+	s := openedStage(t)
+	s.quit()
+	s.rest()
+	if got := s.recentFiles(); len(got) != 1 || got[0] != s.book.Path() {
+		t.Errorf("recent files are %q, want %q", got, s.book.Path())
+	}
+}
+
 // TestPlacesAreBounded leaves more versions than are kept: the last ones are.
 func TestPlacesAreBounded(t *testing.T) {
 	s := newStage(t)

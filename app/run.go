@@ -131,6 +131,9 @@ func (w *window) quit() {
 	prefs.SetFloat(prefWidth, float64(s.Width))
 	prefs.SetFloat(prefHeight, float64(s.Height))
 	w.work.whenWritten(func() {
+		if w.book != nil {
+			w.remember(w.book.Path()) // it may not have been open for long enough
+		}
 		w.watch()
 		w.win.Close()
 		w.app.Quit()
