@@ -105,40 +105,46 @@ func (c *Casebook) wordsBehind(ctx context.Context) (last int64, read sql.NullIn
 // was done last where a change is being written, and always where the casebook
 // is read only.
 func (c *Casebook) bringUpWords(ctx context.Context, wait bool) error {
-	if c.write == nil {
-		return nil
-	}
 	for {
-		last, read, err := c.wordsBehind(ctx)
-		if err != nil || read.Valid && read.Int64 == last {
-			return err
-		}
-		if wait {
-			if err := c.write.take(ctx); err != nil {
-				return err
-			}
-		} else if !c.write.takeNow() {
-			return nil
-		}
-		err = c.readStretch(ctx)
-		c.write.release()
-		if err != nil && !isBusy(err) {
-			return fmt.Errorf("indexing the words of claims: %w", err)
-		}
-		if !wait || err != nil {
-			return nil
-		}
-		if err := c.giveWay(ctx); err != nil {
+		if more, err := c.bringUpStretch(ctx, wait); err != nil || !more || !wait {
 			return err
 		}
 	}
 }
 
+// bringUpStretch brings the full-text index up by one stretch; more is true where
+// there may be others.
+func (c *Casebook) bringUpStretch(ctx context.Context, wait bool) (more bool, err error) {
+	if c.write == nil {
+		return false, nil
+	}
+	last, read, err := c.wordsBehind(ctx)
+	if err != nil || read.Valid && read.Int64 == last {
+		return false, err
+	}
+	if wait {
+		if err := c.write.take(ctx); err != nil {
+			return false, err
+		}
+	} else if !c.write.takeNow() {
+		return false, nil
+	}
+	err = c.readStretch(ctx)
+	c.write.release()
+	switch {
+	case isBusy(err):
+		return false, nil
+	case err != nil:
+		return false, fmt.Errorf("indexing the words of claims: %w", err)
+	}
+	return true, nil
+}
+
 // typing is how long after a search another is likely to come.
 const typing = time.Second
 
-// giveWay waits while somebody types a search: indexing after an import takes
-// all of a processor, and most of the disk.
+// giveWay waits while somebody types a search: indexing after an import, for which
+// nobody waits, takes all of a processor, and most of the disk.
 func (c *Casebook) giveWay(ctx context.Context) error {
 	for {
 		rest := typing - time.Since(time.Unix(0, c.asked.Load()))
@@ -177,7 +183,14 @@ func (c *Casebook) catchUpWords(ctx context.Context) error {
 	if err != nil || read.Valid && last-read.Int64 <= tooFar {
 		return err
 	}
-	return c.bringUpWords(ctx, true)
+	for {
+		if more, err := c.bringUpStretch(ctx, true); err != nil || !more {
+			return err
+		}
+		if err := c.giveWay(ctx); err != nil {
+			return err
+		}
+	}
 }
 
 // catchUp brings up what follows behind the changes. What goes wrong is tried
