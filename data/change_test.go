@@ -38,7 +38,6 @@ func TestStaleEditsAreRefusedWhole(t *testing.T) {
 		t.Errorf("%v is not ErrStale", err)
 	}
 	refused(t, c, All("Two", AddTag(Tag{Name: "new"}), stale), "changed in the meantime")
-	refused(t, c, MoveClaim(cl.ID, text.Span{Start: 1, End: 9}, text.Span{Start: 0, End: 8}), "changed in the meantime")
 	do(t, c, TagClaims("north", cl.ID))
 	refused(t, c, EditClaim(cl, edited(func(c *Claim) { c.Tags = nil })), "changed in the meantime")
 

@@ -202,35 +202,6 @@ func (x *tx) editClaim(n, version int64, before, after Claim) error {
 	return x.followDismissal(n, before.Status, after.Status)
 }
 
-// MoveClaim moves a claim to other words of its version.
-func MoveClaim(id ID, before, after text.Span) Change {
-	return Change{doing: "moving a claim", plan: func(x *tx) error {
-		n, err := x.find(claimTable, id)
-		if err != nil {
-			return err
-		}
-		r, err := x.row(claimTable, n)
-		if err != nil {
-			return err
-		}
-		start, end := claimTable.column("start"), claimTable.column("end")
-		if r[start] != int64(before.Start) || r[end] != int64(before.End) {
-			return ErrStale
-		}
-		body, err := x.bodyOf(r[claimTable.column("version")].(int64))
-		if err != nil {
-			return err
-		}
-		if err := after.Check(body); err != nil {
-			return err
-		}
-		a := text.NewAnchor(body, after)
-		err = x.setStamped(claimTable, n, columns{"start": int64(after.Start), "end": int64(after.End), "quote": a.Quote, "prefix": a.Prefix, "suffix": a.Suffix})
-		x.call("Move %s", x.claimName(n))
-		return err
-	}}
-}
-
 // setStamped is set of a row that says when it was changed and by whom.
 func (x *tx) setStamped(t *table, n int64, change columns) error {
 	before, err := x.row(t, n)

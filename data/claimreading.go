@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"gainsay/data/suggest"
@@ -67,15 +68,15 @@ func keepAs(proposal, after Claim) Change {
 	}}
 }
 
-// MoveClaimRead works out the change that moves a claim as [MoveClaim] does, and
-// reads anew what was read of it.
+// MoveClaimRead works out the change that moves a claim to other words of its
+// version, and reads anew what was read of it.
 func (c *Casebook) MoveClaimRead(ctx context.Context, id ID, before, after text.Span) (Change, error) {
 	cl, err := c.Claim(ctx, id)
 	if err != nil {
 		return Change{}, err
 	}
 	if cl.Span != before {
-		return Change{}, ErrStale
+		return Change{}, fmt.Errorf("moving a claim: %w", ErrStale)
 	}
 	article, err := c.Article(ctx, cl.Article)
 	if err != nil {

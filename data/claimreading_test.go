@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -150,7 +151,7 @@ func TestMovedClaimsAreReadAnew(t *testing.T) {
 	if moved.Quote != "troops had crossed the lock" || moved.Speaker != "Piet Aal" || moved.Type != Denial || !moved.Figure.Zero() || moved.Place != "the quay" {
 		t.Errorf("moved to %q: %+v", moved.Quote, moved)
 	}
-	if _, err := c.MoveClaimRead(t.Context(), cl.ID, cl.Span, to); err != ErrStale {
+	if _, err := c.MoveClaimRead(t.Context(), cl.ID, cl.Span, to); !errors.Is(err, ErrStale) || !strings.HasPrefix(err.Error(), "moving a claim: ") {
 		t.Errorf("moved twice: %v", err)
 	}
 	must2(t)(c.Undo(t.Context()))

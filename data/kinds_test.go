@@ -88,13 +88,6 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 		}
 		return EditClaim(before, after), ok
 	},
-	"MoveClaim": func(w *walk) (Change, bool) {
-		c, ok := w.claim()
-		if !ok {
-			return Change{}, false
-		}
-		return MoveClaim(c.ID, c.Span, w.span(c.Version)), true
-	},
 	"ReplaceClaim": func(w *walk) (Change, bool) {
 		c, to, ok := w.otherVersion()
 		if !ok {
