@@ -12,8 +12,18 @@ import (
 // bring: one below the 26 of the goal, which short articles make up for.
 const perThousand = 25
 
-// fewest is how many even a short article may bring: the shorter, the denser.
-const fewest = 8
+// A short article is denser: of the words that it lacks to usual, a thousand
+// would bring forShort more, and none brings fewer than fewest.
+const (
+	usual    = 400
+	forShort = 5
+	fewest   = 7
+)
+
+// mostOf is how many proposals an article of so many words may bring.
+func mostOf(words int) int {
+	return max(fewest, (words*perThousand+max(0, usual-words)*forShort+500)/1000)
+}
 
 // leastWeight is what a stretch must weigh to be proposed at all: odds of one
 // to six.
@@ -47,15 +57,6 @@ func (d *document) leastOf() float64 {
 // passes the number an article of this length may bring; best first.
 func (d *document) rank(all []candidate) []Claim {
 	kept := all[:0]
-	words, last := 0, -1
-	for n := range d.sentences {
-		for i := range d.sentences[n].tokens {
-			if t := &d.sentences[n].tokens[i]; t.part != mark && t.Start != last {
-				words++
-			}
-			last = d.sentences[n].tokens[i].End
-		}
-	}
 	for _, c := range all {
 		if c.Span.Empty() || d.sentences[c.sentence].boilerplate || d.lexicon.Off[c.Rule] || d.lexicon.Off[string(c.Type)] {
 			continue
@@ -67,10 +68,7 @@ func (d *document) rank(all []candidate) []Claim {
 	least := d.leastOf()
 	kept = slices.DeleteFunc(kept, func(c candidate) bool { return c.Score < least })
 	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Score > kept[j].Score })
-	most := max(fewest, (words*perThousand+500)/1000)
-	if len(kept) > most {
-		kept = kept[:most]
-	}
+	kept = kept[:min(len(kept), mostOf(d.countWords()))]
 	claims := make([]Claim, 0, len(kept))
 	taken := map[text.Span]bool{}
 	for _, c := range kept {
@@ -82,6 +80,21 @@ func (d *document) rank(all []candidate) []Claim {
 		claims = append(claims, c.Claim)
 	}
 	return claims
+}
+
+// countWords counts the words of the article as they stand between blanks.
+func (d *document) countWords() int {
+	words, last := 0, -1
+	for n := range d.sentences {
+		for i := range d.sentences[n].tokens {
+			t := &d.sentences[n].tokens[i]
+			if t.part != mark && t.Start != last {
+				words++
+			}
+			last = t.End
+		}
+	}
+	return words
 }
 
 // said is what candidates say again: a figure.
