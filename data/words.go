@@ -89,7 +89,23 @@ func (x *tx) readWordsOf(n int64) error {
 	if err != nil {
 		return err
 	}
-	return x.exec("INSERT OR REPLACE INTO claim_fts (rowid, t) VALUES (?, ?)", n, search.Normalise(strings.Join(parts[:], "\n")))
+	insert, err := x.insertWords(n)
+	if err != nil {
+		return err
+	}
+	return x.exec(insert, n, search.Normalise(strings.Join(parts[:], "\n")))
+}
+
+// insertWords is the statement that puts the words of a claim into the
+// full-text index. Where it holds none of the claim's yet, as after an import,
+// a plain insert takes half as long as one that looks for what to replace.
+func (x *tx) insertWords(n int64) (statement string, err error) {
+	var there bool
+	err = x.get("SELECT EXISTS (SELECT 1 FROM claim_fts_docsize WHERE id = ?)", []any{n}, &there)
+	if there {
+		return "INSERT OR REPLACE INTO claim_fts (rowid, t) VALUES (?, ?)", err
+	}
+	return "INSERT INTO claim_fts (rowid, t) VALUES (?, ?)", err
 }
 
 const wordsBehindQuery = "SELECT ifnull((SELECT max(e) FROM edit), 0), (SELECT value FROM tally WHERE of = 'words' AND n = 0)"
