@@ -15,8 +15,10 @@ type clockTime struct {
 	to      int
 }
 
-// clockDigits finds hours as news writes them: 17:20, 5.20 p.m., 9pm, noon.
-var clockDigits = regexp.MustCompile(`(?i)\b(\d{1,2})([:.])(\d{2})(?:\s*([ap])\.?m\b)?|\b(\d{1,2})\s*([ap])\.?m\b|\b(midnight|noon|midday|опівночі|полуночи|полудень|полдень)\b`)
+// clockDigits finds hours as news writes them: 17:20, 5.20 p.m., 9pm, noon. A
+// border of words, \b, is one of Latin letters only, so that the words in
+// Cyrillic stand without.
+var clockDigits = regexp.MustCompile(`(?i)\b(\d{1,2})([:.])(\d{2})(?:\s*([ap])\.?m\b)?|\b(\d{1,2})\s*([ap])\.?m\b|\b(midnight|noon|midday)\b|(опівночі|опівдні|полуночи|полночь|полудень|полдень)`)
 
 // clockWords finds hours in words: at five past one, ten to five in the morning.
 var clockWords = regexp.MustCompile(`(?i)\b(five|ten|twenty|twenty-five|quarter|a quarter|half|\w+ minutes) (past|to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: (?:in|on) the (morning|afternoon|evening)| (this morning|this afternoon|tonight))?`)
@@ -45,6 +47,10 @@ func clockTimes(s string) []clockTime {
 	return all
 }
 
+// noons are the words for the middle of the day; the others are for that of the
+// night.
+var noons = set("noon midday опівдні полудень полдень")
+
 // part is group n of a match m in s; empty where it has none.
 func part(s string, m []int, n int) string {
 	if m[2*n] < 0 {
@@ -55,9 +61,9 @@ func part(s string, m []int, n int) string {
 
 func readDigits(s string, m []int) (c clockTime, ok bool) {
 	c.from, c.to = m[0], m[1]
-	if w := part(s, m, 7); w != "" {
+	if w := part(s, m, 7) + part(s, m, 8); w != "" {
 		c.minutes = 24 * 60
-		if w == "noon" || w == "midday" || strings.HasPrefix(w, "пол") && w != "полуночи" {
+		if noons[w] {
 			c.minutes = 12 * 60
 		}
 		return c, true
@@ -86,6 +92,9 @@ func readClockWords(s string, m []int) (c clockTime, ok bool) {
 		minutes = -minutes
 	}
 	c.minutes = clockNumbers[part(s, m, 3)]%12*60 + minutes
+	if c.minutes < 0 {
+		c.minutes += 12 * 60 // ten to twelve
+	}
 	switch when := part(s, m, 4) + part(s, m, 5); when {
 	case "":
 		c.half = true
@@ -96,15 +105,15 @@ func readClockWords(s string, m []int) (c clockTime, ok bool) {
 	return c, true
 }
 
-// apart is how many minutes lie between two hours, the nearest way where the
-// half of the day is not said.
+// apart is how many minutes lie between two hours; the nearest way where the
+// half of the day is not said, or midnight lies between them.
 func (c clockTime) apart(d clockTime) int {
-	n := max(c.minutes-d.minutes, d.minutes-c.minutes)
+	round := 24 * 60
 	if c.half || d.half {
-		n %= 12 * 60
-		n = min(n, 12*60-n)
+		round = 12 * 60
 	}
-	return n
+	n := max(c.minutes-d.minutes, d.minutes-c.minutes) % round
+	return min(n, round-n)
 }
 
 // readClock finds the one hour that the quote names, and those it denies.
