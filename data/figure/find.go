@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"iter"
 	"strings"
 
 	"gainsay/data/text"
@@ -18,16 +19,28 @@ func Find(s, lang string) []Found {
 	if f, ok := alone(s, lang); ok {
 		return []Found{f}
 	}
-	l := line{text: s, lexicon: words()}
 	var found []Found
-	for start := 0; start < len(s); {
-		end := lineEnd(s, start)
-		l.comma = decimalComma(s[start:end], lang)
-		l.scan(start, end)
+	for l := range lines(s, lang) {
 		found = l.figures(found)
-		start = end + 1
 	}
 	return found
+}
+
+// lines goes through the lines of s, scanned, in memory that the next one takes
+// over.
+func lines(s, lang string) iter.Seq[*line] {
+	return func(yield func(*line) bool) {
+		l := line{text: s, lexicon: words()}
+		for start := 0; start < len(s); {
+			end := lineEnd(s, start)
+			l.comma = decimalComma(s[start:end], lang)
+			l.scan(start, end)
+			if !yield(&l) {
+				return
+			}
+			start = end + 1
+		}
+	}
 }
 
 // wrappedLine is the least length in bytes of a line that was broken for its
@@ -235,12 +248,8 @@ type Numeral struct {
 // Numerals returns every number of s in order, in bytes, for an index in which
 // "100,000", "100 000", "100k" and "сто тысяч" are one entry under [Key].
 func Numerals(s, lang string) []Numeral {
-	l := line{text: s, lexicon: words()}
 	var all []Numeral
-	for start := 0; start < len(s); {
-		end := lineEnd(s, start)
-		l.comma = decimalComma(s[start:end], lang)
-		l.scan(start, end)
+	for l := range lines(s, lang) {
 		for i := 0; i < len(l.tokens); i++ {
 			if !l.mayBegin(i) {
 				continue
@@ -250,7 +259,6 @@ func Numerals(s, lang string) []Numeral {
 				i = n.last
 			}
 		}
-		start = end + 1
 	}
 	return all
 }

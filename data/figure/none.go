@@ -4,23 +4,18 @@ import "gainsay/data/text"
 
 // FindNone returns the zeros that s puts into words: "no soldiers", "not a
 // single tank", "none of the villages", "nobody", "did not see any ship", "ни
-// одного солдата", "жодного пострілу". They are apart from [Find] because they deny more than they count:
-// whoever looks for figures wants them only where a thing that can be counted
-// is denied.
+// одного солдата", "жодного пострілу". They are apart from [Find] because they
+// deny more than they count: whoever looks for figures wants them only where a
+// thing that can be counted is denied.
 func FindNone(s, lang string) []Found {
-	l := line{text: s, lexicon: words()}
 	var found []Found
-	for start := 0; start < len(s); {
-		end := lineEnd(s, start)
-		l.comma = decimalComma(s[start:end], lang)
-		l.scan(start, end)
+	for l := range lines(s, lang) {
 		for i := 0; i < len(l.tokens); i++ {
 			if f, next, ok := l.none(i); ok {
 				found = append(found, f)
 				i = next
 			}
 		}
-		start = end + 1
 	}
 	return found
 }
