@@ -226,7 +226,7 @@ var fields = []struct {
 }
 
 // TestFields keeps how many of the pairs are told right. The bounds lie just
-// above what was measured: 25 contradictions missed and 1 called wrongly.
+// above what was measured: 20 contradictions missed and 2 called wrongly.
 func TestFields(t *testing.T) {
 	lex := Standard()
 	missed, wrong := 0, 0
@@ -250,4 +250,4 @@ func TestFields(t *testing.T) {
 	}
 }
 
-const mostMissed, mostWrong = 27, 2
+const mostMissed, mostWrong = 21, 2

@@ -24,6 +24,36 @@ func TestLexiconNamesTheLineItCannotRead(t *testing.T) {
 	}
 }
 
+// TestNothingStandsTwice holds the standard lexicon to one head with a gloss for
+// each matter and thing, and to one place for each entry of a side.
+func TestNothingStandsTwice(t *testing.T) {
+	heads, entries := map[string]bool{}, map[[3]string]bool{}
+	for _, raw := range standardTexts() {
+		name := ""
+		for line := range strings.Lines(raw) {
+			head, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+			switch head {
+			case "matter", "thing":
+				name = strings.Fields(rest)[0]
+				if strings.Contains(rest, `"`) {
+					if heads[name] {
+						t.Errorf("%s has two heads", name)
+					}
+					heads[name] = true
+				}
+			case "+", "-", "=":
+				for entry := range strings.SplitSeq(rest, ",") {
+					key := [3]string{name, head, strings.TrimSpace(entry)}
+					if entries[key] {
+						t.Errorf("%s: %s %q stands twice", name, head, key[2])
+					}
+					entries[key] = true
+				}
+			}
+		}
+	}
+}
+
 // TestAnalystsOwnWords adds a matter of one's own to the standard lexicon's
 // texts.
 func TestAnalystsOwnWords(t *testing.T) {

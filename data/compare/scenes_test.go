@@ -70,12 +70,12 @@ func (s *story) quoted(t testing.TB, line string) {
 
 // TestScenes keeps what is found in scenes unlike the stories, in three
 // languages, and how much of what is called a contradiction is one. Measured
-// were 9 right calls and 16 wrong ones of 62 contradictions before anything was
-// tuned to them.
+// were 222 right calls and 18 wrong ones of 310 contradictions; of the first 62,
+// before anything was tuned to them, 9 right and 16 wrong.
 func TestScenes(t *testing.T) {
 	right, wrong, missed := judge(t, readScenes(t))
 	t.Logf("%d of %d calls are right, and %d of %d contradictions found", right, right+wrong, right, right+missed)
-	if precision, recall := float64(right)/float64(right+wrong), float64(right)/float64(right+missed); precision < .8 || recall < .60 {
-		t.Errorf("precision %.2f, recall %.2f; want at least .80 and .60", precision, recall)
+	if precision, recall := float64(right)/float64(right+wrong), float64(right)/float64(right+missed); precision < .90 || recall < .70 {
+		t.Errorf("precision %.2f, recall %.2f; want at least .90 and .70", precision, recall)
 	}
 }

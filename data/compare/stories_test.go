@@ -62,12 +62,12 @@ func (s *story) label(t testing.TB, label, list string) {
 }
 
 // TestStories keeps what is found in the invented stories, and how much of what
-// is called a contradiction is one. Measured were 23 right
-// calls, two wrong, of 40 contradictions.
+// is called a contradiction is one. Measured were 22 right calls and one wrong of
+// 40 contradictions.
 func TestStories(t *testing.T) {
 	right, wrong, missed := judge(t, readStories(t))
-	if wrong > 2 || right < 22 {
-		t.Errorf("%d of %d calls are right, and %d of %d contradictions found; want at most 2 wrong and at least 22 found", right, right+wrong, right, right+missed)
+	if wrong > 1 || right < 22 {
+		t.Errorf("%d of %d calls are right, and %d of %d contradictions found; want at most one wrong and at least 22 found", right, right+wrong, right, right+missed)
 	}
 }
 
