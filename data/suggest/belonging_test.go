@@ -39,3 +39,14 @@ func TestReportsGoOn(t *testing.T) {
 		}
 	}
 }
+
+// Nobody has reported anything before the first sentence, so that what takes it
+// up in the second is the outlet's own.
+func TestNothingGoesOnFromNobody(t *testing.T) {
+	a := Article{Text: "Some 40 boats lay at the lock on Monday. None of the 40 had a light.", Speakers: []Speaker{{Name: "Anna Holm"}}}
+	for _, c := range Claims(a, NewLexicon()) {
+		if c.Speaker != "" {
+			t.Errorf("%q is said by %s", c.Span.Of(a.Text), c.Speaker)
+		}
+	}
+}

@@ -26,7 +26,7 @@ type heard struct {
 }
 
 func newCast(d *document) *cast {
-	c := &cast{d: d, byWord: map[string][]int{}, own: nobody}
+	c := &cast{d: d, byWord: map[string][]int{}, own: nobody, told: reported{voice: voice{who: nobody, via: nobody}}}
 	for _, s := range d.article.Speakers {
 		c.add(speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
 	}

@@ -14,7 +14,7 @@ import (
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		flood, "SAULE: We said no.\n\nX: Y?\n\nSAULE: 40 came.", "по словам его", "За словами", "said", "“said", "’s n't cannot", ": :", "according to",
-		"On doors: “no.”", "12:40 — A, b: c d e", "''No,'' he said; \"x\"", "Mr. U.S. a.m. said X, who said Y.", "👩‍🚀 said é́ no", "At least 40 homes were flooded by Éé́, the army said.", "“👩‍🚀 400 soldiers died, e\u0301,” Anna Holm said.", "— Нет, — сказал он.",
+		"40 boats lay there. None of the 40 had a light.", "On doors: “no.”", "12:40 — A, b: c d e", "''No,'' he said; \"x\"", "Mr. U.S. a.m. said X, who said Y.", "👩‍🚀 said é́ no", "At least 40 homes were flooded by Éé́, the army said.", "“👩‍🚀 400 soldiers died, e\u0301,” Anna Holm said.", "— Нет, — сказал он.",
 	} {
 		f.Add(s, "en")
 		f.Add(s, "ru")
