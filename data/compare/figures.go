@@ -99,6 +99,9 @@ func (p pair) weigh(x, y reading) Result {
 		return Result{Outcome: None}
 	}
 	near := p.affair(same) - p.asunder(x, y)
+	if p.dated && p.gap == 0 && !p.sameDay {
+		near -= .05 // counts go stale: not just any day will do for both
+	}
 	if near < threshold {
 		return Result{Outcome: None}
 	}

@@ -164,17 +164,21 @@ const threshold = .5
 // affair is how sure it is that both claims speak of one affair, 0 to 1. matter
 // is what the detector itself brings: how surely both take sides in one matter,
 // or count one thing. The rest is what the claims share in names, things,
-// words, days and speakers. The weights are set by hand: any one strong sign
+// words, days and speakers; a day that one of them does not name counts as shared
+// where it may be the other's, since few claims name their day. The weights are set by hand: any one strong sign
 // with a particular matter is enough, without one it takes two.
 func (p pair) affair(matter float64) float64 {
 	s := .35 * matter
 	s += .2*float64(min(p.names, 1)) + .1*float64(min(max(p.names-1, 0), 1))
 	s += .1 * float64(min(p.nearby, 2))
+	if p.nearby > 0 && (p.a.Claim.Place == "" || p.b.Claim.Place == "") {
+		s += .05 // the place that is not given is likely to be among them
+	}
 	s += .2*float64(min(len(p.things), 1)) + .05*float64(min(max(len(p.things)-1, 0), 2))
 	s += .15*float64(min(len(p.backing), 1)) + .05*float64(min(max(len(p.backing)-1, 0), 1))
 	s += .35 * p.align.cover
 	switch {
-	case p.sameDay:
+	case p.dated && p.gap == 0:
 		s += .15
 	case p.dated && p.gap <= 7:
 		s += .05

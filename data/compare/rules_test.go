@@ -25,6 +25,12 @@ func made(c Claim, day date.Date) Claim {
 	return c
 }
 
+// bare is a claim as most are proposed: published on day, with no day and no
+// place of its own.
+func bare(text, speaker string, day date.Date, kind string) Claim {
+	return made(told(text, speaker, "", "", kind), day)
+}
+
 const day1, day2, day5, month2 = "2031-05-01", "2031-05-02", "2031-05-05", "2031-07-01"
 
 // rules has for each rule a pair it is made for and near misses, which differ
@@ -333,6 +339,12 @@ var rules = []struct {
 	{"what names no day, told in the present, is of its own",
 		told("the gate was locked", "ministry", day1, "Tarn", "denial"),
 		Claim{Text: "the gate is open again", Context: "the gate is open again", Speaker: "a prisoner", Published: month2, Place: "Tarn", Type: "statement"}, None, "", ""},
+	{"neither names a day, told in the same days",
+		bare("no shots were fired", "ministry", day1, "denial"), bare("soldiers opened fire without warning", "a prisoner", day5, "event"), Contradiction, Denial, ""},
+	{"neither names a day, told months apart",
+		bare("no shots were fired", "ministry", day1, "denial"), bare("soldiers opened fire without warning", "a prisoner", month2, "event"), None, "", ""},
+	{"counts of one kind that name no day, of other things",
+		bare("My agents were chased from 300 stations in Varn", "candidate", day1, "quantity"), bare("In 17 stations observers of the Tarnholm mission witnessed the removal of agents", "mission", day2, "quantity"), None, "", ""},
 	{"the same words",
 		told("The bridge is closed.", "police", day1, "Tarnholm", "statement"),
 		told("the bridge is closed", "council", day2, "Tarnholm", "statement"), Repeat, Other, "words.same"},
