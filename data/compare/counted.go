@@ -11,6 +11,9 @@ func (p pair) counts(x, y reading) (float64, string) {
 	if !sameUnit(x.Unit, y.Unit) || len(x.owners) > 0 && len(y.owners) > 0 && sharedNames(x.owners, y.owners) == 0 {
 		return 0, ""
 	}
+	if x.rate != y.rate && !zero(x.Figure) && !zero(y.Figure) {
+		return 0, "" // so much a day is no part of how much in all
+	}
 	states := common(x.states, y.states)
 	shared := p.says(x, y)
 	switch {

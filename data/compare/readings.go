@@ -26,6 +26,7 @@ type reading struct {
 	topic     string      // "how many troops"; empty where what it counts has no name
 	key       bool        // the dispute turns on it
 	absent    bool        // read from "no X": there is none
+	rate      bool        // of so many each: "300 per customer", "40 a day"
 	partitive bool        // some of those spoken of: "two of the children", "three wore helmets"
 }
 
@@ -48,6 +49,7 @@ func (f *Frame) readFigures(lex *Lexicon) {
 			f.denies = append(f.denies, r.Figure)
 			continue
 		}
+		r.rate = f.isRate(r)
 		switch {
 		case r.to < len(f.words) && differences[f.words[r.to].low]:
 			r.trend = figure.Rise
@@ -367,6 +369,25 @@ func (f *Frame) contentBetween(from, to int, r reading, found []mention, lex *Le
 	}
 	return unique(said)
 }
+
+// isRate reports whether the words after the figure, or after the one word it
+// counts, make it a rate.
+func (f *Frame) isRate(r reading) bool {
+	from := max(r.to, r.past)
+	for i := from; i < min(from+2, len(f.words)); i++ {
+		w := f.words[i]
+		if i > from && w.breaks {
+			return false
+		}
+		if w.low == "per" || (w.low == "a" || w.low == "an") && i+1 < len(f.words) && spells[f.words[i+1].low] {
+			return true
+		}
+	}
+	return false
+}
+
+// spells are the times and heads over which rates are told: "40 a day".
+var spells = set("second minute hour shift day night week month year head person")
 
 // partitive reports whether the figure is of some among those spoken of: "of
 // the", "of them" or a verb stands right behind it.
