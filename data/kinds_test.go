@@ -22,17 +22,13 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 		return AddVersion(a, NewVersion{Text: w.words(60) + fmt.Sprint(w.Uint64())}), ok
 	},
 	"EditArticle": func(w *walk) (Change, bool) {
-		id, ok := w.some("SELECT id FROM article ORDER BY n")
+		before, ok := w.article()
 		if !ok {
 			return Change{}, false
 		}
-		before, err := w.c.Article(w.t.Context(), id)
-		if err != nil {
-			w.t.Fatal(err)
-		}
 		after := before
 		after.Headline, after.Outlet.Name, after.Note = w.words(5), w.word(), strings.Repeat(w.words(90), 4)
-		if of, ok := w.some("SELECT id FROM article ORDER BY n"); ok && of != id {
+		if of, ok := w.some("SELECT id FROM article ORDER BY n"); ok && of != before.ID {
 			after.ReprintOf = of
 		}
 		return EditArticle(before, after), true
@@ -60,13 +56,9 @@ var kinds = map[string]func(w *walk) (ch Change, ok bool){
 		return w.workedOut(w.c.MoveClaimRead(w.t.Context(), c.ID, c.Span, w.span(c.Version)))
 	},
 	"EditArticleRead": func(w *walk) (Change, bool) {
-		id, ok := w.some("SELECT id FROM article ORDER BY n")
+		before, ok := w.article()
 		if !ok {
 			return Change{}, false
-		}
-		before, err := w.c.Article(w.t.Context(), id)
-		if err != nil {
-			w.t.Fatal(err)
 		}
 		after := before
 		after.Published, after.Outlet.Name = date.Date(fmt.Sprintf("2031-03-%02d", 1+w.IntN(28))), w.word()

@@ -60,6 +60,18 @@ func (w *walk) some(query string) (id ID, ok bool) {
 	return ids[w.IntN(len(ids))], true
 }
 
+func (w *walk) article() (Article, bool) {
+	id, ok := w.some("SELECT id FROM article ORDER BY n")
+	if !ok {
+		return Article{}, false
+	}
+	a, err := w.c.Article(w.t.Context(), id)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return a, true
+}
+
 func (w *walk) claim() (Claim, bool) {
 	id, ok := w.some("SELECT id FROM claim ORDER BY n")
 	if !ok {
