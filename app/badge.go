@@ -27,7 +27,7 @@ func newContradictsBadge(text string) *badge { return newBadge(text, colourWarn,
 func newToJudgeBadge(text string) *badge { return newBadge(text, colourAccent, colourChosen) }
 
 func (b *badge) CreateRenderer() fyne.WidgetRenderer {
-	r := &badgeRenderer{badge: b, fill: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
+	r := &badgeRenderer{badge: b, fill: canvas.NewRectangle(nil), text: sans().letters()}
 	r.Refresh()
 	return r
 }
@@ -54,8 +54,8 @@ func (r *badgeRenderer) Destroy()                     {}
 
 func (r *badgeRenderer) Refresh() {
 	b := r.badge
-	r.text.Text, r.text.TextSize, r.text.Color = b.text, size(sizeCaps), colour(b.ink)
-	r.text.TextStyle.Bold = true
+	sansBold().write(r.text, b.text)
+	r.text.TextSize, r.text.Color = size(sizeCaps), colour(b.ink)
 	r.text.Alignment = fyne.TextAlignCenter
 	r.fill.FillColor, r.fill.CornerRadius = colour(b.fill), (r.MinSize().Height)/2
 	r.Layout(b.Size())

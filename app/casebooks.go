@@ -198,15 +198,16 @@ func free(path string) string {
 // The preferences that Gainsay keeps: how the window looks, which casebooks were
 // open, and where articles were left. Nothing of their contents.
 const (
-	prefRecent     = "recent"
-	prefKeepRecent = "keepRecent"
-	prefMode       = "look"
-	prefSans       = "sans"
-	prefPlaces     = "places"
-	prefScale      = "textScale"
-	prefWidth      = "windowWidth"
-	prefHeight     = "windowHeight"
-	prefColumns    = "claimColumns"
+	prefRecent      = "recent"
+	prefKeepRecent  = "keepRecent"
+	prefMode        = "look"
+	prefSans        = "sans"
+	prefPlaces      = "places"
+	prefScale       = "textScale"
+	prefWidth       = "windowWidth"
+	prefHeight      = "windowHeight"
+	prefCanvasScale = "canvasScale"
+	prefColumns     = "claimColumns"
 )
 
 const mostRecent = 8

@@ -87,13 +87,14 @@ type chipLook struct {
 }
 
 func newChipLook() *chipLook {
-	return &chipLook{canvas.NewRectangle(nil), canvas.NewText("", nil)}
+	return &chipLook{canvas.NewRectangle(nil), sans().letters()}
 }
 
 func (l *chipLook) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l.fill, l.text} }
 
 func (l *chipLook) set(name, tint string) {
-	l.text.Text, l.text.TextSize, l.text.Color = name, size(sizeDetail), colour(colourInk)
+	sans().write(l.text, name)
+	l.text.TextSize, l.text.Color = size(sizeDetail), colour(colourInk)
 	l.fill.FillColor = tintOf(tint).fill
 	l.fill.CornerRadius = l.minSize().Height / 2
 }

@@ -16,23 +16,39 @@ import (
 // than its room: what scrolls is higher than the part of it that is shown. (A
 // ThemeOverride without bars would do the same, but Fyne then reads all fonts
 // again for each field.)
+//
+// Until the window is whole, frame and hint may be all there is of it.
 type framedEntry struct {
-	fyne.WidgetRenderer
 	entry *widget.Entry
+	made  fyne.WidgetRenderer // Fyne's part; nil before the window is whole
 	frame *canvas.Rectangle
+	hint  *canvas.Text
 	shown *container.Clip
 }
 
-func newFramedEntry(e *widget.Entry, r fyne.WidgetRenderer) *framedEntry {
-	f := &framedEntry{r, e, canvas.NewRectangle(nil), container.NewClip(nil)}
+// newFramedEntry frames e, which Fyne draws with made.
+func newFramedEntry(e *widget.Entry, made fyne.WidgetRenderer) *framedEntry {
+	f := &framedEntry{entry: e, made: made, frame: canvas.NewRectangle(nil), hint: sans().letters(), shown: container.NewClip(nil)}
 	f.draw()
 	return f
 }
 
+// makeWhole gives f Fyne's part.
+func (f *framedEntry) makeWhole(made fyne.WidgetRenderer) {
+	f.made = made
+	f.Layout(f.entry.Size())
+	f.entry.Refresh()
+}
+
 func (f *framedEntry) Layout(s fyne.Size) {
 	f.frame.Resize(s)
-	f.WidgetRenderer.Layout(s)
-	for _, o := range f.WidgetRenderer.Objects() {
+	if f.made == nil {
+		inner := theme.InnerPadding()
+		put(f.hint, inner, inner, s.Width-2*inner, f.hint.MinSize().Height)
+		return
+	}
+	f.made.Layout(s)
+	for _, o := range f.made.Objects() {
 		if f.scrollsAside(o) {
 			f.shown.Content = o
 			f.shown.Move(o.Position())
@@ -43,6 +59,14 @@ func (f *framedEntry) Layout(s fyne.Size) {
 	}
 }
 
+// MinSize is the same whether f is whole or not, where it has one line.
+func (f *framedEntry) MinSize() fyne.Size {
+	if f.made == nil {
+		return f.hint.MinSize().AddWidthHeight(0, 2*theme.InnerPadding())
+	}
+	return f.made.MinSize()
+}
+
 // scrollsAside reports whether o, a part of the entry, is what scrolls its
 // only line.
 func (f *framedEntry) scrollsAside(o fyne.CanvasObject) bool {
@@ -51,7 +75,10 @@ func (f *framedEntry) scrollsAside(o fyne.CanvasObject) bool {
 }
 
 func (f *framedEntry) Objects() []fyne.CanvasObject {
-	objects := append([]fyne.CanvasObject{f.frame}, f.WidgetRenderer.Objects()...)
+	if f.made == nil {
+		return []fyne.CanvasObject{f.frame, f.hint}
+	}
+	objects := append([]fyne.CanvasObject{f.frame}, f.made.Objects()...)
 	for i, o := range objects {
 		if f.shown.Content == o {
 			objects[i] = f.shown
@@ -62,11 +89,21 @@ func (f *framedEntry) Objects() []fyne.CanvasObject {
 
 func (f *framedEntry) Refresh() {
 	f.draw()
-	f.WidgetRenderer.Refresh()
+	if f.made != nil {
+		f.made.Refresh()
+	}
+}
+
+func (f *framedEntry) Destroy() {
+	if f.made != nil {
+		f.made.Destroy()
+	}
 }
 
 func (f *framedEntry) draw() {
 	f.frame.FillColor, f.frame.StrokeColor = colour(colourPaper), colour(colourLine)
 	f.frame.StrokeWidth, f.frame.CornerRadius = hairline, radius
 	f.frame.Hidden = f.entry.Theme().Size(theme.SizeNameInputBorder) == 0
+	sans().write(f.hint, f.entry.PlaceHolder)
+	f.hint.TextSize, f.hint.Color = theme.TextSize(), theme.Color(theme.ColorNamePlaceHolder)
 }

@@ -88,10 +88,16 @@ func (f *field) changed() {
 
 // CreateRenderer is for Fyne.
 func (f *field) CreateRenderer() fyne.WidgetRenderer {
-	return newFramedEntry(&f.Entry, f.Entry.CreateRenderer())
+	if f.w.whole {
+		return newFramedEntry(&f.Entry, f.Entry.CreateRenderer())
+	}
+	half := newFramedEntry(&f.Entry, nil)
+	f.w.halves = append(f.w.halves, func() { half.makeWhole(f.Entry.CreateRenderer()) })
+	return half
 }
 
 func (f *field) FocusGained() {
+	f.w.complete() // to type in it, one has to see it
 	f.Entry.FocusGained()
 	if f.onFocus != nil {
 		f.onFocus(true)

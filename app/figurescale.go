@@ -201,8 +201,9 @@ func (r *figureScaleRenderer) drawAxis(y, width float32) {
 }
 
 func (r *figureScaleRenderer) text(s string, ink color.Color, x, y, w float32) {
-	t := canvas.NewText(s, ink)
-	t.TextSize = size(sizeDetail)
+	t := sans().letters()
+	sans().write(t, s)
+	t.TextSize, t.Color = size(sizeDetail), ink
 	t.Move(fyne.NewPos(x, y))
 	t.Resize(fyne.NewSize(w, sans().height(t.TextSize)))
 	r.objects = append(r.objects, t)

@@ -19,6 +19,7 @@ const (
 // of their own: without a graphics card each layer takes milliseconds a frame.
 type frame struct {
 	object  *fyne.Container
+	strip   *fyne.Container // where the menu bar will be; nil once that is there
 	toolbar fyne.CanvasObject
 	rail    fyne.CanvasObject
 	status  fyne.CanvasObject
@@ -28,9 +29,21 @@ type frame struct {
 }
 
 func newFrame(toolbar, rail, status fyne.CanvasObject, notices *noticeBar) *frame {
-	f := &frame{toolbar: toolbar, rail: rail, status: status, notices: notices, body: container.NewStack()}
+	f := &frame{strip: newMenuStrip(menuNames), toolbar: toolbar, rail: rail, status: status, notices: notices, body: container.NewStack()}
 	f.object = container.New(f, f.body, rail, toolbar, status, notices.Container)
+	if f.strip != nil {
+		f.object.Add(f.strip)
+	}
 	return f
+}
+
+// removeStrip makes room for the menu bar, which is Fyne's.
+func (f *frame) removeStrip() {
+	if f.strip != nil {
+		strip := f.strip
+		f.strip = nil
+		f.object.Remove(strip)
+	}
 }
 
 // put makes body what the frame stands round.
@@ -45,6 +58,11 @@ func (f *frame) put(body fyne.CanvasObject) {
 
 // Layout is for Fyne.
 func (f *frame) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	top := float32(0)
+	if f.strip != nil {
+		top = f.strip.MinSize().Height
+		put(f.strip, 0, 0, s.Width, top)
+	}
 	bar := max(toolbarHeight, f.toolbar.MinSize().Height)
 	foot := max(statusHeight, f.status.MinSize().Height)
 	grown := grownBy()
@@ -52,10 +70,11 @@ func (f *frame) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if s.Width < widthForAll*grown {
 		left = railNarrow * grown
 	}
-	put(f.toolbar, 0, 0, s.Width, bar)
-	put(f.rail, 0, bar, left, s.Height-bar-foot)
+	put(f.toolbar, 0, top, s.Width, bar)
+	top += bar
+	put(f.rail, 0, top, left, s.Height-top-foot)
 	high := f.notices.heightFor(s.Width - left)
-	put(f.body, left, bar, s.Width-left, s.Height-bar-foot-high)
+	put(f.body, left, top, s.Width-left, s.Height-top-foot-high)
 	put(f.status, 0, s.Height-foot, s.Width, foot)
 	put(f.notices.Container, left, s.Height-foot-high, s.Width-left, high)
 }

@@ -16,7 +16,7 @@ type inspectorPane struct {
 	w       *window
 	lane    *lane
 	box     *fyne.Container
-	form    *form
+	form    *form // nil, as what it holds, until fields can be made
 	claim   *claimForm
 	article *articleForm
 	cards   *cardColumn
@@ -42,18 +42,27 @@ type inspected struct {
 }
 
 func newInspectorPane(w *window) *inspectorPane {
-	p := &inspectorPane{w: w, lane: w.work.lane(), form: newForm(w), none: newRunText(0)}
-	p.claim, p.article, p.cards = newClaimForm(w, p.form), newArticleForm(w, p.form), newCardColumn(w)
+	p := &inspectorPane{w: w, lane: w.work.lane(), none: newRunText(0)}
 	w.inspector = p.begin
-	p.box = container.New(inspectorLayout{p}, newGround(colourPane), newHairline(), p.form.scroll)
-	p.form.set(p.none)
+	p.box = container.New(inspectorLayout{p}, newGround(colourPane), newHairline())
 	return p
+}
+
+// makeFields makes what the pane shows, all of it at once.
+func (p *inspectorPane) makeFields() {
+	p.form = newForm(p.w)
+	p.claim, p.article, p.cards = newClaimForm(p.w, p.form), newArticleForm(p.w, p.form), newCardColumn(p.w)
+	p.form.set(p.none)
+	p.box.Add(p.form.scroll)
 }
 
 func (p *inspectorPane) name() string              { return "inspector" }
 func (p *inspectorPane) object() fyne.CanvasObject { return p.box }
 
 func (p *inspectorPane) place() (where, bool) {
+	if p.form == nil {
+		return anywhere, false
+	}
 	if p.cards.focused() {
 		return inCards, true
 	}
@@ -72,7 +81,7 @@ func (p *inspectorPane) typing() bool {
 }
 
 func (p *inspectorPane) focus() bool {
-	if !p.box.Visible() || p.asked.claim.IsZero() && p.asked.article.IsZero() {
+	if p.form == nil || !p.box.Visible() || p.asked.claim.IsZero() && p.asked.article.IsZero() {
 		return false
 	}
 	return p.begin(false)
@@ -81,6 +90,8 @@ func (p *inspectorPane) focus() bool {
 // begin puts the focus into the first field, or into the first card.
 func (p *inspectorPane) begin(cards bool) bool {
 	switch {
+	case p.form == nil:
+		return false
 	case cards:
 		return p.cards.focusFirst()
 	case p.asked.claim.IsZero():
@@ -92,6 +103,12 @@ func (p *inspectorPane) begin(cards bool) bool {
 }
 
 func (p *inspectorPane) tell(d desk) {
+	if !p.w.whole {
+		return
+	}
+	if p.form == nil {
+		p.makeFields()
+	}
 	now := inspectorAsk{claim: d.claim, article: d.article, seq: p.w.seq, redrawn: p.w.redrawn}
 	if d.onArticle {
 		now.claim = data.ID{}
@@ -168,7 +185,9 @@ type inspectorLayout struct{ of *inspectorPane }
 func (l inspectorLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	objects[0].Resize(s)
 	put(objects[1], 0, 0, hairline, s.Height)
-	put(objects[2], hairline, 0, s.Width-hairline, s.Height)
+	if len(objects) > 2 {
+		put(objects[2], hairline, 0, s.Width-hairline, s.Height)
+	}
 }
 
 func (inspectorLayout) MinSize([]fyne.CanvasObject) fyne.Size {

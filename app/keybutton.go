@@ -96,7 +96,7 @@ func (b *keyButton) MouseOut()                      { b.hovered = false; b.Refre
 func (b *keyButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &keyButtonRenderer{
 		button: b, ground: canvas.NewRectangle(nil), hover: canvas.NewRectangle(nil),
-		label: canvas.NewText("", nil), hint: newKeyHint(),
+		label: sans().letters(), hint: newKeyHint(),
 	}
 	r.Refresh()
 	return r
@@ -142,7 +142,8 @@ func (r *keyButtonRenderer) Refresh() {
 	case b.look == quietButton:
 		ink = colourSoft
 	}
-	r.label.Text, r.label.TextSize, r.label.Color = b.label, size(sizeField), colour(ink)
+	sans().write(r.label, b.label)
+	r.label.TextSize, r.label.Color = size(sizeField), colour(ink)
 	r.ground.FillColor, r.ground.StrokeColor = colour(fill), colour(stroke)
 	r.ground.StrokeWidth, r.ground.CornerRadius = hairline, radius
 	r.ground.Hidden = b.look == quietButton && !b.on && !b.focused
@@ -168,14 +169,14 @@ type keyHint struct {
 }
 
 func newKeyHint() *keyHint {
-	return &keyHint{canvas.NewRectangle(nil), canvas.NewText("", nil)}
+	return &keyHint{canvas.NewRectangle(nil), sans().letters()}
 }
 
 // set shows key, or nothing where it is empty; onFill says that it stands on
 // the accent.
 func (h *keyHint) set(key string, onFill bool) {
-	h.text.Text, h.text.TextSize, h.text.Color = key, size(sizeCaps)-1, colour(colourFaint)
-	h.text.TextStyle.Monospace = true
+	mono().write(h.text, key)
+	h.text.TextSize, h.text.Color = size(sizeCaps)-1, colour(colourFaint)
 	h.box.FillColor, h.box.StrokeColor = colour(colourPane), colour(colourLine)
 	if onFill {
 		h.text.Color, h.box.FillColor, h.box.StrokeColor = colour(colourOnFill), colour(colourAccent), colour(colourOnFill)

@@ -60,7 +60,7 @@ func keyLine(c *command) fyne.CanvasObject {
 	for i, k := range c.keys {
 		labels[i] = keyLabel(k)
 	}
-	keys := newRunText(1, run{text: strings.Join(labels, "  "), ink: colourInk, size: sizeDetail, face: face{style: fyne.TextStyle{Monospace: true}}})
+	keys := newRunText(1, run{text: strings.Join(labels, "  "), ink: colourInk, size: sizeDetail, face: mono()})
 	what := newRunText(2, run{text: strings.TrimSuffix(c.name, "…"), ink: colourSoft, size: sizeField})
 	return container.New(keyLineLayout{}, keys, what)
 }

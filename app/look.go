@@ -11,11 +11,14 @@ var textScales = []float32{0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2}
 
 // applyLook gives Fyne and the reader the look of the settings.
 func (w *window) applyLook() {
-	prefs := w.app.Preferences()
-	l := look{mode: prefs.String(prefMode), scale: float32(prefs.FloatWithFallback(prefScale, 1)), sans: prefs.Bool(prefSans)}
-	w.look = l
-	w.app.Settings().SetTheme(l)
+	w.look = lookOf(w.app.Preferences())
+	w.app.Settings().SetTheme(w.look)
 	w.lookChanged()
+}
+
+// lookOf is the look that is kept in the settings.
+func lookOf(prefs fyne.Preferences) look {
+	return look{mode: prefs.String(prefMode), scale: float32(prefs.FloatWithFallback(prefScale, 1)), sans: prefs.Bool(prefSans)}
 }
 
 // lookChanged brings the readers, which draw their colours themselves, into the

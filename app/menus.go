@@ -43,6 +43,19 @@ func newMenus(w *window) *menus {
 	return m
 }
 
+// keysOfMenus has the keys of the menus work before the menu bar is there, and
+// afterwards those that no menu shows, while nothing has the focus.
+func (w *window) keysOfMenus() {
+	for i := range w.commands {
+		c := &w.commands[i]
+		for _, k := range c.keys {
+			if s := parseKey(k).shortcut(); s != nil {
+				w.win.Canvas().AddShortcut(s, func(fyne.Shortcut) { w.chosen(c) })
+			}
+		}
+	}
+}
+
 // sub is the menu of that name within another, made where it is not there.
 func (m *menus) sub(menu *fyne.Menu, name string) *fyne.Menu {
 	for _, item := range menu.Items {

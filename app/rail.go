@@ -96,7 +96,7 @@ func (r *railRow) MouseMoved(*desktop.MouseEvent) {}
 func (r *railRow) MouseOut()                      { r.hovered = false; r.Refresh() }
 
 func (r *railRow) CreateRenderer() fyne.WidgetRenderer {
-	d := &railRowRenderer{row: r, ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), count: canvas.NewText("", nil)}
+	d := &railRowRenderer{row: r, ground: canvas.NewRectangle(nil), title: sans().letters(), count: sans().letters()}
 	d.Refresh()
 	return d
 }
@@ -124,15 +124,20 @@ func (d *railRowRenderer) Refresh() {
 	r := d.row
 	d.ground.CornerRadius = radiusCard
 	d.ground.FillColor = colour(colourBack)
-	d.title.Color, d.title.TextStyle.Bold = colour(colourSoft), r.on
+	title := sans()
+	if r.on {
+		title = sansBold()
+	}
+	title.write(d.title, string(r.view))
+	d.title.TextSize, d.title.Color = size(sizeField), colour(colourSoft)
 	if r.hovered {
 		d.ground.FillColor = colour(colourHover)
 	}
 	if r.on {
 		d.ground.FillColor, d.title.Color = colour(colourChosen), colour(colourAccent)
 	}
-	d.title.Text, d.title.TextSize = string(r.view), size(sizeField)
-	d.count.Text, d.count.TextSize, d.count.Color = "", size(sizeDetail), colour(colourFaint)
+	d.count.TextSize, d.count.Color = size(sizeDetail), colour(colourFaint)
+	d.count.Text = ""
 	if r.count > 0 {
 		d.count.Text = figure.Number(float64(r.count))
 	}

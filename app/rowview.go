@@ -49,12 +49,12 @@ func newRowView(columns int) *rowView {
 	v := &rowView{
 		box: container.NewWithoutLayout(), ground: canvas.NewRectangle(nil),
 		line: canvas.NewRectangle(nil), hand: canvas.NewRectangle(nil), check: newCheckBox(),
-		unread: canvas.NewRectangle(nil), count: canvas.NewRectangle(nil), more: canvas.NewText("", nil),
+		unread: canvas.NewRectangle(nil), count: canvas.NewRectangle(nil), more: sans().letters(),
 	}
 	v.box.Objects = append(v.box.Objects, v.ground, v.hand, v.line, v.unread, v.count, v.more)
 	v.box.Objects = append(v.box.Objects, v.check.objects()...)
 	for range columns {
-		text := canvas.NewText("", nil)
+		text := sans().letters()
 		v.texts = append(v.texts, text)
 		v.box.Objects = append(v.box.Objects, text)
 	}
@@ -113,8 +113,8 @@ func (v *rowView) drawUnread(on bool, x, height float32) {
 
 // drawCount draws a number of contradictions as a badge.
 func (v *rowView) drawCount(text *canvas.Text, count string, x, height float32) {
-	text.Text, text.TextSize, text.Color = count, size(sizeCaps), colour(colourWarn)
-	text.TextStyle.Bold, text.Alignment = true, fyne.TextAlignCenter
+	sansBold().write(text, count)
+	text.TextSize, text.Color, text.Alignment = size(sizeCaps), colour(colourWarn), fyne.TextAlignCenter
 	box := text.MinSize().Add(fyne.NewSize(gap3, 2))
 	v.count.Hidden = count == ""
 	v.count.FillColor, v.count.CornerRadius = colour(colourWarned), box.Height/2
@@ -145,14 +145,14 @@ func (v *rowView) drawGround(now rowDrawn, width float32) {
 
 func (r *tableRenderer) drawText(text *canvas.Text, c column, content cell, x, width float32) {
 	text.TextSize, text.Color = size(sizeField), colour(colourInk)
-	words := &r.words
+	words, look := &r.words, sans()
 	if c.kind == quoteCell {
-		words, text.FontSource, text.TextSize = &r.quotes, serif, size(sizeList)
+		words, look, text.TextSize = &r.quotes, quoted(), size(sizeList)
 	}
 	if content.soft {
 		text.Color = colour(colourFaint)
 	}
-	text.Text = words.cut(content.text, text.TextSize, width)
+	look.write(text, words.cut(content.text, text.TextSize, width))
 	text.Alignment = fyne.TextAlignLeading
 	if c.right {
 		text.Alignment = fyne.TextAlignTrailing

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"gainsay/app/reader"
-	"gainsay/assets"
 	"gainsay/data"
 )
 
@@ -31,14 +30,19 @@ const garbage = 50
 // the window is closed.
 //
 // Fyne takes most of the time to the first frame, and one processor, to make an
-// empty window. Fonts and the casebook are read meanwhile; what the window shows
-// is made when they are there, so that the first frame has it.
+// empty window. The casebook and the fonts of the first frame are read meanwhile;
+// what the window shows is made when they are there, so that the first frame has
+// it. What needs Fyne's other fonts, which take longer, follows some frames later.
 func Run(a fyne.App, path string) int {
 	debug.SetGCPercent(-1) // until the first frame, which takes few dozen MB: both processors have to do
-	a.SetIcon(fyne.NewStaticResource("gainsay.png", assets.Icon))
 	prefs := a.Preferences()
 	faces, first := fonts(), firstCasebook(prefs, path)
-	readFonts := meanwhile(func() { measureOnce(); faces.Load() })
+	look := lookOf(prefs)
+	scale := float32(prefs.FloatWithFallback(prefCanvasScale, 1))
+	readFonts := meanwhile(func() {
+		measureOnce()
+		faces.Load(look.Size(sizeBody)*scale, !look.sans)
+	})
 	readBook := meanwhile(first.open)
 	win := a.NewWindow("Gainsay")
 	win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
@@ -59,7 +63,7 @@ func Run(a fyne.App, path string) int {
 	})
 	debug.SetGCPercent(garbage)
 	posts.pass(fyne.Do)
-	w.work.after(settling, func() { w.text.Warm(win.Canvas().Scale()) })
+	w.work.run(func(context.Context) { readAllFonts(); faces.LoadAll() }, w.complete)
 	a.Run()
 	w.probe.close()
 	w.work.close()
@@ -76,11 +80,11 @@ func Run(a fyne.App, path string) int {
 // most.
 const atFirst = 100 * time.Millisecond
 
-// measureOnce has Fyne read the fonts of the faces that the window is set in:
-// it does so when it measures text in one first.
+// measureOnce has Fyne read the files of the faces that the first frame is set
+// in: it does so when it measures text in one first.
 func measureOnce() {
-	for _, f := range []face{sans(), sansBold(), {style: fyne.TextStyle{Monospace: true}}, quoted(), quotedBold(), symbols()} {
-		f.measure("G●", size(sizeField))
+	for _, f := range []face{sans(), sansBold(), mono()} {
+		f.measure("G", size(sizeField))
 	}
 }
 
@@ -130,6 +134,7 @@ func (w *window) quit() {
 	prefs := w.app.Preferences()
 	prefs.SetFloat(prefWidth, float64(s.Width))
 	prefs.SetFloat(prefHeight, float64(s.Height))
+	prefs.SetFloat(prefCanvasScale, float64(w.win.Canvas().Scale()))
 	w.work.whenWritten(func() {
 		if w.book != nil {
 			w.remember(w.book.Path()) // it may not have been open for long enough

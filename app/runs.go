@@ -143,8 +143,9 @@ func drawPiece(look run, p piece, top, height, base float32) []fyne.CanvasObject
 		line.Resize(fyne.NewSize(p.width, 2))
 		objects = append(objects, fill, line)
 	}
-	letters := canvas.NewText(p.text, look.colour())
-	letters.TextSize, letters.TextStyle, letters.FontSource = size(look.size), look.face.style, look.face.source
+	letters := look.face.letters()
+	look.face.write(letters, p.text)
+	letters.TextSize, letters.Color = size(look.size), look.colour()
 	_, own := look.face.measure(p.text, letters.TextSize)
 	letters.Move(fyne.NewPos(p.x, top+base-own))
 	letters.Resize(fyne.NewSize(p.width, look.face.height(letters.TextSize)))

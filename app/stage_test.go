@@ -28,6 +28,7 @@ func newStage(t testing.TB) *stage {
 	s := &stage{t: t}
 	a := test.NewTempApp(t)
 	s.window = newWindow(a, a.NewWindow("Gainsay"), s.post, reader.BundledFonts())
+	s.complete()
 	s.win.Resize(fyne.NewSize(1600, 1000))
 	t.Cleanup(func() {
 		s.work.close()

@@ -17,6 +17,7 @@ import (
 type statusBar struct {
 	w      *window
 	box    *fyne.Container
+	mark   *canvas.Circle // whole: all is on disk; a ring: not yet
 	saved  *canvas.Text
 	counts []*canvas.Text
 	hint   *canvas.Text
@@ -40,10 +41,10 @@ const (
 )
 
 func newStatusBar(w *window) *statusBar {
-	s := &statusBar{w: w, saved: canvas.NewText("", nil), hint: canvas.NewText("", nil), stop: func() {}}
-	s.box = container.New(statusLayout{s}, newHairline(), s.saved, s.hint)
+	s := &statusBar{w: w, mark: canvas.NewCircle(nil), saved: sans().letters(), hint: sans().letters(), stop: func() {}}
+	s.box = container.New(statusLayout{s}, newHairline(), s.mark, s.saved, s.hint)
 	for range 5 {
-		t := canvas.NewText("", nil)
+		t := sans().letters()
 		s.counts = append(s.counts, t)
 		s.box.Add(t)
 	}
@@ -74,22 +75,29 @@ func (s *statusBar) restChanged() {
 	}
 }
 
-// savedText is what the bar says of the casebook's safety.
-func (s *statusBar) savedText() string {
+// The marks before what the bar says of the casebook's safety. The font of the
+// window has neither: they are drawn.
+const (
+	allSaved = "●"
+	unsaved  = "◌"
+)
+
+// safety is what the bar says of the casebook's safety, and the mark before it.
+func (s *statusBar) safety() (mark, words string) {
 	switch {
 	case s.w.book == nil:
-		return "No casebook open"
+		return "", "No casebook open"
 	case s.w.work.unwritten():
-		return "◌ Saving…"
+		return unsaved, "Saving…"
 	case s.w.unwritten():
-		return "◌ Typing…"
+		return unsaved, "Typing…"
 	case s.slow:
-		return "● Saved · working…"
+		return allSaved, "Saved · working…"
 	}
 	if readOnly, why := s.w.book.ReadOnly(); readOnly {
-		return "Read-only: " + why
+		return "", "Read-only: " + why
 	}
-	return "● Saved"
+	return allSaved, "Saved"
 }
 
 // left is what is left to be done, and what there is.
@@ -120,7 +128,10 @@ func (s *statusBar) draw() {
 	for _, t := range append([]*canvas.Text{s.saved, s.hint}, s.counts...) {
 		t.TextSize, t.Color = size(sizeDetail), colour(colourSoft)
 	}
-	s.saved.Text, s.hint.Text = s.savedText(), s.w.hintHere()
+	mark, words := s.safety()
+	s.drawMark(mark)
+	sans().write(s.saved, words)
+	sans().write(s.hint, now.hint)
 	left := s.left()
 	for i, t := range s.counts {
 		t.Text = ""
@@ -134,9 +145,18 @@ func (s *statusBar) draw() {
 	s.box.Refresh()
 }
 
+func (s *statusBar) drawMark(mark string) {
+	s.mark.Hidden = mark == ""
+	s.mark.FillColor, s.mark.StrokeColor, s.mark.StrokeWidth = nil, colour(colourSoft), hairline
+	if mark == allSaved {
+		s.mark.FillColor = colour(colourSoft)
+	}
+}
+
 // text is all that the bar says, for the probe.
 func (s *statusBar) text() string {
-	return strings.Join(append([]string{s.savedText()}, s.left()...), " · ")
+	mark, words := s.safety()
+	return strings.Join(append([]string{strings.TrimSpace(mark + " " + words)}, s.left()...), " · ")
 }
 
 type statusLayout struct{ s *statusBar }
@@ -144,6 +164,10 @@ type statusLayout struct{ s *statusBar }
 func (l statusLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	put(objects[0], 0, 0, s.Width, hairline)
 	x := gap3 + 2
+	if l.s.mark.Visible() {
+		put(l.s.mark, x, (s.Height-gap2)/2, gap2, gap2)
+		x += gap2 + gap1
+	}
 	for _, t := range append([]*canvas.Text{l.s.saved}, l.s.counts...) {
 		if t.Text == "" {
 			continue

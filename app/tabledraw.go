@@ -176,15 +176,15 @@ func (r *tableRenderer) drawHeader() {
 
 func (r *tableRenderer) drawTitle(i int, c column, x, width, h float32) {
 	t := r.table
-	text := canvas.NewText("", colour(colourSoft))
-	text.TextStyle.Bold, text.TextSize = true, size(sizeDetail)
+	text := sansBold().letters()
+	text.TextSize, text.Color = size(sizeDetail), colour(colourSoft)
 	arrow := ""
 	if t.sort == c.id {
 		text.Color = colour(colourInk)
 		arrow = map[bool]string{true: " ▾", false: " ▴"}[t.falling]
 	}
 	room := width - cellGap - r.titles.width(arrow, text.TextSize)
-	text.Text = r.titles.cut(c.title, text.TextSize, room) + arrow
+	sansBold().write(text, r.titles.cut(c.title, text.TextSize, room)+arrow)
 	if c.right {
 		text.Alignment = fyne.TextAlignTrailing
 	}

@@ -112,7 +112,7 @@ func (b *searchButton) MouseOut()                      { b.hovered = false; b.Re
 func (b *searchButton) Cursor() desktop.Cursor         { return desktop.TextCursor }
 
 func (b *searchButton) CreateRenderer() fyne.WidgetRenderer {
-	r := &searchRenderer{b: b, box: canvas.NewRectangle(nil), text: canvas.NewText("Search past claims and commands…", nil), hint: newKeyHint()}
+	r := &searchRenderer{b: b, box: canvas.NewRectangle(nil), text: sans().letters(), hint: newKeyHint()}
 	r.Refresh()
 	return r
 }
@@ -141,7 +141,7 @@ func (r *searchRenderer) Refresh() {
 		r.box.StrokeColor = colour(colourFaint)
 	}
 	r.box.StrokeWidth, r.box.CornerRadius = hairline, radiusCard
-	r.text.Color, r.text.TextSize = colour(colourFaint), size(sizeList)
+	r.text.Text, r.text.TextSize, r.text.Color = "Search past claims and commands…", size(sizeList), colour(colourFaint)
 	r.hint.set(r.b.w.command("view.palette").hint(), false)
 	r.Layout(r.b.Size())
 	canvas.Refresh(r.b)

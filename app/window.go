@@ -51,6 +51,8 @@ type window struct {
 	hovered       data.ID        // the claim under the mouse
 	cards         []data.LinkRow // of the claim that the inspector shows
 
+	whole       bool            // menu bar and fields are there: see complete
+	halves      []func()        // make fields whole
 	boards      map[view]*board // those of views that have been opened
 	always      []pane          // rail and status bar
 	frame       *frame
@@ -106,7 +108,7 @@ func newWindow(a fyne.App, win fyne.Window, post func(func()), fonts *reader.Fon
 	w.always = []pane{toolbar, rail, status}
 	w.frame = newFrame(toolbar.object(), rail.object(), status.object(), w.notices)
 	w.menus = newMenus(w)
-	w.win.SetMainMenu(w.menus.main)
+	w.keysOfMenus()
 	w.win.SetPadded(false)
 	w.win.SetContent(w.frame.object)
 	w.win.SetCloseIntercept(w.quit)

@@ -17,6 +17,8 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/fontscan"
+
+	"gainsay/data/text"
 )
 
 // A style is one of the ways in which text is set.
@@ -34,10 +36,12 @@ const (
 // One Fonts serves any number of readers, from any goroutine.
 type Fonts struct {
 	cache  string // folder of the index of system fonts; empty for no system fonts
-	once   sync.Once
 	chains [styleCount][]faceID
 	last   faceID // covers much, and looks out of place in text: after the system's
 	emoji  faceID
+
+	bundled int                // of faces, those that come with the program
+	drawn   map[glyphKey]*mask // by Load; not written any more once there are readers
 
 	mu    sync.Mutex // held for a moment, the UI goroutine takes it too
 	faces []typeface
@@ -61,8 +65,9 @@ type faceID uint16
 const noFace = ^faceID(0)
 
 type typeface struct {
-	font *font.Font
-	grow float32 // by how much it is set larger than asked, to look as large as the others
+	file []byte     // of a font of the program
+	font *font.Font // nil until it is asked for
+	grow float32    // by how much it is set larger than asked, to look as large as the others
 }
 
 // BundledFonts are the fonts that come with the program, the same everywhere:
@@ -73,20 +78,9 @@ func BundledFonts() *Fonts { return NewFonts("") }
 // are looked for when the first text needs one, off the UI goroutine; the
 // index of what was found is kept in the folder cache, which is made then.
 func NewFonts(cache string) *Fonts {
-	return &Fonts{cache: cache, loaded: map[fontscan.Location]faceID{}, found: map[fallback]faceID{}, emoji: noFace}
-}
-
-// Load reads the bundled fonts, which takes some 30 ms. The first text loads
-// them where nobody has before.
-func (f *Fonts) Load() { f.once.Do(f.loadBundled) }
-
-func (f *Fonts) loadBundled() {
-	add := func(grow float32, ttf []byte) faceID {
-		face, err := font.ParseTTF(bytes.NewReader(ttf))
-		if err != nil {
-			return 0 // a test reads them all
-		}
-		f.faces = append(f.faces, typeface{face.Font, grow})
+	f := &Fonts{cache: cache, drawn: map[glyphKey]*mask{}, loaded: map[fontscan.Location]faceID{}, found: map[fallback]faceID{}, emoji: noFace}
+	add := func(grow float32, file []byte) faceID {
+		f.faces = append(f.faces, typeface{file: file, grow: grow})
 		return faceID(len(f.faces) - 1)
 	}
 	serif := add(serifGrow, liberationserifregular.TTF)
@@ -107,6 +101,35 @@ func (f *Fonts) loadBundled() {
 			f.chains[s] = append(f.chains[s], f.emoji)
 		}
 	}
+	f.bundled = len(f.faces)
+	return f
+}
+
+// Load reads the fonts that most text is set in and draws their letters as an
+// article has them whose text has the given size, in pixels, so that its first
+// frame has all of them. That takes some 20 ms, and comes before any reader.
+func (f *Fonts) Load(size float32, serif bool) {
+	s := newShaper(f, false)
+	for _, c := range typesOf(size, serif) {
+		for _, g := range s.shape(letters, text.Span{End: len(letters)}, c).glyphs {
+			for quarter := range uint8(4) {
+				k := glyphKey{id: g.id, face: g.face, size: c.size, quarter: quarter}
+				if f.drawn[k] == nil {
+					f.drawn[k] = s.draw(k)
+				}
+			}
+		}
+	}
+}
+
+// letters are the characters that most news is full of.
+const letters = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 .,:;!?'\"()-–—’‘“”%$"
+
+// LoadAll reads all fonts of the program, so that no text has to.
+func (f *Fonts) LoadAll() {
+	for id := range f.bundled {
+		f.face(faceID(id))
+	}
 }
 
 // serifGrow makes the small letters of Liberation Serif as tall as those of
@@ -114,10 +137,19 @@ func (f *Fonts) loadBundled() {
 // that is as tall looks larger.
 const serifGrow = 1.12
 
+// face is the typeface of an id, read where nobody has asked for it before.
 func (f *Fonts) face(id faceID) typeface {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.faces[id]
+	t := &f.faces[id]
+	if t.font == nil {
+		face, err := font.ParseTTF(bytes.NewReader(t.file))
+		if err != nil {
+			panic(fmt.Sprintf("reading a font of the program: %v", err)) // a test reads them all
+		}
+		t.font = face.Font
+	}
+	return *t
 }
 
 // fallback is the font of the system that has r, noFace where there is none.
@@ -210,7 +242,7 @@ func (f *Fonts) load(at fontscan.Location) faceID {
 	if ft, err := openFont(at); err == nil {
 		f.mu.Lock()
 		id = faceID(len(f.faces))
-		f.faces = append(f.faces, typeface{ft, 1})
+		f.faces = append(f.faces, typeface{font: ft, grow: 1})
 		f.mu.Unlock()
 	}
 	f.loaded[at] = id

@@ -52,28 +52,42 @@ func (g *geometry) pixels(p fyne.Position) (x, y int) {
 // restyle sets the type anew: after a change of size, face or scale.
 func (r *Reader) restyle() {
 	r.newGeneration()
-	px := r.size * r.geo.scale
-	body := styleSerif
-	if !r.serif {
-		body = styleSans
-	}
-	r.page.set[kindText] = r.setting(body, px, 1.62, .88)
-	r.page.set[kindQuiet] = r.setting(styleSans, px*.8, 1.5, .7)
-	r.page.set[kindHead] = r.setting(styleBold, px*25/17, 1.25, .2)
+	types := typesOf(r.size*r.geo.scale, r.serif)
+	r.page.set[kindText] = settingOf(types[kindText], 1.62, .88)
+	r.page.set[kindQuiet] = settingOf(types[kindQuiet], 1.5, .7)
+	r.page.set[kindHead] = settingOf(types[kindHead], 1.25, .2)
 	r.page.pad, r.page.foot = r.geo.px(topMargin), r.geo.px(footMargin)
 	r.labels = map[label]*shaped{}
 	r.page.forget()
 	r.relay()
 }
 
-// setting is type of size px, with lines of leading and space after in sizes.
-func (r *Reader) setting(s style, px, leading, after float32) setting {
-	if s != styleSerif {
-		px *= .97 // a sans face looks larger
+// typesOf are the faces and sizes that an article is set in whose text is of
+// size px.
+func typesOf(px float32, serif bool) [kindCount]cut {
+	body := styleSerif
+	if !serif {
+		body = styleSans
 	}
+	types := [kindCount]cut{}
+	for kind, t := range [kindCount]struct {
+		style style
+		px    float32
+	}{kindText: {body, px}, kindQuiet: {styleSans, px * .8}, kindHead: {styleBold, px * 25 / 17}} {
+		if t.style != styleSerif {
+			t.px *= .97 // a sans face looks larger
+		}
+		types[kind] = cut{style: t.style, size: int32(t.px * 64)}
+	}
+	return types
+}
+
+// settingOf is a type with lines of leading and space after in sizes.
+func settingOf(c cut, leading, after float32) setting {
+	px := float32(c.size) / 64
 	high := float32(math.Round(float64(px * leading)))
 	return setting{
-		style: s, size: int32(px * 64), leading: int(high), after: int(px * after),
+		style: c.style, size: c.size, leading: int(high), after: int(px * after),
 		ascent: int(math.Round(float64((high-px*(letterRise+letterFall))/2 + px*letterRise))),
 	}
 }

@@ -64,7 +64,6 @@ func fontsWith(t *testing.T, file, sum string) *Fonts {
 		t.Skipf("drawn with another edition of %s: its SHA-256 is %s, here it is %s", path, sum, got)
 	}
 	fonts := BundledFonts()
-	fonts.Load()
 	id := fonts.load(fontscan.Location{File: path})
 	if id == noFace {
 		t.Fatalf("%s cannot be read", path)
@@ -238,13 +237,26 @@ func different(a, b image.Image) int {
 
 func apart(a, b uint32) uint32 { return max(a, b) - min(a, b) }
 
-// TestBundledFonts counts them: one that could not be read would be left out.
+// TestBundledFonts reads them all, and only those of most text at first.
 func TestBundledFonts(t *testing.T) {
 	f := BundledFonts()
-	f.Load()
-	if len(f.faces) != 8 || f.emoji == noFace {
-		t.Errorf("%d bundled faces, want 8", len(f.faces))
+	f.Load(17, true)
+	if n := readFaces(f); n != int(styleCount) {
+		t.Errorf("%d faces are read for most text, want %d", n, styleCount)
 	}
+	f.LoadAll()
+	if n := readFaces(f); n != 8 || f.emoji == noFace {
+		t.Errorf("%d bundled faces, want 8", n)
+	}
+}
+
+func readFaces(f *Fonts) (n int) {
+	for _, t := range f.faces {
+		if t.font != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // TestSystemScripts shapes scripts that no bundled font has, where the system

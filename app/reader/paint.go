@@ -99,6 +99,9 @@ func (r *Reader) glyph(k glyphKey) *mask {
 	if m, ok := r.glyphs.masks[k]; ok {
 		return m
 	}
+	if m, ok := r.fonts.drawn[k]; ok {
+		return m
+	}
 	if d := r.page.front.deadline; !d.IsZero() && r.now().After(d) {
 		r.jobs.wanted = append(r.jobs.wanted, k)
 		r.glyphs.put(k, nil)

@@ -66,7 +66,6 @@ type cut struct {
 
 // shape shapes the part s of body.
 func (s *shaper) shape(body string, span text.Span, c cut) *shaped {
-	s.fonts.Load()
 	s.read(span.Of(body))
 	out := &shaped{span: span, base: c.base, size: c.size, tabStop: c.size * 5 / 2}
 	var levels []uint8
