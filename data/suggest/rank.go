@@ -16,7 +16,7 @@ const perThousand = 25
 // would bring forShort more, and none brings fewer than fewest.
 const (
 	usual    = 400
-	forShort = 5
+	forShort = 4
 	fewest   = 7
 )
 
@@ -29,28 +29,15 @@ func mostOf(words int) int {
 // to six.
 const leastWeight = -1.75
 
-// leastOf is leastWeight, raised where the article hardly speaks of what is at
-// stake, or of offices and bodies: a page of a novel, a recipe. News has a word
-// of either in more than half its sentences; a note of few sentences is too short to tell.
-func (d *document) leastOf() float64 {
-	const ofNews, rise = 0.55, 5
-	if !d.goesOn() {
+// leastOf is leastWeight, raised where even the third of an article's stretches,
+// which stand best first, is lighter than those of news: in a page of a novel, a
+// recipe, a report of a match. A note of few sentences is too short to tell.
+func (d *document) leastOf(ranked []candidate) float64 {
+	const third, ofNews = 2, 0.5
+	if !d.goesOn() || len(ranked) <= third {
 		return leastWeight
 	}
-	grave := 0
-	for n := range d.sentences {
-		var is class
-		for i := range d.sentences[n].tokens {
-			is |= d.sentences[n].tokens[i].is
-		}
-		if is&stakes != 0 {
-			grave++
-		}
-		if is&(title|institution) != 0 {
-			grave++
-		}
-	}
-	return leastWeight + rise*max(0, ofNews-float64(grave)/float64(len(d.sentences)))
+	return leastWeight + max(0, ofNews-ranked[third].Score)
 }
 
 // rank drops what weighs too little, lowers what is said elsewhere too, and drops what
@@ -65,9 +52,9 @@ func (d *document) rank(all []candidate) []Claim {
 		kept = append(kept, c)
 	}
 	lowerRepeats(kept)
-	least := d.leastOf()
-	kept = slices.DeleteFunc(kept, func(c candidate) bool { return c.Score < least })
 	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Score > kept[j].Score })
+	least := d.leastOf(kept)
+	kept = slices.DeleteFunc(kept, func(c candidate) bool { return c.Score < least })
 	kept = kept[:min(len(kept), mostOf(d.countWords()))]
 	claims := make([]Claim, 0, len(kept))
 	taken := map[text.Span]bool{}

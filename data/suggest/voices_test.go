@@ -141,8 +141,9 @@ func TestLeadEndAndHistoryComeLater(t *testing.T) {
 		return 0
 	}
 	const lead, ships = "The lock was calm.", "At least 12 ships sank at the lock, the army said."
+	const others = "The mayor denied that 40 homes were flooded. The army said 300 soldiers had left on Monday. No bridge was hit, police said."
 	body := func(parts ...string) Article {
-		parts = append(parts, strings.Repeat(lead+" ", 10)) // a note of few sentences has no lead
+		parts = append(parts, others, strings.Repeat(lead+" ", 10)) // a note of few sentences has no lead, one claim makes no news
 		return Article{Text: "Head\n\n" + strings.Join(parts, "\n\n"), Published: "2031-03-27"}
 	}
 	plain := score(body(lead, ships), "12 ships")
