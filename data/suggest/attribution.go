@@ -88,6 +88,9 @@ func attitudeOf(s *sentence, n int) (Attribution, bool) {
 func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 	g := &s.groups[n]
 	is := s.tokens[g.main].is & cueVerb
+	if s.givesName(g) {
+		return Attribution{}, false
+	}
 	if s.whole && is&^(sayVerb|denyVerb|promiseVerb|accuseVerb) != 0 && is&(sayVerb|denyVerb) == 0 {
 		return Attribution{}, false // a speaker's own thoughts, inside what is quoted
 	}
@@ -103,6 +106,9 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 	} else {
 		from, to, inherited, ok = s.subject(n)
 	}
+	if ok && from == to && is&showVerb != 0 && is&sayVerb == 0 && s.tokens[from].is&universal != 0 {
+		return Attribution{}, false // "Everything points to sabotage"
+	}
 	if ok {
 		a.Source = s.spanOf(from, to)
 		a.behind = behindRelative(s, from)
@@ -115,6 +121,14 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 		a.Weak = true // "describing the build-up as …": an aside
 	}
 	return a, len(a.Content) > 0
+}
+
+// givesName reports whether group g names what the noun before it is: "held by a
+// firm called Peltor".
+func (s *sentence) givesName(g *group) bool {
+	next, own := g.last+1, g.subject
+	return nameGiving[s.tokens[g.main].word] && g.first == g.main && next < len(s.tokens) && s.tokens[next].capital &&
+		own.ok && !own.inherited && own.from > 0 && s.tokens[own.from-1].part == link
 }
 
 // holdsThat reports whether a clause follows group g at once: with "that", or

@@ -44,7 +44,10 @@ func (c *cast) resolve(a *Attribution) int {
 	if !a.behind.Empty() {
 		source = a.behind
 	}
-	i := c.find(c.inNominative(source.Of(c.d.body), a.is&byWayOf != 0), n)
+	i := c.earlierIn(a, source)
+	if i == nobody {
+		i = c.find(c.inNominative(source.Of(c.d.body), a.is&byWayOf != 0), n)
+	}
 	if i >= 0 && a.is&byWayOf == 0 && !c.speaks(a) && !c.plausible(i) {
 		return nobody
 	}

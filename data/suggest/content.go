@@ -1,6 +1,8 @@
 package suggest
 
 import (
+	"strings"
+
 	"gainsay/data/text"
 )
 
@@ -9,9 +11,12 @@ import (
 func (d *document) content(s *sentence, n int, inverted bool, from int, own bool) []text.Span {
 	g := &s.groups[n]
 	var parts []text.Span
+	if before, after, ok := s.around(n, from); ok && own && !inverted {
+		return []text.Span{before, after}
+	}
 	left, hasLeft := d.leftContent(s, n, inverted, from, own)
 	right, kind := d.rightContent(s, n, inverted)
-	if hasLeft && kind == clausal && g.last+1 < len(s.tokens) && right.Start > s.tokens[g.last+1].Start {
+	if hasLeft && kind == clausal && g.last+1 < len(s.tokens) && right.Start > s.tokens[g.last+1].Start && !strings.HasPrefix(right.Of(d.body), "that ") {
 		kind = nothing // "…, she said on Monday, hours after …": what trails is the reporter's
 	}
 	if hasLeft && (inverted || kind < clausal || d.quoteBefore(s, left)) {
@@ -42,12 +47,39 @@ func (d *document) content(s *sentence, n int, inverted bool, from int, own bool
 	return nil
 }
 
+// around is what stands before and after the cue of group n, whose subject begins
+// at from, where the cue stands in the middle of one clause: "At ten, a log shows,
+// the guard rang the mayor".
+func (s *sentence) around(n, from int) (before, after text.Span, ok bool) {
+	g := &s.groups[n]
+	next := g.last + 1
+	if !g.finite || s.tokens[g.main].is&reporting == 0 || from < 2 || !comma(s.tokens, from-1) || !comma(s.tokens, next) || n+1 == len(s.groups) {
+		return before, after, false
+	}
+	first := 0
+	for i := range from {
+		if t := &s.tokens[i]; t.word == ":" || t.word == ";" || i == first && (t.part == join || t.part == mark) {
+			first = i + 1
+		}
+	}
+	o := &s.groups[n+1]
+	if first >= from-1 || s.tokens[first].part == under || participial(s, first) || holdsVerb(s, first, from-1) ||
+		!o.finite || !o.subject.ok || o.subject.inherited || o.subject.from != next+1 || s.tokens[next+1].quoted || s.tokens[next+1].part == under {
+		return before, after, false
+	}
+	return s.spanOf(first, from-2), s.spanOf(next+1, contentEnd(s, n)), true
+}
+
 // clauseAfter is the clause that goes on with what is reported behind the cue of
-// group n: "the call came at nine, she said, and the boat took an hour".
+// group n: "the call came at nine, she said, and the boat took an hour", "it was the
+// crowd, he said: stones had been thrown".
 func (s *sentence) clauseAfter(n int, inverted bool) (text.Span, bool) {
 	i := s.groups[n].last + 1
 	if inverted {
 		i = phraseRight(s.tokens, i) + 1
+	}
+	if i+3 < len(s.tokens) && s.tokens[i].word == ":" && !s.tokens[i+1].quoted && holdsVerb(s, i+1, len(s.tokens)-1) {
+		return s.spanOf(i+1, contentEnd(s, n)), true
 	}
 	if i+2 >= len(s.tokens) || !comma(s.tokens, i) || s.tokens[i+1].word != "and" && s.tokens[i+1].word != "but" || s.tokens[i+2].quoted || n+1 >= len(s.groups) {
 		return text.Span{}, false
@@ -257,14 +289,20 @@ func (d *document) leftContent(s *sentence, n int, inverted bool, from int, own 
 		return text.Span{}, false
 	}
 	j := pick(inverted, g.first, from) - 1
+	if j > 1 && s.tokens[j].word == "as" && comma(s.tokens, j-1) {
+		j-- // "the order came on Monday, as his invoice shows"
+	}
 	if !inverted && s.tokens[from].part == under {
 		return text.Span{}, false // "…, which confirmed"
 	}
-	if j < 1 || s.tokens[j].part != mark || s.tokens[j].word == ";" || s.tokens[g.main].is&(sayVerb|thinkVerb|promiseVerb|denyVerb|askVerb|showVerb) == 0 {
+	if j < 1 || s.tokens[j].part != mark || s.tokens[j].word == ";" || s.tokens[j].word == ":" || s.tokens[g.main].is&(sayVerb|thinkVerb|promiseVerb|denyVerb|askVerb|showVerb) == 0 {
 		return text.Span{}, false
 	}
 	for j > 0 && s.tokens[j].part == mark && !s.tokens[j].quoted {
 		j--
+	}
+	if s.tokens[j].part == under {
+		return text.Span{}, false // "…, where, as visitors remarked, it was dark"
 	}
 	first := 0
 	for first < j && (s.tokens[first].part == join || s.tokens[first].part == mark && !s.tokens[first].quoted) {

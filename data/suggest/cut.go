@@ -32,7 +32,7 @@ func (d *document) cutAroundCue(s *sentence, one stretch) []stretch {
 	}
 	a, b := one.voice.host.Content[0], one.voice.host.Content[1]
 	cue := one.voice.cue
-	if !one.span.Contains(a) || !one.span.Contains(b) || cue.Start < a.End || b.Start < cue.End || d.inQuotes(a) || d.inQuotes(b) {
+	if !one.span.Contains(a) || !one.span.Contains(b) || cue.Start < a.End || b.Start < cue.End || d.inQuotes(a) || d.inQuotes(b) || !d.clausal(s, a) {
 		return []stretch{one}
 	}
 	left, right := one, one
@@ -75,7 +75,8 @@ func (d *document) cutBetween(one stretch, marks ...string) []stretch {
 }
 
 // withoutTail is one without the subordinate clause after a comma at its end:
-// "two had died, after three days in which it was denied".
+// "two had died, after three days in which it was denied". In a quotation one
+// that is longer than the rest stays.
 func (d *document) withoutTail(s *sentence, one stretch) stretch {
 	for g := range s.groups {
 		o := &s.groups[g]
@@ -86,7 +87,7 @@ func (d *document) withoutTail(s *sentence, one stretch) stretch {
 			if !comma(s.tokens, i) || !tailWord[s.tokens[i+1].word] || s.tokens[i].quoted != s.tokens[o.main].quoted {
 				continue
 			}
-			if left := (text.Span{Start: one.span.Start, End: s.tokens[i].Start}); strings.Count(left.Of(d.body), " ") >= 3 && holdsVerb(s, i, len(s.tokens)-1) && !one.voice.cue.Overlaps(text.Span{Start: left.End, End: one.span.End}) {
+			if left := (text.Span{Start: one.span.Start, End: s.tokens[i].Start}); strings.Count(left.Of(d.body), " ") >= 3 && (!s.tokens[i].quoted || 2*left.Len() >= one.span.Len()) && holdsVerb(s, i, len(s.tokens)-1) && !one.voice.cue.Overlaps(text.Span{Start: left.End, End: one.span.End}) {
 				one.span = left
 				return one
 			}

@@ -16,7 +16,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	if !opens || colon < 0 {
 		colon = leadIn(s)
 	}
-	if colon < 1 || colon+2 > last || d.byWay(s.tokens, colon+1) > 0 {
+	if colon < 1 || colon+2 > last || d.handedOn(s, colon+1) {
 		return all
 	}
 	first := afterStamp(s.tokens)
@@ -30,7 +30,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	}
 	for g := range s.groups {
 		if o := &s.groups[g]; o.finite && o.last < colon {
-			if from, to, _, ok := s.subject(g); ok {
+			if from, to, _, ok := s.subject(g); ok && !hasMark(s.tokens[first:from]) {
 				source = s.spanOf(from, to)
 			}
 			break
@@ -38,7 +38,11 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	}
 	for j := first + 1; j < colon; j++ {
 		if w := s.tokens[j].word; (w == "to" || w == "in" || s.tokens[j].is&weekday != 0 || s.tokens[first].part != link && s.opensCircumstance(j)) && s.tokens[j].Start > source.Start && s.tokens[j].Start < source.End {
-			source.End = s.tokens[j-1].End
+			last := j - 1
+			for last > first && (s.tokens[last].part == mark || s.tokens[last].part == manner) {
+				last--
+			}
+			source.End = s.tokens[last].End
 		}
 	}
 	return append(all, Attribution{
@@ -46,9 +50,33 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	})
 }
 
+// handedOn reports whether words from token i on say by whom it is told, outside
+// quotations: "The injured: 43 in the whole town, according to the ministry".
+func (d *document) handedOn(s *sentence, i int) bool {
+	for ; i < len(s.tokens); i++ {
+		if !s.tokens[i].quoted && d.byWay(s.tokens, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasMark reports whether a mark stands among tokens.
+func hasMark(s []token) bool {
+	for i := range s {
+		if s[i].part == mark {
+			return true
+		}
+	}
+	return false
+}
+
 // namesNobody reports whether the words before a quotation can be no speaker's:
-// "And further down the page: “…”".
+// "And further down the page: “…”", "Answer: “…”".
 func namesNobody(label []token) bool {
+	if len(label) == 1 && label[0].is&sayNoun != 0 {
+		return true
+	}
 	for i := range label {
 		t := &label[i]
 		if t.capital && i > 0 || t.is&(title|institution|writtenNoun|pronoun|objectPronoun|possessive) != 0 || t.part == verb || personNoun(t.word) || plural(t.word) {
@@ -100,7 +128,7 @@ func leadIn(s *sentence) int {
 	stamped := hasStamp(s.tokens[:first])
 	for i := first; i+1 < len(s.tokens); i++ {
 		t := &s.tokens[i]
-		if t.quoted || t.part == verb && t.is&cueVerb != 0 {
+		if t.quoted || t.is&cueVerb != 0 && s.tellsAt(i) {
 			return -1
 		}
 		if t.word == ":" && (s.tokens[i+1].quoted || stamped && i > first && i-first < 14 && !holdsVerb(s, first, i)) {
@@ -108,6 +136,16 @@ func leadIn(s *sentence) int {
 		}
 	}
 	return -1
+}
+
+// tellsAt reports whether token i is the verb of a clause.
+func (s *sentence) tellsAt(i int) bool {
+	for g := range s.groups {
+		if o := &s.groups[g]; o.main == i {
+			return o.finite
+		}
+	}
+	return false
 }
 
 // hasStamp reports whether a time stands among the tokens before an entry:

@@ -152,6 +152,40 @@ func (c *cast) byPronoun(gender rune, plural bool, n int) int {
 	return c.means(best, gender)
 }
 
+// earlierIn is the person of whom a's sentence tells before a pronoun that is its
+// source, outside what is reported: "Nils Holm waits at the gate: up to now, he
+// says, nobody came". It is nobody where there is none.
+func (c *cast) earlierIn(a *Attribution, source text.Span) int {
+	gender, _, is := pronounOf(strings.ToLower(source.Of(c.d.body)))
+	if !is || gender == 0 {
+		return nobody
+	}
+	s, who := &c.d.sentences[a.sentence], nobody
+	for g := range s.groups {
+		o := &s.groups[g]
+		from, to, inherited, ok := s.subject(g)
+		if !ok || inherited || !o.finite || s.tokens[to].End > source.Start || s.tokens[to].quoted || s.tokens[to].part != noun || a.holds(s.tokens[from].Span) {
+			continue
+		}
+		if p := c.describe(s.spanOf(from, to).Of(c.d.body)); p.named && (p.gender == 0 || p.gender == gender) {
+			if i := c.enter(p); c.fits(i, gender, false) {
+				who = i
+			}
+		}
+	}
+	return c.means(who, gender)
+}
+
+// holds reports whether s stands in what a reports.
+func (a *Attribution) holds(s text.Span) bool {
+	for _, c := range a.Content {
+		if c.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
 // near reports whether what was heard k-th stands in the paragraph of sentence n,
 // no further back than a pronoun may point.
 func (c *cast) near(k, n int) bool {

@@ -83,7 +83,7 @@ func upToComma(s []token, i int) int {
 // byWay is the number of tokens of the phrase at i that hands on what somebody
 // says; 0 for none.
 func (d *document) byWay(s []token, i int) int {
-	if s[i].is&byWayOf != 0 {
+	if s[i].is&byWayOf != 0 || d.byPapers(s, i) {
 		return 1
 	}
 next:
@@ -103,6 +103,20 @@ next:
 		return len(p.words) + skip
 	}
 	return 0
+}
+
+// byPapers reports whether a sentence begins at token i with what is written that
+// hands on the rest: "By the delivery notes, 9,000 litres went out".
+func (d *document) byPapers(s []token, i int) bool {
+	if i != 0 || s[i].word != "by" || len(s) < 4 || s[1].is&(determiner|possessive) == 0 {
+		return false
+	}
+	for j := 2; j < len(s) && s[j].part == noun; j++ {
+		if comma(s, j+1) {
+			return s[j].is&writtenNoun != 0
+		}
+	}
+	return false
 }
 
 // besides is the part of s before token i where there is one with something

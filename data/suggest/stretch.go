@@ -27,6 +27,9 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 			continue
 		}
 		span := d.reach(s, a)
+		if d.fragment(s, a, span, figures) {
+			continue
+		}
 		if !d.handsOnToo(s, here, i, attributions) {
 			span = d.withFigure(s, a, span, figures)
 		}
@@ -43,6 +46,8 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 	}
 	if len(all) == 0 {
 		all = d.phrasal(c, s, here, attributions, voices, figures)
+	} else if before, ok := d.mainClause(s, all); ok {
+		all = append([]stretch{{before, voice{who: nobody, via: nobody}}}, all...)
 	}
 	if v, ok := d.goesOnFrom(c, n); ok && len(all) == 0 {
 		all = append(all, stretch{s.Span, v})
@@ -71,6 +76,74 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 		cut = append(cut, d.cut(s, one, figures)...)
 	}
 	return cut
+}
+
+// fragment reports whether a quotation that nobody is named for is a few words
+// of what s tells, without a figure: "the certificate gives “gunshot wound of the
+// chest”".
+func (d *document) fragment(s *sentence, a *Attribution, span text.Span, figures []figure.Found) bool {
+	for _, f := range figures {
+		if span.Overlaps(f.Span) {
+			return false
+		}
+	}
+	if !a.Source.Empty() || a.keeps || s.whole || d.lang != "en" || 2*span.Len() > s.Len() {
+		return false
+	}
+	outside := false
+	for g := range s.groups {
+		o := &s.groups[g]
+		if in := span.Contains(s.spanOf(o.first, o.last)); in && o.finite {
+			return false
+		} else if !in && o.finite && o.subject.ok && !s.tokens[o.main].quoted {
+			outside = true
+		}
+	}
+	return outside
+}
+
+// mainClause is what s tells before a clause beside it in which somebody says
+// something: "The order came on Monday, days after the mayor had told us that …".
+func (d *document) mainClause(s *sentence, all []stretch) (text.Span, bool) {
+	const least = 5 // words
+	host := all[0].voice.host
+	if d.lang != "en" || len(all) > 1 || host == nil || host.inverted || host.label || host.Source.Empty() || !s.Contains(host.Source) || all[0].span.Start < host.Source.Start || host.is&byWayOf != 0 {
+		return text.Span{}, false
+	}
+	end := 0
+	for i := 1; i < len(s.tokens) && s.tokens[i].Start < host.Source.Start; i++ {
+		if comma(s.tokens, i) && !s.tokens[i].quoted || s.tokens[i].part == under && s.tokens[i].is&relative == 0 {
+			end = i
+		}
+	}
+	for end > 0 && (s.tokens[end-1].part == under || s.tokens[end-1].part == mark) {
+		end--
+	}
+	before := text.Span{Start: s.Start, End: s.tokens[end].Start}
+	if end == 0 || s.tokens[0].part == under || s.tokens[0].quoted || strings.Count(strings.TrimSpace(before.Of(d.body)), " ") < least-1 {
+		return text.Span{}, false
+	}
+	for g := range s.groups {
+		o := &s.groups[g]
+		if !o.finite || o.last >= end || !o.subject.ok || o.subject.inherited {
+			continue
+		}
+		if s.tokens[o.main].is&reporting&^showVerb != 0 || relativeClause(s, o) || o.subject.from == s.indexAt(host.Source.Start) {
+			return text.Span{}, false
+		}
+		return before, true
+	}
+	return text.Span{}, false
+}
+
+// indexAt is the token that begins at a place; -1 for none.
+func (s *sentence) indexAt(start int) int {
+	for i := range s.tokens {
+		if s.tokens[i].Start == start {
+			return i
+		}
+	}
+	return -1
 }
 
 // defaultVoice is the voice of what no source is named for: that of who has
@@ -192,7 +265,15 @@ func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []fig
 	for g := range s.groups {
 		o := &s.groups[g]
 		from, to, inherited, ok := s.subject(g)
-		if !o.finite || o.passive || !ok || inherited || s.tokens[o.main].quoted || s.tokens[o.main].is&giveVerb == 0 || len(figures) == 0 && s.tokens[o.main].is&showVerb == 0 {
+		if !o.finite || !ok || inherited || s.tokens[o.main].quoted {
+			continue
+		}
+		if o.passive {
+			from, to, ok = s.enteredIn(o)
+		} else {
+			ok = s.gives(o, len(figures) > 0)
+		}
+		if !ok {
 			continue
 		}
 		source := s.spanOf(from, to)
@@ -204,6 +285,46 @@ func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []fig
 		}
 	}
 	return voice{}, false
+}
+
+// gives reports whether group o is a verb by which a list or a body gives what is
+// counted in it: "the bulletin gives 43", "the institute registered a jolt", "the
+// ministry has brought its toll down to 28".
+func (s *sentence) gives(o *group, counted bool) bool {
+	t, next := &s.tokens[o.main], o.last+1
+	if t.is&giveVerb != 0 {
+		return counted || t.is&showVerb != 0 || instrumental[t.word] || next < len(s.tokens) && s.tokens[next].quoted
+	}
+	if !counted || next >= len(s.tokens) || s.tokens[next].is&possessive == 0 {
+		return false
+	}
+	for j := next + 1; j < len(s.tokens) && j < next+4 && s.tokens[j].part == noun; j++ {
+		if s.tokens[j].is&writtenNoun != 0 || countNoun[s.tokens[j].word] {
+			return true
+		}
+	}
+	return false
+}
+
+// instrumental are the verbs of what is measured rather than told.
+var instrumental = set("registered registers recorded records logged logs measured measures detected detects")
+
+// countNoun are the nouns for a count that are nothing written.
+var countNoun = set("number toll total estimate estimates")
+
+// enteredIn is the writing that a passive group's subject is entered in: "five
+// burials are entered in the city register".
+func (s *sentence) enteredIn(o *group) (from, to int, ok bool) {
+	next := o.last + 1
+	if s.tokens[o.main].is&giveVerb == 0 || next+1 >= len(s.tokens) || s.tokens[next].word != "in" || !nominal(&s.tokens[next+1]) {
+		return 0, 0, false
+	}
+	for j := next + 1; j < len(s.tokens) && (s.tokens[j].part == noun || s.tokens[j].part == article); j++ {
+		if s.tokens[j].is&writtenNoun != 0 {
+			return next + 1, j, true
+		}
+	}
+	return 0, 0, false
 }
 
 // reach is the part of s that a's content covers.

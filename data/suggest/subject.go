@@ -21,7 +21,7 @@ func subjectOf(s []token, all []group, n int, own nounSpan) nounSpan {
 			return from
 		}
 		if g.finite && s[i].word == "," {
-			if from, ok := appositive(s, i); ok {
+			if from, ok := appositive(s, i); ok && !clauseWithin(s, all[:n], from, i) {
 				return nounSpan{from, i - 1, false, true}
 			}
 			if from, ok := overRelatives(s, own); ok {
@@ -48,6 +48,19 @@ func subjectOf(s []token, all []group, n int, own nounSpan) nounSpan {
 		from = nounPhrase(s, who-1)
 	}
 	return nounSpan{overParticiple(s, from), i, false, true}
+}
+
+// clauseWithin reports whether one of the groups before token end tells something
+// with a subject of its own that begins behind token from: what stands there
+// describes no noun then.
+func clauseWithin(s []token, before []group, from, end int) bool {
+	for k := range before {
+		o := &before[k]
+		if own := o.subject; o.finite && o.last < end && own.ok && !own.inherited && own.from > from && s[own.to].part != under && s[own.from-1].part == mark {
+			return true
+		}
+	}
+	return false
 }
 
 // sayer is the subject of the sentence's first verb of saying among before,
@@ -164,7 +177,7 @@ func nounPhrase(s []token, i int) int {
 			}
 		case link:
 			joined := j > 1 && s[j-1].part == join && nominal(&s[j-2]) && !verbBefore(s, j-1)
-			if j == 0 || s[j-1].part != noun && s[j-1].part != figures && !joined || s[j+1].is&weekday != 0 {
+			if j == 0 || s[j-1].part != noun && s[j-1].part != figures && !joined || s[j+1].is&weekday != 0 || (t.word == "after" || t.word == "before") && (spellOfTime[s[j-1].word] || tellsTime(&s[j-1])) {
 				return from
 			}
 		case join:
@@ -189,6 +202,9 @@ func nounPhrase(s []token, i int) int {
 	}
 	return from
 }
+
+// spellOfTime are the nouns that measure time before "after" and "before".
+var spellOfTime = set("minute minutes hour hours day days week weeks month months year years moment moments seconds")
 
 // boundToNext reports whether the noun at j belongs to the phrase that starts
 // at from: a weekday before a name does not ("on Monday Mr Stolz").

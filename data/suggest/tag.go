@@ -257,7 +257,8 @@ func partOfPresent(s []token, i int, prev part) part {
 	if s[i].is&cueVerb == 0 {
 		// "results", "forces": few of the common verbs are told from nouns by
 		// more than what follows.
-		return pick(next.is&(determiner|possessive|objectPronoun|number|adverb|negator) != 0 || next.is&preposition != 0 && next.word != "of" || next.word == "to" || next.part == figures, verb, noun)
+		quotes := s[i].is&giveVerb != 0 && isMark(next.word) && strings.ContainsAny(next.word, `"“«‘`)
+		return pick(quotes || next.is&(determiner|possessive|objectPronoun|number|adverb|negator) != 0 || next.is&preposition != 0 && next.word != "of" || next.word == "to" || next.part == figures, verb, noun)
 	}
 	if s[i].is&(sayNoun|nounToo) == 0 {
 		return verb
@@ -265,12 +266,32 @@ func partOfPresent(s []token, i int, prev part) part {
 	if i > 0 && s[i-1].capital && i > 1 && s[i-2].capital && thatFollows(s, i) {
 		return verb // "Benta Orvalho reports from Santa Brisa that …"
 	}
+	if s[i].is&showVerb != 0 && (next.word == "," || next.word == ".") && fencedPhrase(s, i) {
+		return verb
+	}
 	// "plans", "claims", "calls": nouns as often as verbs.
 	if next.is&(determiner|possessive|pronoun|objectPronoun|number|subordinator) != 0 || next.word == "to" || next.word == "that" ||
 		next.word == "for" || next.capital || isMark(next.word) && strings.ContainsAny(next.word, `"“«‘:`) {
 		return verb
 	}
 	return noun
+}
+
+// fencedPhrase reports whether nothing but one noun phrase stands between a comma
+// and token i, or "as" and it: "At ten, a list of calls shows, the guard rang".
+func fencedPhrase(s []token, i int) bool {
+	for j := i - 1; j > 0; j-- {
+		switch s[j].part {
+		case noun, link, figures:
+		case article:
+			if comma(s, j-1) || s[j-1].word == "as" && comma(s, j-2) {
+				return j+1 < i
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // thatFollows reports whether a "that" follows the verb at i after no more than
