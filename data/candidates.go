@@ -101,7 +101,7 @@ func (c *Casebook) typedCandidates(ctx context.Context, claim ID, typed string, 
 
 // toLink reads a claim that is to be linked.
 func (c *Casebook) toLink(ctx context.Context, claim ID, lex *compare.Lexicon) (own framed, err error) {
-	err = c.eachToCompare(ctx, "claim.id = ?", []any{claim[:]}, func(k toCompare) { own = framed{k, compare.NewFrame(k.Claim, lex)} })
+	err = c.eachToCompare(ctx, "claim.id = ?", []any{claim[:]}, lex, func(k toCompare) { own = framed{k, compare.NewFrame(k.Claim, lex)} })
 	if err == nil && own.id.IsZero() {
 		err = ErrNotThere
 	}

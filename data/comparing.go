@@ -31,8 +31,11 @@ const toCompareColumns = `claim.n, claim.id, article.id, claim.status, claim.sta
 const toCompareFrom = ` FROM claim JOIN version ON version.n = claim.version JOIN article ON article.n = version.article
 	JOIN body ON body.sha256 = version.sha256 LEFT JOIN speaker ON speaker.n = claim.speaker` + articleJoins
 
-// eachToCompare reads claims with the paragraph round them.
-func (c *Casebook) eachToCompare(ctx context.Context, where string, args []any, yield func(toCompare)) error {
+// eachToCompare reads claims with the paragraph round them and the names that
+// their article has.
+func (c *Casebook) eachToCompare(ctx context.Context, where string, args []any, lex *compare.Lexicon, yield func(toCompare)) error {
+	var last string // claims of one article follow one another
+	var names []string
 	return c.each(ctx, "SELECT "+toCompareColumns+toCompareFrom+" WHERE "+where+" ORDER BY claim.n", args, func(r *sql.Rows) error {
 		var k toCompare
 		var span text.Span
@@ -47,6 +50,10 @@ func (c *Casebook) eachToCompare(ctx context.Context, where string, args []any, 
 			return err
 		}
 		paragraph := around(text.ParagraphAt(body, span.Start), span)
+		if body != last {
+			last, names = body, compare.ProperNames(body, lex)
+		}
+		k.Names = names
 		k.Context, k.Span = strings.Clone(paragraph.Of(body)), span.Shift(-paragraph.Start)
 		if k.Speaker == "" { // what one speaker says in many texts has one origin
 			k.origin = cmp.Or(foldName(via), foldName(first), origin.String())
@@ -67,7 +74,7 @@ func (c *Casebook) frame(ctx context.Context, frames map[int64]framed, claims []
 	missing := slices.DeleteFunc(slices.Clone(claims), func(n int64) bool { _, ok := frames[n]; return ok })
 	for chunk := range slices.Chunk(missing, batch) {
 		var read []framed
-		err := c.eachToCompare(ctx, "claim.n IN ("+numberList(chunk)+")", nil, func(k toCompare) { read = append(read, framed{toCompare: k}) })
+		err := c.eachToCompare(ctx, "claim.n IN ("+numberList(chunk)+")", nil, lex, func(k toCompare) { read = append(read, framed{toCompare: k}) })
 		if err != nil {
 			return reading("claims to compare", err)
 		}

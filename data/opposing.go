@@ -79,7 +79,7 @@ func (c *Casebook) opposing(ctx context.Context, article ID) ([]judged, error) {
 // ownClaims are the claims of an article to compare, those of the newest version
 // first.
 func (c *Casebook) ownClaims(ctx context.Context, article ID, lex *compare.Lexicon) (own []framed, err error) {
-	err = c.eachToCompare(ctx, "claim.status <> 'dismissed' AND article.id = ?", []any{article[:]}, func(k toCompare) {
+	err = c.eachToCompare(ctx, "claim.status <> 'dismissed' AND article.id = ?", []any{article[:]}, lex, func(k toCompare) {
 		own = append(own, framed{k, compare.NewFrame(k.Claim, lex)})
 	})
 	slices.Reverse(own)

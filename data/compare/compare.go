@@ -22,6 +22,7 @@ type Claim struct {
 	Context    string    // the sentence or paragraph round it
 	Span       text.Span // the quote's place in Context, in bytes
 	Headline   string    // of the article, for the names in it
+	Names      []string  // by [ProperNames], of the whole article; none where it is not known
 	Speaker    string
 	Outlet     string
 	Published  date.Date
@@ -86,6 +87,9 @@ func Compare(a, b Frame, lex *Lexicon) Result {
 		a, b = b, a
 	}
 	p := meet(a, b, lex)
+	if p.foreign {
+		return repeated(p).explained(p)
+	}
 	best := Result{Outcome: None}
 	for _, detect := range detectors {
 		if r := detect(p); weight(r) > weight(best) {

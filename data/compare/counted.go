@@ -14,6 +14,9 @@ func (p pair) counts(x, y reading) (float64, string) {
 	if x.rate != y.rate && !zero(x.Figure) && !zero(y.Figure) {
 		return 0, "" // so much a day is no part of how much in all
 	}
+	if p.sameRecord(x, y) {
+		return 1, x.Counted
+	}
 	states := common(x.states, y.states)
 	shared := p.says(x, y)
 	switch {
@@ -23,12 +26,16 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return 0, ""
 	case len(states) > 0 && p.lex.onlyRoles(states) && p.strangers(x.heads, y.heads):
 		return 0, "" // the fishermen held are not the soldiers held
+	case len(states) > 0 && p.lex.onlyRoles(states) && !slices.Contains(states, p.lex.byName["onsite"]) && p.doOther(x, y):
+		return 0, "" // the prisoners who were stabbed are not those who fled
 	case len(states) > 0:
 		return 1, p.lex.gloss(states[0])
 	case p.lex.spares(x, y) || p.lex.spares(y, x):
 		return .9, p.lex.gloss(p.lex.byName["injured"])
 	case len(x.states) > 0 && len(y.states) > 0:
 		return 0, ""
+	case p.lex.there(x) && p.lex.there(y) && p.oneSpot():
+		return .9, p.lex.gloss(p.lex.byName["onsite"])
 	case len(x.states)+len(y.states) > 0 && !(shared && p.precise(x.heads, y.heads)):
 		return 0, ""
 	case !shared && slices.ContainsFunc(x.heads, p.lex.living) && (p.doOther(x, y) || len(states) == 0 && p.gap > 0 && len(x.does)+len(y.does) > 0 && len(x.about) > 0 && len(y.about) > 0):
@@ -37,6 +44,17 @@ func (p pair) counts(x, y reading) (float64, string) {
 		return 0, "" // "no gate was opened" is not "no gates"
 	}
 	return p.countsHeads(x, y, shared)
+}
+
+// there reports whether all that r says of people is that they were somewhere.
+func (lex *Lexicon) there(r reading) bool {
+	onsite := lex.byName["onsite"]
+	return r.present && len(r.states) == 0 || len(r.states) == 1 && r.states[0] == onsite && !zero(r.Figure)
+}
+
+// oneSpot reports whether both are known to be about one place on one day.
+func (p pair) oneSpot() bool {
+	return p.a.Claim.Place != "" && p.b.Claim.Place != "" && !p.elsewhere && p.dated && p.gap == 0 && !p.contrasted
 }
 
 // emptied reports whether a count of none and one of some, of people in the same
@@ -51,6 +69,8 @@ func (p pair) emptied(x, y reading, states []conceptID, shared bool) bool {
 	}
 	fates := unique([]conceptID{p.lex.byName["dead"], p.lex.byName["injured"]})
 	switch {
+	case none.within && !shared:
+		return false
 	case len(common(states, fates)) > 0, shared, claim.bare(none, p.lex):
 		return true
 	case slices.Contains(states, p.lex.byName["onsite"]) && len(none.does) > 0:
@@ -119,12 +139,15 @@ func (p pair) countsHeads(x, y reading, shared bool) (float64, string) {
 	return 0, ""
 }
 
+// counting are the verbs of who counts, not of the counted.
+var counting = set("count see list record register enter note observe find report show give put estimate reckon tally log say")
+
 // doOther reports whether something is said of both figures' counted, and not
 // the same: who stayed at home are not those who were dismissed.
 func (p pair) doOther(x, y reading) bool {
 	for _, v := range x.does {
 		for _, u := range y.does {
-			if p.lex.same(v.word, u.word) || p.lex.shared(v.concepts, u.concepts) > 0 {
+			if counting[v.stem] || counting[u.stem] || p.lex.same(v.word, u.word) || p.lex.shared(v.concepts, u.concepts) > 0 {
 				return false
 			}
 		}

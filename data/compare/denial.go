@@ -90,41 +90,116 @@ func (p pair) tells(d, g Frame) float64 {
 }
 
 // deniedBy weighs the words that d denies, and those of them that g tells of;
-// near is how many g tells of in its quote. All are 0 where g denies one of
-// them too.
+// near is how many g tells of in its quote. Of what d denies as a list the one
+// that g tells most of counts. All are 0 where g denies one of them too.
 func (p pair) deniedBy(d, g Frame) (told, denied float64, near int) {
 	verbs, met, last := 0, 0, false
-	for _, t := range d.terms {
-		if !t.sense.negated || t.sense.limited || t.sense.mode == possible {
-			continue
+	var best share // of the list at hand
+	list := noList
+	settle := func() {
+		told, denied, near = told+best.told, denied+best.denied, near+best.near
+		best, list = share{}, noList
+	}
+	for _, item := range d.deniedItems() {
+		if item.list == noList || item.list != list {
+			settle()
 		}
-		k, u := p.lex.kin(t, g)
-		if u != nil && u.sense.mode == possible {
-			k = 0
-		}
-		if k >= close && p.lex.alsoDenies(g, t) {
-			return 0, 0, 0
-		}
-		weight := t.weight
-		if t.aside {
-			weight /= 2
-		}
-		told += weight * k
-		denied += weight
-		if last = k >= close && !t.name && !t.aside && t.weight > slightWeight; last {
-			near++
-		}
-		if t.isVerb() && !usual[t.low] {
-			if verbs++; k >= .5 {
-				met++
+		list = item.list
+		var s share
+		for _, t := range item.terms {
+			k, u := p.lex.kin(t, g)
+			if u != nil && u.sense.mode == possible {
+				k = 0
+			}
+			if k >= close && p.lex.alsoDenies(g, t) {
+				return 0, 0, 0
+			}
+			weight := t.weight
+			if t.aside {
+				weight /= 2
+			}
+			s.told += weight * k
+			s.denied += weight
+			if !t.name && !t.aside && t.weight > slightWeight {
+				if last = k >= close; last {
+					s.near++
+				}
+			}
+			if t.isVerb() && !usual[t.low] {
+				if verbs++; k >= .5 {
+					met++
+				}
 			}
 		}
+		if best.denied == 0 || s.told/s.denied > best.told/best.denied {
+			best = s
+		}
 	}
+	settle()
 	if verbs > 0 && met == 0 || verbs == 0 && near == 1 && !last {
 		return 0, 0, 0 // who or where is the same, but not what is denied of it
 	}
 	return told, denied, near
 }
+
+// share is how much of what is denied another claim tells.
+type share struct {
+	told, denied float64
+	near         int
+}
+
+// deniedItem is what is denied at once: words that stand together, of a list
+// ("no fire, no explosion and no accident") one part.
+type deniedItem struct {
+	terms []term
+	list  int // which list it is of; noList for none
+}
+
+const noList = -1
+
+// deniedItems are what the quote denies: each word for itself, but the parts of
+// a list together, since each of them is denied whole.
+func (f Frame) deniedItems() []deniedItem {
+	var items []deniedItem
+	for _, t := range f.terms {
+		if !t.sense.negated || t.sense.limited || t.sense.mode == possible {
+			continue
+		}
+		next := deniedItem{[]term{t}, noList}
+		if len(items) > 0 {
+			prev := &items[len(items)-1]
+			end := prev.terms[len(prev.terms)-1].at
+			switch {
+			case f.lists(end, t.at):
+				if prev.list == noList {
+					prev.list = end
+				}
+				next.list = prev.list
+			case prev.list != noList && t.at == end+1 && !t.breaks:
+				prev.terms = append(prev.terms, t) // "tear gas"
+				continue
+			}
+		}
+		items = append(items, next)
+	}
+	return items
+}
+
+// lists reports whether nothing but the words that join a list of what is denied
+// stand between the words at i and j.
+func (f Frame) lists(i, j int) bool {
+	joined := f.words[j].breaks
+	for _, w := range f.words[i+1 : j] {
+		if !listing[w.low] {
+			return false
+		}
+		joined = joined || w.breaks || w.low == "or" || w.low == "nor"
+	}
+	return joined && !f.words[j].stops
+}
+
+// listing are the words that stand between the parts of a list.
+var listing = set("or nor and no any a an the neither other not или ни и або ні й та")
 
 // before reports whether d denies that something was so by a time or since one,
 // and g speaks of another time: "no siren before the water came" and "the siren

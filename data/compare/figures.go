@@ -95,10 +95,14 @@ var arrivals = set("to at reach reached до")
 func (p pair) weigh(x, y reading) Result {
 	x.Figure, y.Figure = based(x.Figure), based(y.Figure)
 	same, thing := p.counts(x, y)
-	if same == 0 || (x.trend == figure.Level) != (y.trend == figure.Level) || x.absent && y.absent || p.contrasted || p.parted() {
+	recorded := p.sameRecord(x, y)
+	if same == 0 || (x.trend == figure.Level) != (y.trend == figure.Level) || x.absent && y.absent || !recorded && (p.contrasted || p.parted()) {
 		return Result{Outcome: None}
 	}
 	near := p.affair(same) - p.asunder(x, y)
+	if recorded {
+		near = max(near, sureRecord)
+	}
 	if p.dated && p.gap == 0 && !p.sameDay {
 		near -= .05 // counts go stale: not just any day will do for both
 	}
@@ -113,6 +117,10 @@ func (p pair) weigh(x, y reading) Result {
 	r.Differs = []string{r.Why}
 	return r
 }
+
+// sureRecord is how sure it is that two figures count the same where their
+// records say so.
+const sureRecord = .8
 
 // asunder is what speaks against two counts of like things being counts of one:
 // other places, other names, nothing else said alike. The dead of one affair are
@@ -147,7 +155,7 @@ func (p pair) judge(x, y reading, r Result) Result {
 		r.Kind, r.Rule, r.Why = IntentVsAction, "figures.fell-short", r.Why+": fewer than were promised"
 	case p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place, p.partOf(x, y), p.partOf(y, x):
 		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
-	case p.corrected(x, y), p.wentOn(x, y):
+	case p.corrected(x, y), p.wentOn(x, y), p.countedAnew(x, y):
 		r.Outcome, r.Rule, r.Why = Update, "figures.corrected", strings.Replace(r.Why, " against ", " became ", 1)
 	case otherHour && !p.grows(x, y) && measure(based(x.Figure).Unit) != "minute":
 		r.Outcome, r.Kind, r.Rule, r.Why = Scope, Time, "figures.other-hour", r.Why+", at another hour"
@@ -176,9 +184,12 @@ func (p pair) partOf(x, y reading) bool {
 	return x.partitive || y.atLarge(p.lex) && !x.atLarge(p.lex)
 }
 
-// atLarge reports whether r counts people without saying of what kind.
+// atLarge reports whether r counts people without saying of what kind: where
+// somebody lives is no kind.
 func (r reading) atLarge(lex *Lexicon) bool {
-	return !slices.ContainsFunc(r.heads, func(id conceptID) bool { return id != lex.byName["people"] && !lex.concepts[id].state })
+	return !slices.ContainsFunc(r.heads, func(id conceptID) bool {
+		return id != lex.byName["people"] && id != lex.byName["residents"] && !lex.concepts[id].state
+	})
 }
 
 // corrections say that a figure stands in place of an earlier one.
@@ -197,9 +208,36 @@ func (p pair) corrected(x, y reading) bool {
 	if made.from > again.from {
 		later, old = p.a, y
 	}
-	said := slices.ContainsFunc(later.words, func(w word) bool { return corrections[w.low] })
+	said := later.recounts() || slices.ContainsFunc(later.words, func(w word) bool { return corrections[w.low] })
 	return said && (p.speaker || later.replaces(old.Figure))
 }
+
+// countedAnew reports whether one speaker gave, on another day, another count of
+// what the record says is the same.
+func (p pair) countedAnew(x, y reading) bool {
+	made, ok := p.a.told()
+	again, ok2 := p.b.told()
+	return p.speaker && p.sameRecord(x, y) && measure(x.Unit) == "" && ok && ok2 && made.from != again.from && p.a.mode == actual && p.b.mode == actual && !zero(x.Figure) && !zero(y.Figure)
+}
+
+// recounts reports whether the quote tells that somebody changed a count of
+// theirs: "has brought its number of wounded down to 28".
+func (f Frame) recounts() bool {
+	for i := 1; i < len(f.words); i++ {
+		if tallies[f.words[i].stem] && possessives[f.words[i-1].low] {
+			return slices.ContainsFunc(f.words, func(w word) bool { return alterations[w.stem] })
+		}
+	}
+	return false
+}
+
+// tallies are what counts are called, alterations what is done to them when they
+// are put right.
+var (
+	tallies     = set("number figure count total toll tally estimate statistics")
+	possessives = set("its their his her our the")
+	alterations = set("bring cut lower raise reduce increase lift put amend change correct revise update trim")
+)
 
 // stills say that a count is not at its end, risens that one has gone on.
 var (
@@ -284,13 +322,23 @@ func (p pair) leap(x, y reading) float64 {
 // otherwise.
 const stateDays = 10
 
+// grows reports whether there are more of what is counted by the day.
 func (p pair) grows(x, y reading) bool {
+	if x.mountsUp() && y.mountsUp() {
+		return true
+	}
 	for _, id := range append(append(append(slices.Clone(x.states), y.states...), x.heads...), y.heads...) {
 		if p.lex.grows(id) {
 			return true
 		}
 	}
 	return false
+}
+
+// mountsUp reports whether the record counts those to whom something has been
+// done, of whom there are more by the day: "claims registered", "miners saved".
+func (r reading) mountsUp() bool {
+	return measure(r.Unit) == "" && slices.ContainsFunc(r.record, func(t term) bool { return strings.HasSuffix(t.low, "ed") && t.isVerb() })
 }
 
 // grows reports whether there are more of a thing by the day, or of the wider

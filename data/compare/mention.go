@@ -172,7 +172,7 @@ func isPast(w word) bool {
 }
 
 // plurals are the irregular plurals of nouns that are verbs too.
-var plurals = set("men feet")
+var plurals = set("men women feet bodies parties armies lives supplies children")
 
 // governedAsVerb reports whether what stands before the word at i can stand
 // before a verb: not an article, a number, a preposition or an adjective.

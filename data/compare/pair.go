@@ -17,6 +17,7 @@ type pair struct {
 	names     int         // names both quotes or places hold
 	nearby    int         // names a quote or place shares with the other's context
 	nameless  bool        // one side has no names at all, so that none can be shared
+	foreign   bool        // their articles share no names
 	strange   bool        // both have names and share none, contexts included
 	elsewhere bool        // both name their place, in no common word
 	align     alignment
@@ -32,7 +33,7 @@ type pair struct {
 }
 
 func meet(a, b Frame, lex *Lexicon) pair {
-	p := pair{a: a, b: b, lex: lex}
+	p := pair{a: a, b: b, lex: lex, foreign: foreign(a, b)}
 	p.things = p.specific(lex.commonKinds(a.things, b.things))
 	p.backing = p.specific(unique(append(common(a.things, b.backing), common(a.backing, b.things)...)))
 	p.names = sharedNames(a.names, b.names)

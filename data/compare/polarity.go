@@ -81,8 +81,11 @@ func cueAt(words []word, i int) (cue, bool) {
 			best = c
 		}
 	}
-	if words[i].low == "no" && i+1 < len(words) && words[i+1].number && words[i+1].stops {
+	switch {
+	case words[i].low == "no" && i+1 < len(words) && words[i+1].number && words[i+1].stops:
 		return cue{}, false // "No. 17"
+	case words[i].low == "may" && words[i].upper && !words[i].stops:
+		return cue{}, false // the month
 	}
 	return best, len(best.words) > 0 && !(best.skips)
 }
@@ -136,11 +139,46 @@ func (f *Frame) turn() {
 // clauseEnd is the end of the clause that starts at from.
 func clauseEnd(words []word, from int) int {
 	i := from + 1
-	for i < len(words) && !words[i].breaks && !joinsClause(words, i) {
+	for i < len(words) && (!words[i].breaks || listsOn(words, from, i)) && !joinsClause(words, i) {
 		i++
 	}
 	return i
 }
+
+// listsOn reports whether the comma before the word at i is one of a list of
+// what is denied, which begins in the clause from from on and has had no verb
+// yet: "not one shell, rocket or mine has been fired".
+func listsOn(words []word, from, i int) bool {
+	if words[i].stops || clauseOpeners[words[i].low] || subjects[words[i].low] || words[i].number {
+		return false
+	}
+	denied := false
+	for j := from; j < i; j++ {
+		if c, ok := cueAt(words, j); ok && c.clause && determiners[c.words[0]] {
+			denied = true
+		} else if denied && (helping[words[j].low] || words[j].isVerb()) {
+			return false
+		}
+	}
+	return denied && listEnds(words, i)
+}
+
+// listEnds reports whether a list that goes on at i ends with "or" and a last
+// part before a verb or the clause's end.
+func listEnds(words []word, i int) bool {
+	for j := i; j < len(words) && j < i+longestList && !words[j].stops; j++ {
+		if words[j].low == "or" || words[j].low == "nor" || words[j].low == "или" || words[j].low == "або" {
+			return true
+		}
+		if helping[words[j].low] {
+			return false
+		}
+	}
+	return false
+}
+
+// longestList is how many words a list may have after its first comma.
+const longestList = 12
 
 var joiners = set("and or и та й або или")
 

@@ -23,11 +23,14 @@ type reading struct {
 	owners    []string    // whose it is
 	about     []string    // stems of what its clause says of it, sorted
 	does      []term      // verbs of its clause that say more than that it is there
+	record    []term      // content words of what its record says it counts
 	topic     string      // "how many troops"; empty where what it counts has no name
 	key       bool        // the dispute turns on it
 	absent    bool        // read from "no X": there is none
 	rate      bool        // of so many each: "300 per customer", "40 a day"
 	partitive bool        // some of those spoken of: "two of the children", "three wore helmets"
+	within    bool        // none of a group alone: "nobody working for the firm"
+	present   bool        // people of whom it says only that they were somewhere
 }
 
 // readFigures finds the quote's figures and what each counts. The claim's own
@@ -149,12 +152,37 @@ func (f *Frame) readAbsences(own figure.Figure) {
 		f.figures = append(f.figures, r)
 	}
 	if !own.Zero() && zero(own) && !keyed {
-		f.figures = append(f.figures, reading{Figure: own, from: -1, key: true})
+		f.figures = append(f.figures, f.nobody(own))
 	}
+}
+
+// nobody is the claim's own zero where the quote says it by a pronoun: "nobody
+// was struck". It is about as much as its clause says.
+func (f *Frame) nobody(own figure.Figure) reading {
+	for i := range f.words {
+		if c, ok := cueAt(f.words, i); ok && c.clause {
+			to := i + len(c.words)
+			return reading{Figure: own, from: i, to: to, key: true, absent: true, within: f.narrowed(to)}
+		}
+	}
+	return reading{Figure: own, from: -1, key: true}
 }
 
 // determiners are the cues that stand before a noun.
 var determiners = set("no not zero without никаких никакого никакой ни жодного жодної жодних жоден жодна ніяких немає нет")
+
+// narrowed reports whether the words from i on say of whom alone a "nobody"
+// before them speaks.
+func (f *Frame) narrowed(i int) bool {
+	if i >= len(f.words) || f.words[i].stops {
+		return false
+	}
+	w := f.words[i]
+	return narrowing[w.low] || w.isVerb() && strings.HasSuffix(w.low, "ing")
+}
+
+// narrowing are the words that say of whom alone "nobody" speaks.
+var narrowing = set("of from in on at who whose among under with aboard inside из среди на в з серед у")
 
 // readHeads finds what the figure counts: the noun right after it, or for a
 // measure what its clause speaks of ("turnout was 63 %"), else what came with
@@ -168,13 +196,17 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 		for _, m := range found {
 			inNoun := m.from >= r.to && m.from < named
 			inClause := measure(r.Unit) != "" && m.from >= from && m.from < to && !f.numberBetween(*r, m) && !f.placed(m)
+			if inNoun && r.absent && f.modifies(m, named) {
+				continue // "no police operation" counts no police
+			}
 			if m.side == 0 && !lex.concepts[m.concept].state && (inNoun || inClause) {
 				r.heads = append(r.heads, m.concept)
 			}
 		}
 		r.about = f.contentBetween(from, to, *r, found, lex)
 		r.does = f.verbsBetween(from, to)
-		r.partitive = f.partitive(*r)
+		r.partitive = f.partitive(*r, named)
+		r.present = len(r.does) == 0 && r.net.person() && f.beforePlace(named)
 	}
 	described := split(r.Counted + " | " + r.Unit)
 	for _, m := range lex.mentions(described) {
@@ -184,6 +216,35 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 	}
 	r.owners = f.owners(*r)
 }
+
+// modifies reports whether m only says of what kind the noun is that follows it
+// before to.
+func (f *Frame) modifies(m mention, to int) bool {
+	if m.to >= to || f.words[m.to].breaks {
+		return false
+	}
+	next := f.words[m.to]
+	return !next.light && !next.number && !next.isVerb() && next.net != nil && next.net.nature&canBeNoun != 0
+}
+
+// beforePlace reports whether the words from i on say that somebody is
+// somewhere: "were in the gallery", "present at the gate".
+func (f *Frame) beforePlace(i int) bool {
+	for ; i < len(f.words) && !f.words[i].breaks; i++ {
+		switch low := f.words[i].low; {
+		case whereabouts[low]:
+			return true
+		case !helping[low] && !beingThere[low]:
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	whereabouts = set("in at inside on aboard within under below")
+	beingThere  = set("present working still duty there")
+)
 
 // placed reports whether m says where something is: "at the port". What is in a
 // thing may be of it: "nine days left in the reserve".
@@ -268,7 +329,13 @@ func (r *reading) finish(lex *Lexicon) {
 			}
 		}
 	}
+	if r.key {
+		r.readRecord(lex)
+	}
 	r.heads, r.states = unique(r.heads), unique(r.states)
+	if dead := lex.byName["dead"]; !zero(r.Figure) && slices.Contains(r.states, dead) {
+		r.states = slices.DeleteFunc(r.states, func(id conceptID) bool { return id == lex.byName["injured"] }) // died of burns
+	}
 	if len(r.heads) > 0 && !slices.ContainsFunc(r.heads, lex.living) {
 		r.states = nil // exits are not "in the building", nor pumps "hurt"
 	}
@@ -390,22 +457,33 @@ func (f *Frame) isRate(r reading) bool {
 var spells = set("second minute hour shift day night week month year head person")
 
 // partitive reports whether the figure is of some among those spoken of: "of
-// the", "of them" or a verb stands right behind it.
-func (f *Frame) partitive(r reading) bool {
+// the", "of them" or a verb stands right behind it, "including" before it, or
+// "with" behind its noun: "five men with gunshot wounds".
+func (f *Frame) partitive(r reading, named int) bool {
+	if r.from > 0 && (f.words[r.from-1].low == "including" || f.words[r.from-1].low == "among") || named < len(f.words) && f.words[named].low == "with" && !f.words[named].breaks {
+		return true
+	}
 	if r.to >= len(f.words) || f.words[r.to].breaks {
 		return false
 	}
-	if next := f.words[r.to]; next.low != "of" {
+	next := f.words[r.to]
+	if next.low != "of" {
 		return next.isVerb()
 	}
-	return r.to+1 < len(f.words) && articles[f.words[r.to+1].low] || r.to+1 < len(f.words) && (f.words[r.to+1].low == "them" || f.words[r.to+1].low == "whom")
+	if r.to+1 == len(f.words) {
+		return false
+	}
+	whole := f.words[r.to+1].low
+	return articles[whole] || whole == "them" || whole == "whom"
 }
 
-// verbsBetween are the verbs of a clause, as far as their form shows them.
+// verbsBetween are the verbs of a clause, as far as their form shows them; a
+// participle before a noun is none: "the affected area".
 func (f *Frame) verbsBetween(from, to int) []term {
 	var verbs []term
 	for _, t := range f.terms {
-		if t.at >= from && t.at < to && t.isVerb() && !usual[t.low] {
+		before := t.at > from && articles[f.words[t.at-1].low] && t.at+1 < to && !f.words[t.at+1].light
+		if t.at >= from && t.at < to && t.isVerb() && !usual[t.low] && !before {
 			verbs = append(verbs, t)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"pgregory.net/rapid"
 
 	"gainsay/data/date"
+	"gainsay/data/figure"
 )
 
 // told makes a claim of a sentence: who said it, the day it is about, where.
@@ -31,6 +32,18 @@ func bare(text, speaker string, day date.Date, kind string) Claim {
 	return made(told(text, speaker, "", "", kind), day)
 }
 
+// counted is told with the figure that the dispute turns on, as a record has it.
+func counted(c Claim, value float64, of string) Claim {
+	c.Figure = figure.Figure{Low: value, High: value, Bound: figure.Exact, Unit: "people", Counted: of}
+	return c
+}
+
+// inArticle is c from an article that has these names.
+func inArticle(c Claim, names ...string) Claim {
+	c.Names = names
+	return c
+}
+
 const day1, day2, day5, month2 = "2031-05-01", "2031-05-02", "2031-05-05", "2031-07-01"
 
 // rules has for each rule a pair it is made for and near misses, which differ
@@ -39,7 +52,7 @@ var rules = []struct {
 	name    string
 	a, b    Claim
 	outcome Outcome
-	kind    Kind
+	kind    Kind   // empty: any
 	rule    string // empty: any
 }{
 	{"counts that cannot both be right",
@@ -351,6 +364,54 @@ var rules = []struct {
 		bare("no shots were fired", "ministry", day1, "denial"), bare("soldiers opened fire without warning", "a prisoner", month2, "event"), None, "", ""},
 	{"counts of one kind that name no day, of other things",
 		bare("My agents were chased from 300 stations in Varn", "candidate", day1, "quantity"), bare("In 17 stations observers of the Tarnholm mission witnessed the removal of agents", "mission", day2, "quantity"), None, "", ""},
+	{"two counts of which the records say the same",
+		counted(told("the ministry put attendance at 18,000", "ministry", day1, "Tarnholm", "quantity"), 18000, "people on the march of 3 May"),
+		counted(told("we arrive at 64,000, give or take five", "a gazette", day1, "Tarnholm", "quantity"), 64000, "people on the march of 3 May"), Contradiction, Numeric, "figures.same-thing"},
+	{"a record that says more of whom it counts",
+		counted(told("the ministry put attendance at 18,000", "ministry", day1, "Tarnholm", "quantity"), 18000, "people on the march of 3 May"),
+		counted(told("by nine it was 140", "police", day1, "Tarnholm", "quantity"), 140, "people arrested on the march of 3 May"), None, "", ""},
+	{"one record, of which one speaker counts more by the day",
+		made(counted(told("six brought up alive", "ministry", day1, "Tarnholm", "quantity"), 6, "miners rescued alive"), day1),
+		made(counted(told("thirteen we have got out living", "ministry", day2, "Tarnholm", "quantity"), 13, "miners rescued alive"), day2), Update, Numeric, ""},
+	{"nobody of whom something is told, and how many there were",
+		counted(told("nobody was struck by a bullet in this city", "minister", day1, "Tarnholm", "denial"), 0, "people struck by a bullet"),
+		told("about 18,000 people were in the square", "police", day1, "Tarnholm", "quantity"), None, "", ""},
+	{"nobody of a group alone",
+		counted(told("nobody working for the firm is among the dead", "firm", day1, "Tarnholm", "denial"), 0, "workers of the firm killed"),
+		told("nine people were killed in the blast", "ministry", day1, "Tarnholm", "quantity"), None, "", ""},
+	{"who lives there is no part of the dead",
+		told("at least nine people were killed", "ministry", day1, "Tarnholm", "quantity"),
+		told("three inhabitants lost their lives", "army", day1, "Tarnholm", "quantity"), Contradiction, Numeric, "figures.same-thing"},
+	{"a part that is counted with the whole",
+		told("19 people were killed by the flood", "council", day1, "Tarnholm", "quantity"),
+		told("the council counts 34 dead, including three bodies found by the silo", "council", day1, "Tarnholm", "quantity"), Scope, Numeric, ""},
+	{"a count that its source has brought down",
+		made(told("31 people were wounded", "ministry", day1, "Tarnholm", "quantity"), day1),
+		made(told("the ministry has brought its number of wounded down to 28", "ministry", day1, "Tarnholm", "quantity"), day5), Update, Numeric, "figures.corrected"},
+	{"how many were in one place",
+		told("twenty-three men were in the gallery when it went", "ministry", day1, "Tarn mine", "quantity"),
+		told("fourteen employees were in the affected area", "firm", day1, "Tarn mine", "quantity"), Contradiction, Numeric, "figures.same-thing"},
+	{"how many were in two places",
+		told("twenty-three men were in the gallery when it went", "ministry", day1, "Tarn mine", "quantity"),
+		told("fourteen employees were in the canteen", "firm", day1, "Varn", "quantity"), None, "", ""},
+	{"no operation of the police is not no police",
+		told("there was no police operation of any kind", "ministry", day1, "Tarnholm", "denial"),
+		told("60 police officers were hurt that day", "union", day1, "Tarnholm", "quantity"), None, "", ""},
+	{"one of a list that is denied",
+		told("there has been no fire, no explosion and no accident of any kind at the Tarn works", "firm", day5, "Tarn works", "denial"),
+		told("there was a fire at the Tarn works on the second of May", "a driver", day2, "Tarn works", "event"), Contradiction, "", ""},
+	{"a list whose verb comes last",
+		told("no rubber bullets, gas or water cannon were used at Tarn", "police", day1, "Tarn", "denial"),
+		told("they used gas at Tarn", "a student", day1, "Tarn", "event"), Contradiction, "", ""},
+	{"the month is no doubt",
+		told("since 11 May not one shell has been fired on Tarn", "army", day1, "Tarn", "denial"),
+		told("sixteen shells were fired on Tarn", "observers", day1, "Tarn", "event"), Contradiction, "", ""},
+	{"two affairs, by the names in their articles",
+		inArticle(told("four people died", "doctors", day1, "", "quantity"), "dalmar", "ense"),
+		inArticle(told("two persons lost their lives", "minister", day1, "", "quantity"), "korvane", "tressani"), None, "", ""},
+	{"one affair, by the names in their articles",
+		inArticle(told("four people died", "doctors", day1, "", "quantity"), "dalmar", "ense"),
+		inArticle(told("two persons lost their lives", "minister", day1, "", "quantity"), "dalmar", "tressani"), Contradiction, Numeric, ""},
 	{"the same words",
 		told("The bridge is closed.", "police", day1, "Tarnholm", "statement"),
 		told("the bridge is closed", "council", day2, "Tarnholm", "statement"), Repeat, Other, "words.same"},
@@ -360,7 +421,7 @@ func TestRulesAndTheirNearMisses(t *testing.T) {
 	lex := Standard()
 	for _, r := range rules {
 		got := Compare(NewFrame(r.a, lex), NewFrame(r.b, lex), lex)
-		if got.Outcome != r.outcome || r.outcome != None && got.Kind != r.kind || r.rule != "" && got.Rule != r.rule {
+		if got.Outcome != r.outcome || r.kind != "" && got.Kind != r.kind || r.rule != "" && got.Rule != r.rule {
 			t.Errorf("%s: %s, %s, want %s, %s, %s\n   %q\n   %q\n   %s", r.name, got.Outcome, got.Kind, r.outcome, r.kind, r.rule, r.a.Text, r.b.Text, got.Explanation())
 		}
 		if got.Outcome != None && (got.Why == "" || got.Score <= 0 || got.Score > 1) {

@@ -190,7 +190,7 @@ func (f *Frame) governed(from, to int) []bool {
 		switch {
 		case governs[w.low]:
 			behind = true
-		case w.light && w.low != "the" && w.low != "a" && w.low != "an" && w.low != "its" && w.low != "their" && w.low != "all":
+		case w.light && w.low != "the" && w.low != "a" && w.low != "an" && w.low != "its" && w.low != "their" && w.low != "all" && w.low != "any":
 			behind = false
 		}
 		marks[i-from] = behind

@@ -26,13 +26,7 @@ func (f *Frame) readTerms(lex *Lexicon) {
 		if w.light || w.number || numerals[w.low] {
 			continue
 		}
-		t := term{word: w, at: i, weight: w.weight()}
-		for _, m := range f.found {
-			if m.from <= i && i < m.to {
-				t.concepts = append(t.concepts, taken{m.concept, m.side})
-			}
-		}
-		f.terms = append(f.terms, t)
+		f.terms = append(f.terms, f.termAt(i))
 	}
 	f.markAsides()
 	for _, w := range f.around {
@@ -41,6 +35,17 @@ func (f *Frame) readTerms(lex *Lexicon) {
 		}
 	}
 	f.aroundStems = unique(f.aroundStems)
+}
+
+// termAt is the word at i as a term.
+func (f *Frame) termAt(i int) term {
+	t := term{word: f.words[i], at: i, weight: f.weightAt(i)}
+	for _, m := range f.found {
+		if m.from <= i && i < m.to {
+			t.concepts = append(t.concepts, taken{m.concept, m.side})
+		}
+	}
+	return t
 }
 
 // markAsides marks the terms that a preposition governs.
@@ -54,14 +59,17 @@ func (f *Frame) markAsides() {
 	}
 }
 
-// weight is how much of a claim's matter a word carries: names are shared by
-// all claims of an affair, and common words by all affairs.
-func (w word) weight() float64 {
+// weightAt is how much of a claim's matter the word at i carries: names are
+// shared by all claims of an affair, and common words by all affairs. What a verb
+// that says little is made of may say much as a noun: a fire is not "to fire".
+func (f *Frame) weightAt(i int) float64 {
+	w := f.words[i]
+	noun := i > 0 && !w.breaks && articles[f.words[i-1].low]
 	switch {
 	case w.name:
 		return .5
-	case commonplace[w.low] || usual[w.low] || strings.HasSuffix(w.low, "ly"):
-		return .3
+	case commonplace[w.low] || usual[w.low] && !noun || calendar[w.low] || strings.HasSuffix(w.low, "ly"):
+		return slightWeight
 	case w.net != nil:
 		return 1.2 - .06*float64(w.net.nature.common())
 	}
@@ -71,7 +79,7 @@ func (w word) weight() float64 {
 // isVerb reports whether w is a verb by its form, or can hardly be anything
 // else.
 func (w word) isVerb() bool {
-	if w.net == nil || w.name || w.net.nature&canBeVerb == 0 {
+	if w.net == nil || w.name || w.net.nature&canBeVerb == 0 || plurals[w.low] {
 		return false
 	}
 	return w.net.nature&mostlyVerb != 0 || strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ing") || irregular[w.low] != "" && irregular[w.low] != w.low

@@ -39,6 +39,10 @@ var sinces = set("since с з від із")
 // haves are the verbs by which English speaks of the time up to now.
 var haves = set("has have had 've hasn't haven't hadn't")
 
+// helping are the verbs that stand before other verbs.
+var helping = set(`is are was were be been being has have had do does did will would shall should can could may might must
+isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't`)
+
 // finds are the stems of verbs that tell what was found of a deed, maybe long
 // after it.
 var finds = set("find collect recover discover uncover record show log emerge admit acknowledge concede confess")
@@ -83,7 +87,7 @@ twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand 
 // commonplace words stand in so many claims that sharing one means nothing.
 var commonplace = set(`government ministry company town city country state district region area place official officials minister president
 spokesman spokeswoman year years day days week weeks month months time times hour hours minute minutes night morning evening afternoon today yesterday
-people person man men woman women thing things number part way new old last next first second good bad big small long report reports reported claim statement
+people person man men woman women thing things number part way new old last next first second third kind kinds sort sorts type types good bad big small long report reports reported claim statement
 страна страны город города район района области власти год года лет день дня неделю месяц время людей человек часть представитель
 країна країни місто міста район району області влада рік року років день дня тиждень місяць час людей осіб частина представник`)
 

@@ -12,7 +12,7 @@ import (
 // wordnet is the table that lexicon/gen distils from WordNet 3.0: the number
 // of words n, n offsets (uint32, little endian), and at each the record of one
 // word, in order of the alphabet. A record is the word with its length before
-// it, a byte of its nature, then six lists of word numbers (closest synonyms, synonyms, antonyms,
+// it, a byte of its nature, one of its class, then six lists of word numbers (closest synonyms, synonyms, antonyms,
 // hypernyms with entailments, derivations, bases of an irregular form), each
 // its length and the distances between the numbers, as varints. Nothing is
 // read before it is asked for.
@@ -75,6 +75,18 @@ func natureOf(n int) nature {
 	return nature(wordnet[at+1+int(wordnet[at])])
 }
 
+// class is what kind of thing a word names in its first sense as a noun, as
+// WordNet's lexicographers sorted them, lexnames(5WN); 0 for what is no noun.
+type class byte
+
+const classPerson class = 18
+
+// classOf is the class of word number n.
+func classOf(n int) class {
+	at := recordAt(n)
+	return class(wordnet[at+2+int(wordnet[at])])
+}
+
 // common is how often the word was met in WordNet's tagged texts of 360,000
 // words, as a power of two: 0 for never, 15 for the commonest.
 func (n nature) common() int { return int(n >> 4) }
@@ -83,6 +95,7 @@ func (n nature) common() int { return int(n >> 4) }
 type senses struct {
 	number  int32
 	nature  nature
+	class   class
 	closest []int32
 	alike   []int32 // synonyms and derivations
 	against []int32
@@ -94,7 +107,7 @@ func sensesOf(n int) *senses {
 	lists := readRecord(n)
 	alike := append(lists[synonyms], lists[derivations]...)
 	slices.Sort(alike)
-	return &senses{int32(n), natureOf(n), lists[closest], alike, lists[antonyms], lists[hypernyms]}
+	return &senses{int32(n), natureOf(n), classOf(n), lists[closest], alike, lists[antonyms], lists[hypernyms]}
 }
 
 // inflections are the regular endings of English nouns and verbs and what they
@@ -144,7 +157,7 @@ func lemma(low string) (n int, ok bool) {
 
 func readRecord(n int) (lists [wordnetLists][]int32) {
 	at := recordAt(n)
-	at += 2 + int(wordnet[at])
+	at += 3 + int(wordnet[at])
 	for i := range lists {
 		var count, id uint64
 		count, at = uvarint(at)
@@ -176,6 +189,15 @@ func holds(list []int32, n int32) bool {
 	_, ok := slices.BinarySearch(list, n)
 	return ok
 }
+
+// person reports whether a word names people before anything else.
+func (s *senses) person() bool {
+	return s != nil && (s.class == classPerson || humans[wordnetWord(int(s.number))])
+}
+
+// humans are the words for people at large, which WordNet has among the groups
+// and the beings.
+var humans = set("person people staff crew personnel")
 
 // means reports whether two words can say the same.
 func (s *senses) means(t *senses) bool {

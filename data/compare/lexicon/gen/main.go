@@ -66,6 +66,7 @@ type pointer struct {
 }
 
 type synset struct {
+	file     string // WordNet's lexicographer file: "18" for people
 	words    []string
 	pointers []pointer
 }
@@ -88,7 +89,7 @@ func (d *dictionary) readData(path, pos string) error {
 		if err != nil {
 			return err
 		}
-		var s synset
+		s := synset{file: fields[1]}
 		at := 4
 		for range n {
 			word, _, _ := strings.Cut(fields[at], "(")
@@ -336,9 +337,21 @@ func (d *dictionary) nature(w string) byte {
 	return bits | byte(power*commonness)
 }
 
+// class is WordNet's lexicographer file of the word's first sense as a noun, such
+// as 18 for people; 0 for none (which is a file of adjectives).
+func (d *dictionary) class(w string) byte {
+	for _, k := range d.senses[w] {
+		if k.pos == "noun" {
+			n, _ := strconv.Atoi(d.synsets[k].file) // two digits in every line
+			return byte(n)
+		}
+	}
+	return 0
+}
+
 // encode writes the table: the number of words, the offset of each word's
-// record, then the records: the word with its length before it, its nature, and each list
-// as its length and the distances between its word numbers.
+// record, then the records: the word with its length before it, its nature, its
+// class, and each list as its length and the distances between its word numbers.
 func (d *dictionary) encode(words map[string]*relations) []byte {
 	names := make([]string, 0, len(words))
 	for w := range words {
@@ -357,6 +370,7 @@ func (d *dictionary) encode(words map[string]*relations) []byte {
 		records.WriteByte(byte(len(w)))
 		records.WriteString(w)
 		records.WriteByte(d.nature(w))
+		records.WriteByte(d.class(w))
 		for _, list := range words[w] {
 			records.Write(encodeList(list, number))
 		}

@@ -1,0 +1,42 @@
+package compare
+
+// A claim's record says in words what its figure counts: "people in the camp".
+// A person or the reading of its article has filled it in, so that two figures
+// of which it says the same count the same, however the quotes put it.
+
+// readRecord reads what the record says that r counts.
+func (r *reading) readRecord(lex *Lexicon) {
+	phrase := Frame{words: split(r.Counted)}
+	phrase.found = lex.mentions(phrase.words)
+	for i, w := range phrase.words {
+		if !w.light && !unrestricting[w.low] {
+			r.record = append(r.record, phrase.termAt(i))
+		}
+	}
+}
+
+// unrestricting are the words that leave what is counted as wide as it is.
+var unrestricting = set("number total overall final estimated reported altogether")
+
+// sameRecord reports whether the records of two figures say that they count the
+// same: each word of the one has one of the other that says the same.
+func (p pair) sameRecord(x, y reading) bool {
+	return x.key && y.key && len(x.record) > 1 && len(y.record) > 1 && p.lex.allSaid(x.record, y.record) && p.lex.allSaid(y.record, x.record)
+}
+
+func (lex *Lexicon) allSaid(phrase, other []term) bool {
+	for _, t := range phrase {
+		said := false
+		for _, u := range other {
+			said = said || t.low == u.low || t.stem == u.stem || t.name && u.name && sameName(latin(t.low), latin(u.low)) ||
+				!t.name && !u.name && !t.number && !u.number && (t.net.means(u.net) || lex.shared(t.concepts, u.concepts) >= close || t.anybody() && u.anybody())
+		}
+		if !said {
+			return false
+		}
+	}
+	return true
+}
+
+// anybody reports whether a word is one for people at large.
+func (w word) anybody() bool { return w.net != nil && humans[wordnetWord(int(w.net.number))] }
