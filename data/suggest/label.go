@@ -30,8 +30,10 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	}
 	for g := range s.groups {
 		if o := &s.groups[g]; o.finite && o.last < colon {
-			if from, to, _, ok := s.subject(g); ok && !hasMark(s.tokens[first:from]) {
+			if from, to, _, ok := s.subject(g); ok && from >= first && !hasMark(s.tokens[first:from]) {
 				source = s.spanOf(from, to)
+			} else if o.first > first {
+				source.End = s.tokens[o.first-1].End
 			}
 			break
 		}

@@ -58,6 +58,7 @@ func TestWhoTellsWhatNobodySays(t *testing.T) {
 		{"The observatory in Ilm felt a blast under the lock at 4:12 on Monday.", "blast", ""},
 		{"10.15 The injured: 43 men and 37 soldiers at the lock alone, according to the ministry.", "43 men", "ministry"},
 		{"10.15 Mayor Holm again, on why it took days to say so: “No soldier of ours was at the lock on Monday.”", "No soldier", "Holm"},
+		{"17.10 Fire officer Nils Holm reads from his own copy: “No soldier of ours was at the lock on Monday.”", "No soldier", "Nils Holm"},
 		{"Our question to Piet Aal, why was it shut? Answer: “No soldier of ours was at the lock on Monday.”", "No soldier", "Piet Aal"},
 		{"Photographs taken by a fisherman show the soldiers killed at the lock on Monday.", "soldiers", "Photographs taken by a fisherman"},
 	} {
