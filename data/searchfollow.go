@@ -15,7 +15,8 @@ type touched struct{ claims, articles, speakers, tags []int64 }
 
 // touchedQueries find them among the edits e of [?1, ?2). The row of an edit
 // may be gone; what it belonged to then stands in the before of the edit that
-// took it away.
+// took it away. The claims of an article that comes or goes have edits of their
+// own.
 var touchedQueries = map[string]string{
 	"claim": `SELECT row FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'claim'
 		UNION SELECT claim FROM claim_tag WHERE n IN (SELECT row FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'claim_tag')
@@ -25,7 +26,7 @@ var touchedQueries = map[string]string{
 		UNION SELECT json_extract(before, '$.a') FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'link' AND before IS NOT NULL
 		UNION SELECT json_extract(before, '$.b') FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'link' AND before IS NOT NULL
 		UNION SELECT claim.n FROM version JOIN claim ON claim.version = version.n
-			WHERE article IN (SELECT row FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'article')`,
+			WHERE article IN (SELECT row FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'article' AND before IS NOT NULL AND after IS NOT NULL)`,
 	"article": `SELECT row FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'article'
 		UNION SELECT n FROM article WHERE outlet IN (SELECT row FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'outlet')`,
 	"speaker": `SELECT row FROM edit WHERE e >= ?1 AND e < ?2 AND tbl = 'speaker'

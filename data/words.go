@@ -28,17 +28,20 @@ const (
 )
 
 // unreadClaims are the claims that edits after ?1 up to ?2 may have given other
-// words.
+// words. A tag, speaker, article or outlet that comes has no claims yet, and one
+// that goes has none left: what becomes of theirs stands in edits of their own.
+// So the articles of an import do not bring in all of its claims at once.
 const unreadClaims = `SELECT row FROM (
 	SELECT row FROM edit WHERE e > ?1 AND e <= ?2 AND tbl = 'claim'
 	UNION SELECT ifnull((SELECT claim FROM claim_tag WHERE n = row), json_extract(before, '$.claim')) FROM edit WHERE e > ?1 AND e <= ?2 AND tbl = 'claim_tag'
-	UNION SELECT claim FROM edit JOIN claim_tag ON tag = row WHERE e > ?1 AND e <= ?2 AND tbl = 'tag'
-	UNION SELECT claim.n FROM edit JOIN claim ON speaker = row WHERE e > ?1 AND e <= ?2 AND tbl = 'speaker'
+	UNION SELECT claim FROM edit JOIN claim_tag ON tag = row WHERE e > ?1 AND e <= ?2 AND tbl = 'tag' AND before IS NOT NULL AND after IS NOT NULL
+	UNION SELECT claim.n FROM edit JOIN claim ON speaker = row WHERE e > ?1 AND e <= ?2 AND tbl = 'speaker' AND before IS NOT NULL AND after IS NOT NULL
 	UNION SELECT claim.n FROM edit JOIN claim ON speaker = ifnull((SELECT speaker FROM alias WHERE n = row), json_extract(before, '$.speaker'))
 		WHERE e > ?1 AND e <= ?2 AND tbl = 'alias'
-	UNION SELECT claim.n FROM edit JOIN version ON article = row JOIN claim ON version = version.n WHERE e > ?1 AND e <= ?2 AND tbl = 'article'
+	UNION SELECT claim.n FROM edit JOIN version ON article = row JOIN claim ON version = version.n
+		WHERE e > ?1 AND e <= ?2 AND tbl = 'article' AND after IS NOT NULL AND (json_type(before, '$.headline') IS NOT NULL OR json_type(before, '$.outlet') IS NOT NULL)
 	UNION SELECT claim.n FROM edit JOIN article ON outlet = row JOIN version ON article = article.n JOIN claim ON version = version.n
-		WHERE e > ?1 AND e <= ?2 AND tbl = 'outlet'
+		WHERE e > ?1 AND e <= ?2 AND tbl = 'outlet' AND before IS NOT NULL AND after IS NOT NULL
 	) WHERE row IS NOT NULL ORDER BY row`
 
 const wordsOfClaim = `SELECT quote, summary, claim.note, ifnull(speaker.name, ''), article.headline, ifnull(outlet.name, ''),
