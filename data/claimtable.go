@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
+	"iter"
 	"slices"
 	"strings"
 
@@ -248,10 +249,58 @@ func (r *ClaimRows) Find(ctx context.Context, ids ...ID) ([]int, error) {
 	return at, nil
 }
 
+// Stretches are the rows of those claims that another table holds in some
+// stretches of its rows: each from its first row to the one past it, in order,
+// none touching the next.
+func (r *ClaimRows) Stretches(other *ClaimRows, of iter.Seq2[int, int]) iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		var wanted numberSet
+		for first, past := range of {
+			for _, n := range other.slice(first, past) {
+				wanted.add(n)
+			}
+		}
+		from, inside := 0, false
+		for row, n := range r.ns {
+			switch is := wanted.has(n); {
+			case is && !inside:
+				from, inside = row, true
+			case !is && inside:
+				inside = false
+				if !yield(from, row) {
+					return
+				}
+			}
+		}
+		if inside {
+			yield(from, len(r.ns))
+		}
+	}
+}
+
+// slice is the numbers of the claims from (included) to (excluded).
+func (r *ClaimRows) slice(from, to int) []int64 {
+	return r.ns[max(0, min(from, len(r.ns))):max(0, min(to, len(r.ns)))]
+}
+
+// numberSet is a set of row numbers, a bit each.
+type numberSet []uint64
+
+func (s *numberSet) add(n int64) {
+	if more := int(n/64) + 1 - len(*s); more > 0 {
+		*s = append(*s, make([]uint64, more)...)
+	}
+	(*s)[n/64] |= 1 << (n % 64)
+}
+
+func (s numberSet) has(n int64) bool {
+	return n/64 < int64(len(s)) && s[n/64]&(1<<(n%64)) != 0
+}
+
 // Page reads the claims from (included) to (excluded). In the place of one
 // that has been deleted since stands a ClaimRow with the zero ID.
 func (r *ClaimRows) Page(ctx context.Context, from, to int) ([]ClaimRow, error) {
-	ns := r.ns[max(0, min(from, len(r.ns))):max(0, min(to, len(r.ns)))]
+	ns := r.slice(from, to)
 	byN, err := r.c.claimsByN(ctx, ns)
 	list := make([]ClaimRow, len(ns))
 	for i, n := range ns {
@@ -263,9 +312,8 @@ func (r *ClaimRows) Page(ctx context.Context, from, to int) ([]ClaimRow, error) 
 // IDs are the claims from (included) to (excluded), without reading the rest
 // of them. Those that have been deleted since are left out.
 func (r *ClaimRows) IDs(ctx context.Context, from, to int) (ids []ID, err error) {
-	ns := r.ns[max(0, min(from, len(r.ns))):max(0, min(to, len(r.ns)))]
-	at := make(map[int64]ID, len(ns))
-	for chunk := range slices.Chunk(ns, batch) {
+	for chunk := range slices.Chunk(r.slice(from, to), batch) {
+		at := make(map[int64]ID, len(chunk))
 		err := r.c.each(ctx, "SELECT n, id FROM claim WHERE n IN ("+numberList(chunk)+")", nil, func(rows *sql.Rows) error {
 			var n int64
 			var id ID
@@ -276,10 +324,10 @@ func (r *ClaimRows) IDs(ctx context.Context, from, to int) (ids []ID, err error)
 		if err != nil {
 			return nil, reading("ids of claims", err)
 		}
-	}
-	for _, n := range ns {
-		if id, ok := at[n]; ok {
-			ids = append(ids, id)
+		for _, n := range chunk {
+			if id, ok := at[n]; ok {
+				ids = append(ids, id)
+			}
 		}
 	}
 	return ids, nil
