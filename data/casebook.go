@@ -12,6 +12,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math"
 	"sync/atomic"
 )
 
@@ -27,9 +28,12 @@ type Casebook struct {
 	against *compareIndex
 	behind  keeper // of what in the file follows behind the changes
 	pending atomic.Int64
-	found   foundRows
-	asked   atomic.Int64 // when somebody searched last, in nanoseconds since 1970
-	closed  atomic.Bool
+
+	importing atomic.Pointer[ID] // the step of the import under way, zero before it has one; nil: there is none
+
+	found  foundRows
+	asked  atomic.Int64 // when somebody searched last, in nanoseconds since 1970
+	closed atomic.Bool
 }
 
 // readers is how many reads run at the same time.
@@ -105,6 +109,15 @@ func (c *Casebook) ReadOnly() (bool, string) { return c.src.why != "", c.src.why
 // Network reports whether the file lies on a network share, where writing is
 // slower and two programs must not write at the same moment.
 func (c *Casebook) Network() bool { return c.src.network }
+
+// Progress is how much of the change that is being written is done, from 0 to 1;
+// 0 where that is not known. Imports know it themselves.
+func (c *Casebook) Progress() float64 {
+	if c.write == nil {
+		return 0
+	}
+	return math.Float64frombits(c.write.part.Load())
+}
 
 // Pending is how many changes are being written or wait for their turn. At 0
 // everything that was asked for is on disk.

@@ -247,7 +247,8 @@ type gone struct{ claims, links int }
 
 // removeClaims removes claims with their tags and links.
 func (x *tx) removeClaims(claims []int64) (g gone, err error) {
-	for _, n := range claims {
+	for i, n := range claims {
+		x.write.passed(len(claims)+i, 2*len(claims))
 		links, err := x.numbers("SELECT n FROM link WHERE a = ?1 UNION SELECT n FROM link WHERE b = ?1 ORDER BY n", n)
 		if err != nil {
 			return g, err
@@ -297,7 +298,8 @@ func enumerate(first string, g gone) string {
 func (x *tx) findAll(t *table, ids []ID) ([]int64, error) {
 	list := make([]int64, 0, len(ids))
 	seen := make(map[ID]bool, len(ids))
-	for _, id := range ids {
+	for i, id := range ids {
+		x.write.passed(i, 2*len(ids)) // what is done to them is the other half
 		if seen[id] {
 			continue
 		}

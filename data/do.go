@@ -31,6 +31,9 @@ const (
 	Gainsay By = "gainsay"
 )
 
+// Doing says what c does, as errors say it: "tagging claims".
+func (c Change) Doing() string { return c.doing }
+
 // InStep is c as part of a step that stands: what Gainsay does because of what
 // the user did. It is undone and redone with the step.
 func (c Change) InStep(step ID) Change {
@@ -110,6 +113,7 @@ func (c *Casebook) do(ctx context.Context, ch Change) (Done, error) {
 		return Done{}, err
 	}
 	defer c.write.release()
+	defer c.write.passed(0, 1)
 
 	x := &tx{ctx: ctx, write: c.write, at: time.Now().UTC(), by: ch.By, own: ch.own}
 	if x.by == "" {

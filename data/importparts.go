@@ -13,12 +13,16 @@ import (
 
 // A large import is written in parts, each a transaction and a change of the
 // same step, so that no transaction grows beyond what fits into memory and
-// others get their turn between two. With each part the casebook keeps how far
+// others get their turn between two: whoever waits for it ends a part early. With each part the casebook keeps how far
 // the import has come: one that was cut off goes on there when the same file is
 // imported again. An error in the file takes back what parts have brought.
 
-// partRows is how many rows one transaction takes.
-const partRows = 20_000
+// partRows is how many rows one transaction takes, and leastRows how many when
+// another change waits for its turn: some hundredths of a second.
+const (
+	partRows  = 20_000
+	leastRows = 500
+)
 
 // parts is what an import in parts knows besides the part being written.
 type parts struct {
@@ -58,6 +62,10 @@ func (c *Casebook) Import(ctx context.Context, in Import) (Done, error) {
 	}
 	c.pending.Add(1)
 	defer c.pending.Add(-1)
+	if !c.importing.CompareAndSwap(nil, &ID{}) {
+		return Done{}, errors.New("importing: another file is being imported into this casebook; import this one when that is done")
+	}
+	defer c.importing.Store(nil)
 	m := newImporter(in)
 	p := &parts{c: c, ctx: ctx, at: time.Now().UTC(), ended: true}
 	m.parts = p
@@ -73,6 +81,7 @@ func (c *Casebook) Import(ctx context.Context, in Import) (Done, error) {
 		return Done{}, &Cut{p.step, p.in, ctx.Err()}
 	}
 	if !p.step.IsZero() {
+		c.importing.Store(&ID{})
 		if _, undoing := c.UndoStep(ctx, p.step); undoing != nil {
 			err = errors.Join(err, undoing)
 		}
@@ -110,7 +119,9 @@ func (m *importer) rest() error {
 	if m.parts == nil {
 		return nil
 	}
-	if m.parts.rows++; m.parts.rows < cmp.Or(m.in.part, partRows) {
+	m.parts.rows++
+	full := m.parts.rows >= cmp.Or(m.in.part, partRows)
+	if !full && (m.parts.rows < leastRows || m.parts.c.Pending() == 1) {
 		return nil
 	}
 	if err := m.end(false); err != nil {
@@ -155,12 +166,13 @@ func (m *importer) end(last bool) error {
 	if x.edits == 0 {
 		err = commit()
 	} else {
-		err = p.c.watch.commit(p.ctx, commit, Told{Seq: x.seq, Step: p.step, Nouns: x.nouns})
+		err = p.c.watch.commit(p.ctx, commit, Told{Seq: x.seq, Step: p.step, Nouns: x.nouns, Part: !last})
 	}
 	if err != nil {
 		return m.drop(err)
 	}
 	p.ended = true
+	p.c.importing.Store(new(p.step)) // others may undo other steps meanwhile
 	m.write.release()
 	p.seq, p.in = x.seq, m.what()
 	p.said = append(p.said, x.said...)
@@ -235,6 +247,7 @@ func (m *importer) goOn() error {
 		return fmt.Errorf("finding out how far it had come: %w", err)
 	}
 	m.parts.step = idOf(step)
+	m.parts.c.importing.Store(new(m.parts.step))
 	m.state = m.passing
 	m.state.Table, m.state.Rows = 0, 0
 	m.parts.in = m.what()

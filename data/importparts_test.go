@@ -272,3 +272,45 @@ func TestImportKilled(t *testing.T) {
 		t.Error("nothing was killed: the test does not test")
 	}
 }
+
+// TestImportLetsOthersIn asks for other changes while a part is far from full:
+// each has its turn before it would be, and the import itself cannot be undone
+// before it is whole.
+func TestImportLetsOthersIn(t *testing.T) {
+	c := newCasebook(t)
+	others := make(chan error, 1)
+	in := Import{Name: "many.zip", Source: sha256.Sum256([]byte("many.zip")), Tags: rowsOf(6*leastRows, func(i int) Tag {
+		if i == 0 {
+			go func() { others <- addTagAndUndo(t, c) }()
+		}
+		if i%leastRows == 0 { // somebody waits from here on
+			for c.Pending() < 2 && len(others) == 0 {
+				time.Sleep(time.Millisecond)
+			}
+		}
+		if i == 5*leastRows && len(others) == 0 {
+			t.Error("three changes wait for more than five of the least parts")
+		}
+		return Tag{ID: NewID(), Name: fmt.Sprint("tag ", i)}
+	})}
+	must2(t)(c.Import(t.Context(), in))
+	must(t, <-others)
+	must2(t)(c.Undo(t.Context()))
+	sound(t, c)
+}
+
+// addTagAndUndo makes a change and undoes it; what is refused then is to undo
+// the import that goes on.
+func addTagAndUndo(t *testing.T, c *Casebook) error {
+	if _, err := c.Do(t.Context(), AddTag(Tag{Name: "meanwhile"})); err != nil {
+		return err
+	}
+	if _, err := c.Undo(t.Context()); err != nil {
+		return err
+	}
+	var refused *Refused
+	if _, err := c.Undo(t.Context()); !errors.As(err, &refused) {
+		return fmt.Errorf("undoing an import that goes on: %v", err)
+	}
+	return nil
+}

@@ -193,7 +193,8 @@ func (x *tx) acceptAndTag(name string, ids []ID) ([]int64, error) {
 			return nil, err
 		}
 	}
-	for _, n := range claims {
+	for i, n := range claims {
+		x.write.passed(len(claims)+i, 2*len(claims))
 		if err := x.setClaimStatus(n, Accepted); err != nil {
 			return nil, err
 		}

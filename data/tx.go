@@ -26,6 +26,8 @@ type tx struct {
 	turns ID  // the step that an undo or redo turns round, or zero
 	opens any // what that leaves open: "redo" or nothing
 
+	toTurn, turned int64 // how many edits that step has, and how many have been turned
+
 	name  string   // what the change calls itself
 	said  []string // what people should be told of it
 	made  []ID

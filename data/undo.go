@@ -84,6 +84,9 @@ func (c *Casebook) turn(ctx context.Context, doing string, find func(*tx) (headS
 		if head, err = find(x); err != nil {
 			return err
 		}
+		if under := c.importing.Load(); under != nil && *under == head.step {
+			return x.refuse(head, "undo", "it is still being imported; cancel that, then undo what it has brought")
+		}
 		x.turns = head.step
 		return turn(x, head)
 	}})
@@ -133,6 +136,9 @@ func (x *tx) turnStep(h headStep, open string) error {
 		return err
 	}
 	for _, p := range parts {
+		x.toTurn += p.edits
+	}
+	for _, p := range parts {
 		if err := x.turnEdits(h, p.first, p.edits); err != nil {
 			return x.refusal(h, open, err)
 		}
@@ -144,10 +150,13 @@ func (x *tx) turnStep(h headStep, open string) error {
 // any size needs little memory.
 const batch = 1000
 
+// turnEdits turns round so many edits from the first on, the last one first.
 func (x *tx) turnEdits(h headStep, first, count int64) error {
 	for count > 0 {
+		x.write.passed(int(x.turned), int(x.toTurn))
 		n := min(batch, count)
 		count -= n
+		x.turned += n
 		edits, err := x.editsOf(first+count, n)
 		if err != nil {
 			return err
@@ -299,11 +308,16 @@ func (x *tx) refusal(h headStep, open string, err error) error {
 	if !errors.As(err, &b) {
 		return err
 	}
+	return x.refuse(h, open, b.Error())
+}
+
+// refuse makes a *Refused of why a step cannot be turned.
+func (x *tx) refuse(h headStep, open, reason string) error {
 	older, err := x.head(headColumns+"open = ? AND seq < ? ORDER BY seq DESC LIMIT 1", open, h.seq)
 	if err != nil && !errors.Is(err, ErrNothing) {
 		return err
 	}
-	return &Refused{Step: h.step, Name: h.name, Reason: b.Error(), NextOlder: older.step}
+	return &Refused{Step: h.step, Name: h.name, Reason: reason, NextOlder: older.step}
 }
 
 // UndoName is the name of the step that Undo would turn round; ok is false

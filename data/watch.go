@@ -14,6 +14,7 @@ type Told struct {
 	Seq       int64
 	Step      ID
 	Elsewhere bool // by another program
+	Part      bool // of an import that goes on
 	Nouns     Nouns
 }
 

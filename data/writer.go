@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"math"
+	"sync/atomic"
 	"time"
 )
 
@@ -19,6 +21,7 @@ type writer struct {
 	made   map[string]*sql.Stmt
 	direct map[string]driver.Stmt // the driver's own, of what is only carried out
 	args   []driver.NamedValue    // of the one being carried out
+	part   atomic.Uint64          // how much of the change under way is done: the bits of a float64
 }
 
 func openWriter(ctx context.Context, src source) (*writer, error) {
@@ -97,6 +100,12 @@ func (w *writer) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
 		w.made[query] = s
 	}
 	return s, err
+}
+
+// passed says that done of so many things that the change under way does are
+// done.
+func (w *writer) passed(done, of int) {
+	w.part.Store(math.Float64bits(float64(done) / float64(max(1, of))))
 }
 
 // exec carries out a statement and gives how many rows it touched. It goes past
