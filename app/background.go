@@ -24,6 +24,7 @@ type background struct {
 	writing bool
 	busy    int            // reads and writes whose results have not been shown yet
 	beside  sync.WaitGroup // works of run
+	apart   sync.WaitGroup // those of writeApart
 }
 
 func newBackground(post func(func())) *background {
@@ -71,9 +72,20 @@ func (b *background) drain() {
 	}
 }
 
-// flush waits until everything in the queue is on disk. What the writes show
-// may still be to come.
+// writeApart runs a long write beside the queue, whose writes get their turn in
+// between. Then show is run on the UI goroutine.
+func (b *background) writeApart(work, show func()) {
+	b.apart.Add(1)
+	b.run(func(context.Context) {
+		defer b.apart.Done()
+		work()
+	}, show)
+}
+
+// flush waits until everything in the queue and what is written apart is on
+// disk. What the writes show may still be to come.
 func (b *background) flush() {
+	b.apart.Wait()
 	b.mu.Lock()
 	for b.writing {
 		b.free.Wait()
@@ -81,8 +93,9 @@ func (b *background) flush() {
 	b.mu.Unlock()
 }
 
-// whenWritten runs f on the UI goroutine once all that is queued is on disk.
-func (b *background) whenWritten(f func()) { b.write(func(context.Context) func() { return f }) }
+// whenWritten runs f on the UI goroutine once all that is queued, and what is
+// written apart, is on disk. Writes that are asked for meanwhile need not wait.
+func (b *background) whenWritten(f func()) { b.run(func(context.Context) { b.flush() }, f) }
 
 // close does what is queued, cancels all reads, lets nothing new begin, and
 // waits until what works beside has cleaned up after itself.
@@ -158,10 +171,25 @@ func ask[T any](l *lane, read func(context.Context) (T, error), show func(T, err
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.newest++
-	mine := l.newest
 	if l.cancel != nil {
 		l.cancel()
 	}
+	askNext(l, read, show)
+}
+
+// askAgain asks the same once more, since what it was read from has changed. A
+// question that is being answered is answered first, and its answer shown: where
+// changes come faster than answers, there would never be one.
+func askAgain[T any](l *lane, read func(context.Context) (T, error), show func(T, error)) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	askNext(l, read, show)
+}
+
+// askNext makes a question the next one, in place of any other that waits. The lane
+// is locked.
+func askNext[T any](l *lane, read func(context.Context) (T, error), show func(T, error)) {
+	mine := l.newest
 	if l.next == nil {
 		l.b.begin()
 	}

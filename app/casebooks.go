@@ -31,22 +31,24 @@ func (w *window) openThen(path string, mode data.Mode, then func()) {
 func (w *window) openBy(open func(context.Context) (*data.Casebook, error), then func()) {
 	w.flushFields()
 	w.leaveArticle()
-	old := w.book
-	w.work.write(func(ctx context.Context) func() {
-		book, err := open(ctx)
-		if err == nil && old != nil {
-			err = closing(old)
-		}
-		return func() {
-			if err != nil {
-				w.fail(err)
-				return
+	w.work.whenWritten(func() {
+		old := w.book
+		w.work.write(func(ctx context.Context) func() {
+			book, err := open(ctx)
+			if err == nil && old != nil {
+				err = closing(old)
 			}
-			w.opened(book)
-			if then != nil {
-				then()
+			return func() {
+				if err != nil {
+					w.fail(err)
+					return
+				}
+				w.opened(book)
+				if then != nil {
+					then()
+				}
 			}
-		}
+		})
 	})
 	w.restChanged()
 }
@@ -62,7 +64,15 @@ func closing(old *data.Casebook) error {
 func (w *window) opened(book *data.Casebook) {
 	w.watch()
 	w.book, w.here, w.facts, w.pasted = book, here{}, facts{}, data.ID{}
-	w.watch = book.Watch(func(data.Told) { w.work.post(func() { w.changed(book) }) })
+	w.watch = book.Watch(func(t data.Told) {
+		w.work.post(func() {
+			if t.Part {
+				w.changedInPart(book)
+			} else {
+				w.changed(book)
+			}
+		})
+	})
 	w.work.after(settling, func() {
 		if w.book == book {
 			w.remember(book.Path())
@@ -132,6 +142,22 @@ func (w *window) changed(book *data.Casebook) {
 		w.facts = f
 		w.seq++
 		w.tell()
+	})
+}
+
+// partly is how often the window shows what an import that goes on has brought
+// so far.
+const partly = 2 * time.Second
+
+// changedInPart is changed for a part of an import, many of which come.
+func (w *window) changedInPart(book *data.Casebook) {
+	if w.partly {
+		return
+	}
+	w.partly = true
+	w.work.after(partly, func() {
+		w.partly = false
+		w.changed(book)
 	})
 }
 

@@ -45,6 +45,19 @@ func (c *choice) each(f func(row int)) {
 	}
 }
 
+// stretches calls yield with the first row of each range and the one past it.
+func (c *choice) stretches(yield func(from, to int) bool) {
+	for _, r := range c.ranges {
+		if !yield(r.from, r.to) {
+			return
+		}
+	}
+}
+
+func (c choice) equal(o choice) bool {
+	return c.cursor == o.cursor && slices.Equal(c.ranges, o.ranges)
+}
+
 // clear leaves nothing chosen; the row in hand stays.
 func (c *choice) clear() { c.ranges = nil; c.anchor = c.cursor }
 

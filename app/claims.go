@@ -105,6 +105,7 @@ func (p *claimsPane) tell(d desk) {
 	if now == p.asked {
 		return
 	}
+	again := now.desk == p.asked.desk && p.rows != nil
 	p.asked = now
 	book := p.w.book
 	if book == nil {
@@ -117,7 +118,11 @@ func (p *claimsPane) tell(d desk) {
 		p.w.readAgain()
 	})
 	was := p.standing(d)
-	ask(p.list, func(ctx context.Context) (claimsRead, error) { return readClaims(ctx, book, now.desk, was) },
+	put := ask[claimsRead]
+	if again {
+		put = askAgain[claimsRead]
+	}
+	put(p.list, func(ctx context.Context) (claimsRead, error) { return readClaims(ctx, book, now.desk, was) },
 		func(r claimsRead, err error) {
 			if err != nil {
 				p.callOff()
@@ -138,13 +143,14 @@ type claimsStanding struct {
 }
 
 func (p *claimsPane) standing(d desk) claimsStanding {
-	s := claimsStanding{rows: p.rows, inHand: d.claim, first: p.table.place.row}
-	s.choice.ranges = slices.Clone(p.table.choice.ranges)
+	s := claimsStanding{rows: p.rows, choice: p.table.choice, inHand: d.claim, first: p.table.place.row}
+	s.choice.ranges = slices.Clone(s.choice.ranges)
 	return s
 }
 
 // claimsRead is a list of claims, with the first rows that will be seen.
 type claimsRead struct {
+	was    claimsStanding
 	rows   *data.ClaimRows
 	choice choice
 	inHand int // row of the claim in hand; -1 where it is not in the list
@@ -153,12 +159,11 @@ type claimsRead struct {
 }
 
 func readClaims(ctx context.Context, book *data.Casebook, d claimsDesk, was claimsStanding) (r claimsRead, err error) {
+	r.was = was
 	if r.rows, err = book.ClaimTable(ctx, d.filter, d.sort); err != nil {
 		return r, err
 	}
-	if r.choice, err = carryChoice(ctx, was, r.rows); err != nil {
-		return r, err
-	}
+	r.choice = carryChoice(was, r.rows)
 	at, err := r.rows.Find(ctx, was.inHand)
 	if err != nil {
 		return r, err
@@ -169,31 +174,34 @@ func readClaims(ctx context.Context, book *data.Casebook, d claimsDesk, was clai
 	return r, err
 }
 
-// carryChoice finds the rows that were chosen in another list.
-func carryChoice(ctx context.Context, was claimsStanding, rows *data.ClaimRows) (c choice, err error) {
+// carryChoice is what was chosen, where it stands in another list.
+func carryChoice(was claimsStanding, rows *data.ClaimRows) (c choice) {
 	if was.rows == nil {
-		return c, nil
+		return c
 	}
-	for _, r := range was.choice.ranges {
-		ids, err := was.rows.IDs(ctx, r.from, min(r.to, was.rows.Len()))
-		if err != nil {
-			return c, err
-		}
-		at, err := rows.Find(ctx, ids...)
-		if err != nil {
-			return c, err
-		}
-		slices.Sort(at)
-		for _, row := range at {
-			if row >= 0 {
-				c.add(rowRange{row, row + 1})
-			}
-		}
+	for from, to := range rows.Stretches(was.rows, was.choice.stretches) {
+		c.ranges = append(c.ranges, rowRange{from, to})
 	}
-	return c, nil
+	return c
+}
+
+// chosenMeanwhile is r with what has been chosen and taken in hand since it was
+// asked for.
+func (p *claimsPane) chosenMeanwhile(r claimsRead) claimsRead {
+	now := p.standing(p.w.now)
+	if r.rows == nil || now.rows == nil || now.choice.equal(r.was.choice) {
+		return r
+	}
+	r.choice, r.inHand = carryChoice(now, r.rows), -1
+	inHand := choice{ranges: []rowRange{{now.choice.cursor, now.choice.cursor + 1}}}
+	for row := range r.rows.Stretches(now.rows, inHand.stretches) {
+		r.inHand = row
+	}
+	return r
 }
 
 func (p *claimsPane) show(r claimsRead) {
+	r = p.chosenMeanwhile(r)
 	p.callOff()
 	p.slow = false
 	p.rows, p.shown = r.rows, p.asked.desk.sort

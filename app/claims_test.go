@@ -127,6 +127,19 @@ func TestClaimsChoiceOutlivesASort(t *testing.T) {
 	}
 }
 
+// What is chosen while a list is read stays chosen in it, and in hand.
+func TestClaimsChosenWhileSorting(t *testing.T) {
+	s := openTable(t)
+	p := s.claimsPane()
+	p.sortBy(string(data.ByFigure))
+	p.table.toggle(3) // no more than 12,000
+	s.rest()
+	row, _ := p.pages.row(p.table.choice.cursor)
+	if p.table.choice.count() != 1 || !p.table.choice.has(p.table.choice.cursor) || !strings.HasPrefix(row.Quote, "No more") {
+		t.Errorf("%d chosen, %q in hand", p.table.choice.count(), row.Quote)
+	}
+}
+
 func TestClaimsOpenInRead(t *testing.T) {
 	s := openTable(t)
 	s.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)

@@ -116,13 +116,18 @@ func (p *contradictionsPane) tell(d desk) {
 		p.hold(d)
 		return
 	}
+	again := now.desk == p.asked.desk
 	p.asked = now
 	book := p.w.book
 	if book == nil {
 		p.show(d, pairsRead{})
 		return
 	}
-	ask(p.lane, func(ctx context.Context) (pairsRead, error) { return readPairs(ctx, book, now.desk) },
+	put := ask[pairsRead]
+	if again {
+		put = askAgain[pairsRead]
+	}
+	put(p.lane, func(ctx context.Context) (pairsRead, error) { return readPairs(ctx, book, now.desk) },
 		func(r pairsRead, err error) {
 			if err != nil {
 				p.w.failed(err)

@@ -22,13 +22,20 @@ func (w *window) deed(workOut func(context.Context, *data.Casebook) (data.Change
 		w.say("No casebook is open: paste an article, or open one.")
 		return
 	}
-	w.work.write(func(ctx context.Context) func() {
+	progress := &writing{book: book}
+	ctx, ended := w.atWork(context.Background(), "", progress.progress)
+	w.work.write(func(context.Context) func() {
 		c, err := workOut(ctx, book)
 		var done data.Done
 		if err == nil {
+			progress.begin(c.Doing())
 			done, err = book.Do(ctx, c)
 		}
-		return func() { w.did(done, err, then) }
+		return func() {
+			if ended(err); err == nil {
+				w.did(done, nil, then)
+			}
+		}
 	})
 	w.restChanged()
 }
@@ -49,14 +56,14 @@ func (w *window) did(done data.Done, err error, then func(data.Done)) {
 
 // undo takes the newest step back; text still being typed into a field is
 // undone there.
-func (w *window) undo() { w.unmake((*data.Casebook).Undo, undone) }
+func (w *window) undo() { w.unmake((*data.Casebook).Undo, "undoing", undone) }
 
 // redo does again what undo took back.
-func (w *window) redo() { w.unmake((*data.Casebook).Redo, redone) }
+func (w *window) redo() { w.unmake((*data.Casebook).Redo, "redoing", redone) }
 
 // undoStep takes back a step that is not the newest.
 func (w *window) undoStep(step data.ID) {
-	w.unmake(func(book *data.Casebook, ctx context.Context) (data.Done, error) { return book.UndoStep(ctx, step) }, undone)
+	w.unmake(func(book *data.Casebook, ctx context.Context) (data.Done, error) { return book.UndoStep(ctx, step) }, "undoing", undone)
 }
 
 // The words that say what an undo or a redo did.
@@ -65,17 +72,20 @@ const (
 	redone = "Done again: "
 )
 
-func (w *window) unmake(how func(*data.Casebook, context.Context) (data.Done, error), word string) {
+// unmake turns a step round; doing says what that is while it goes on, word what it
+// was.
+func (w *window) unmake(how func(*data.Casebook, context.Context) (data.Done, error), doing, word string) {
 	if w.undoneInField(word == undone) || w.book == nil {
 		return
 	}
 	book := w.book
-	w.work.write(func(ctx context.Context) func() {
+	progress := &writing{book: book}
+	ctx, ended := w.atWork(context.Background(), "", progress.progress)
+	w.work.write(func(context.Context) func() {
+		progress.begin(doing)
 		done, err := how(book, ctx)
 		return func() {
-			if err != nil {
-				w.failed(err)
-			} else {
+			if ended(err); err == nil {
 				w.say(word + strings.TrimPrefix(strings.TrimPrefix(done.Name, "Undo: "), "Redo: ") + ".")
 			}
 		}

@@ -123,7 +123,11 @@ func (w *window) importFile(book *data.Casebook, path string) {
 	var from atomic.Pointer[report.Source]
 	progress := func() string {
 		if in := from.Load(); in != nil && in.Progress() > 0 {
-			return fmt.Sprintf("Importing %s: %d %%. What you do meanwhile is written after it.", name, int(100*in.Progress()))
+			done := fmt.Sprintf("Importing %s: %d %%.", name, int(100*in.Progress()))
+			if w.closing {
+				done += " The window closes when it is in; cancelled, it can be gone on with by importing the file again."
+			}
+			return done
 		}
 		return "Importing " + name + "…"
 	}

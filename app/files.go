@@ -2,14 +2,10 @@ package app
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
-
-	"gainsay/data"
 )
 
 const casebookEnding = ".gainsay"
@@ -65,60 +61,3 @@ func (w *window) askCopy(withHistory bool) {
 		},
 	})
 }
-
-// carryOut does slow work with files in the queue of writes, and then says
-// that it is done. Progress is how far it is.
-func (w *window) carryOut(sentence string, progress func() string, work func(context.Context) error) {
-	ctx, ended := w.atWork(context.Background(), sentence, progress)
-	w.work.write(func(context.Context) func() {
-		err := work(ctx)
-		return func() { ended(err) }
-	})
-	w.restChanged()
-}
-
-// readOut is carryOut for work that only reads the casebook: it runs beside
-// the writes, and is given up when the window closes.
-func (w *window) readOut(sentence string, work func(context.Context) error) {
-	ctx, ended := w.atWork(w.work.ctx, sentence, func() string { return "Still at work with the file…" })
-	var err error
-	w.work.run(func(context.Context) { err = work(ctx) }, func() { ended(err) })
-	w.restChanged()
-}
-
-// atWork says how far slow work is and offers to cancel it, where it takes long.
-// Ended says with the sentence that the work is done, or why it is not.
-func (w *window) atWork(within context.Context, sentence string, progress func() string) (ctx context.Context, ended func(error)) {
-	ctx, cancel := context.WithCancel(within)
-	said, stop := "", func() {}
-	var tell func()
-	tell = func() {
-		now := w.notices.said
-		if said == "" || now == said { // else it was closed, or something else is said
-			if said = progress(); said != now {
-				w.failWith(said, "Cancel", cancel)
-			}
-		}
-		stop = w.work.after(long, tell)
-	}
-	stop = w.work.after(long, tell)
-	return ctx, func(err error) {
-		stop()
-		cancel()
-		var cut *data.Cut // which says what was left behind
-		switch {
-		case errors.As(err, &cut):
-			w.failed(err)
-		case errors.Is(err, context.Canceled):
-			w.say("Cancelled; nothing was left behind.")
-		case err != nil:
-			w.failed(err)
-		default:
-			w.say(sentence)
-		}
-	}
-}
-
-// long is how long work with a file may take before it can be cancelled, and how
-// often it is said how far it is.
-const long = time.Second

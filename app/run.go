@@ -135,6 +135,7 @@ func (w *window) quit() {
 	prefs.SetFloat(prefWidth, float64(s.Width))
 	prefs.SetFloat(prefHeight, float64(s.Height))
 	prefs.SetFloat(prefCanvasScale, float64(w.win.Canvas().Scale()))
+	w.closing = true
 	w.work.whenWritten(func() {
 		if w.book != nil {
 			w.remember(w.book.Path()) // it may not have been open for long enough

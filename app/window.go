@@ -64,6 +64,11 @@ type window struct {
 	pasted      data.ID         // the article a bare address on the clipboard belongs to
 	pasting     int             // pastes under way, whose changes are shown once they are whole
 	told        bool            // that something has changed, during a paste
+	partly      bool            // that a part of an import is about to be shown
+	slow        []*slowWork     // under way
+	slowSaid    string          // what was last said of it, while that stands
+	slowTelling bool            // what is under way is looked at again in a moment
+	closing     bool            // the window closes once all is written
 	probe       *probe
 	context     contextMenu
 	held        time.Duration // the longest that our code has held the UI goroutine since the probe asked
