@@ -21,14 +21,10 @@ func (r *readings) good() bool {
 
 const goodQuality = 0.7
 
-// begins reports whether what was typed is the beginning of a word that is no
-// slip, and so is likely to be typed on.
-func (r *readings) begins() bool { return r.often(begun) }
-
-// often reports whether enough claims hold a word that was read in this way.
-func (r *readings) often(how how) bool {
+// often reports whether enough claims hold the typed word itself.
+func (r *readings) often() bool {
 	for id, x := range r.best {
-		if x.how == how && r.v.claims[id].n >= enough {
+		if x.how == exact && r.v.claims[id].n >= enough {
 			return true
 		}
 	}

@@ -59,7 +59,7 @@ func (ix *Index) search(ctx context.Context, q Query, c *condition, limit int) (
 	}
 	hits := ix.rank(s, q, groups, unread, found)
 	if loneWord(q, groups) {
-		hits = typedFirst(hits, groups[0].readings[0].how)
+		hits = typedFirst(hits)
 	}
 	return hits[:min(len(hits), limit)], nil
 }
@@ -67,44 +67,46 @@ func (ix *Index) search(ctx context.Context, q Query, c *condition, limit int) (
 // loneWord reports whether q is one word, whose group is all of groups.
 func loneWord(q Query, groups []group) bool { return len(groups) == 1 && len(q.Words) == 1 }
 
-// How many claims of a lone word are shown first: of those in which it is the
-// beginning of a word, where it may well be typed on; then of its likeliest other
-// reading, if it is likelier than the next by clearly (in 255ths), else as of each
-// other.
+// How the claims of a lone word's readings are mixed. Where it is the beginning
+// of a word, it may well be typed on.
 const (
-	spreadBegun = 6
-	spreadClear = 5
-	spreadOther = 1
-	clearly     = 26
+	spreadBegun    = 5          // claims in which it is a beginning that come first
+	spreadReadings = 2 * enough // other readings that are mixed
+	spreadClaims   = 5          // claims of one of them, at most
+	spreadRare     = 4          // what each claim more is worth less (in 255ths), by the claims that hold the word too
+	spreadMost     = 40         // and at most
 )
 
-// spread puts the newest claims of each reading first, the likeliest reading's
-// at the head: a lone word that is misspelt may mean any of them, and the
-// likeliest alone could fill the list. Where it stands somewhere as it was typed,
-// or begins a word, that is left to typedFirst.
+// spread puts claims of each reading first, the newest ones, in the order of what
+// the readings are worth: a lone word that is misspelt may mean any of them, and
+// the likeliest alone could fill the list. All claims of a rare word come with the
+// first, those of a frequent one after other readings. What holds the word as it
+// was typed, or as a beginning, is left to typedFirst.
 func (ix *Index) spread(g group, c *condition, found []candidate) []candidate {
-	var head []candidate
-	taken := map[uint32]bool{}
-	readings := g.readings
-	if readings[0].how <= begun {
-		readings = slices.DeleteFunc(slices.Clone(readings), func(r reading) bool { return r.how <= begun })
+	type offer struct {
+		d     uint32
+		worth int
 	}
-	for i, r := range readings {
-		n := spreadOther
-		if i == 0 && (len(readings) == 1 || r.quality >= readings[1].quality+clearly) {
-			n = spreadClear
-		}
-		ix.words.claims[r.id].newest(func(d uint32) bool {
+	var offers []offer
+	taken := map[uint32]bool{}
+	readings := slices.DeleteFunc(slices.Clone(g.readings), func(r reading) bool { return r.how <= begun })
+	for _, r := range readings[:min(len(readings), spreadReadings)] {
+		claims := &ix.words.claims[r.id]
+		worth, less, left := int(r.quality), min(spreadRare*(claims.n-1), spreadMost), spreadClaims
+		claims.newest(func(d uint32) bool {
 			if !taken[d] && c.met(d) {
 				taken[d] = true
-				head = append(head, candidate{d: d, held: 1, lead: uint8(i)})
-				n--
+				offers = append(offers, offer{d, worth})
+				worth -= less
+				left--
 			}
-			return n > 0
+			return left > 0
 		})
-		if len(head) >= 2*enough {
-			break
-		}
+	}
+	slices.SortStableFunc(offers, func(a, b offer) int { return cmp.Compare(b.worth, a.worth) })
+	head := make([]candidate, 0, len(offers)+len(found))
+	for i, x := range offers {
+		head = append(head, candidate{d: x.d, held: 1, lead: uint8(i)})
 	}
 	for _, x := range found {
 		if !taken[x.d] {
@@ -116,22 +118,23 @@ func (ix *Index) spread(g group, c *condition, found []candidate) []candidate {
 }
 
 // typedFirst moves the best claims that hold a lone word as it was typed to the
-// front, or some of those in which it is a beginning, as best says.
-func typedFirst(hits []Hit, best how) []Hit {
-	room := 0
-	switch best {
-	case exact:
-		room = enough
-	case begun:
-		room = spreadBegun
-	}
-	var first, rest []Hit
-	for _, h := range hits {
-		if h.ReadAs == nil && len(first) < room {
-			first = append(first, h)
-		} else {
-			rest = append(rest, h)
+// front, and where they are few some of those in which it is a beginning.
+func typedFirst(hits []Hit) []Hit {
+	var first []Hit
+	rest := hits
+	for _, x := range []struct {
+		how  how
+		room int
+	}{{exact, enough}, {begun, spreadBegun}} {
+		var other []Hit
+		for _, h := range rest {
+			if h.how == x.how && len(first) < x.room {
+				first = append(first, h)
+			} else {
+				other = append(other, h)
+			}
 		}
+		rest = other
 	}
 	return append(first, rest...)
 }
@@ -254,7 +257,7 @@ func (ix *Index) rank(s *scratch, q Query, groups []group, unread []string, foun
 	list := make([]ranked, len(found))
 	for i, x := range found {
 		h := look.at(x)
-		if loneWord(q, groups) && h.ReadAs == nil && groups[0].readings[0].how <= begun {
+		if loneWord(q, groups) && h.how <= begun {
 			x.lead = math.MaxUint8 // for typedFirst to put in its place
 		}
 		list[i] = ranked{h, x.lead, ix.pages[x.d/pageClaims].claims[x.d%pageClaims].links}
@@ -340,6 +343,7 @@ func (l *closeLook) at(x candidate) Hit {
 			continue
 		}
 		h.Score += l.groups[g].weight * best[g]
+		h.how = max(h.how, l.marks[as[g]].how)
 		if l.marks[as[g]].how > begun {
 			h.readAs(typed, l.ix.words.words[as[g]])
 		}

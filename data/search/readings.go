@@ -34,10 +34,15 @@ const maxReadings = 256
 // is three away.
 const worst = 80
 
+// clearly is how much more a reading is worth (in 255ths) that is much better
+// than another.
+const clearly = 26
+
 // readings collects what a typed word may stand for, each word once.
 type readings struct {
 	v     *vocabulary
 	typed string
+	alone bool // no other word says which reading is meant
 	best  map[uint32]reading
 	apart *unlikeness // of typed; nil until it is asked for
 
@@ -52,13 +57,14 @@ func (r *readings) unlike() *unlikeness {
 }
 
 // add keeps the better of two ways to read the same word. Of readings that are
-// alike in all else the more frequent word is the likelier one.
+// alike in all else the more frequent word is the likelier one; but a lone word
+// may mean any claim, and one of a rare word as likely as one of a frequent one.
 func (r *readings) add(id uint32, quality float64, how how) {
 	n := r.v.claims[id].n
 	if n == 0 {
 		return
 	}
-	if how != exact {
+	if how != exact && !r.alone {
 		quality += frequencyWeight * float64(bits.Len(uint(n)))
 	}
 	q := uint8(min(max(quality, 0.01), 1) * 255)
@@ -80,6 +86,7 @@ const (
 	begunEarlier    = 0.12 // less where it is not the last word, which may be unfinished
 	soundedWhole    = 0.85
 	soundedBegun    = 0.62
+	soundedAlone    = 0.10 // less for a beginning in another script where a word is typed by itself
 	soundedNearly   = 0.70 // one letter of the key is another, lost or added
 	frequencyWeight = 0.003
 	otherFirst      = 0.04 // less where the first letter was mistyped, which is rare
@@ -94,7 +101,7 @@ var editQuality = [...]float64{1: 0.80, 2: 0.56, 3: 0.36}
 
 // read is what w may stand for, best first.
 func (v *vocabulary) read(w typedWord) []reading {
-	r := readings{v: v, typed: w.word, best: map[uint32]reading{}}
+	r := readings{v: v, typed: w.word, alone: w.alone, best: map[uint32]reading{}}
 	known := v.held(w.word)
 	if known {
 		r.add(v.known(w.word), 1, exact)
@@ -124,17 +131,17 @@ func (r *readings) otherwise(w typedWord, known bool) {
 		r.unfinishedEdits(p)
 	}
 	if known {
-		if w.alone && !r.often(exact) {
+		if w.alone && !r.often() {
 			r.alike(p, true, alikeKnown)
 		}
 		return
 	}
 	r.nearlySounds()
 	r.shortened(p)
-	switch good := r.good(); {
-	case w.alone && !(good && r.begins()):
+	switch {
+	case w.alone:
 		r.alike(p, true, 0)
-	case !w.alone && !good:
+	case !r.good():
 		r.alike(p, false, alikeBeside)
 	}
 }
@@ -176,8 +183,12 @@ func (r *readings) sorted() []reading {
 		}
 		return strings.Compare(r.v.words[a.id], r.v.words[b.id])
 	})
+	best := 0
+	for r.alone && best < len(out)-1 && out[best].how == exact {
+		best++ // a lone word may be misspelt though claims hold it
+	}
 	for i, x := range out {
-		if i == maxReadings || int(x.quality) < int(out[0].quality)-worst {
+		if i == maxReadings || int(x.quality) < int(out[best].quality)-worst {
 			return out[:i]
 		}
 	}
@@ -230,22 +241,33 @@ func (r *readings) edits(p *pattern, known bool) {
 	}
 }
 
-// misspelling adds a word few edits away: whatever they are, they are not many,
-// and where they are such as people make, all the better.
+// misspelling adds a word few edits away. Beside other words it is near enough
+// whatever they are, and where they are such as people make, all the better. A
+// lone word is weighed by those alone.
 func (r *readings) misspelling(p *pattern, id uint32, edits int) {
+	if edits == 1 && p.letters > 4 {
+		r.oneAway = true
+	}
+	q := alikeQuality(r.unlike().of(r.v.words[id]))
+	if !r.alone {
+		q = max(q, r.edited(p, id, edits))
+	}
+	r.add(id, q, misspelt)
+}
+
+// edited is the quality of a word so many edits away.
+func (r *readings) edited(p *pattern, id uint32, edits int) float64 {
 	q := editQuality[edits]
 	if p.letters >= 8 {
 		q += 0.04
 	}
 	if p.letters <= 4 {
 		q -= 0.10
-	} else if edits == 1 {
-		r.oneAway = true
 	}
 	if !strings.HasPrefix(r.v.words[id], string(p.first)) {
 		q -= otherFirst
 	}
-	r.add(id, max(q, alikeQuality(r.unlike().of(r.v.words[id]))), misspelt)
+	return q
 }
 
 // unfinishedEdits finds words whose beginning is one edit away from what is

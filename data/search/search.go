@@ -69,6 +69,8 @@ type Hit struct {
 	// beginning of a word, the word of the claim that it was taken for:
 	// "sodlers" → "soldiers". It is nil where nothing was.
 	ReadAs map[string]string
+
+	how how // the farthest-fetched reading of its words
 }
 
 // MaxN is the greatest row number an [Index] takes; claims beyond are not

@@ -2,6 +2,7 @@ package search
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 )
@@ -21,8 +22,9 @@ func (r *readings) shortened(p *pattern) {
 	k := key(r.typed)
 	var buf, other [2 * maxWord]byte
 	bones := skeleton(buf[:0], k)
+	vowels := strings.ContainsAny(k, "aeiou")
 	more := vowelsLost
-	if !strings.ContainsAny(k, "aeiou") {
+	if !vowels {
 		more = noVowels
 	}
 	if len(bones) >= 2 {
@@ -31,7 +33,7 @@ func (r *readings) shortened(p *pattern) {
 				continue
 			}
 			if holdsInOrder(r.v.keys[id], k) {
-				r.add(id, r.leftOut(id)+more, shortened)
+				r.leftOut(id, more, vowels)
 				continue
 			}
 			r.add(id, alikeQuality(r.unlike().of(r.v.words[id])), misspelt)
@@ -48,7 +50,7 @@ func (r *readings) shortened(p *pattern) {
 	}
 	matches := fuzzy.FindFrom(r.typed, longer)
 	for _, m := range matches[:min(len(matches), maxShortened)] {
-		r.add(longer.ids[m.Index], r.leftOut(longer.ids[m.Index]), shortened)
+		r.leftOut(longer.ids[m.Index], 0, vowels)
 	}
 }
 
@@ -62,9 +64,22 @@ func holdsInOrder(s, part string) bool {
 	return part == ""
 }
 
-func (r *readings) leftOut(id uint32) float64 {
+// leftOut adds a word that holds all typed letters and others, which is worth
+// more by more where the others are vowels. A lone word that was typed with vowels
+// is worth no more than its slips, like any misspelling, and is one where it
+// lacks a single letter.
+func (r *readings) leftOut(id uint32, more float64, vowels bool) {
 	share := float64(len(r.typed)) / float64(len(r.v.words[id]))
-	return shortenedLeast + shortenedSpread*min(share, 1)
+	quality := shortenedLeast + shortenedSpread*min(share, 1) + more
+	if r.alone && vowels {
+		slipped := alikeQuality(r.unlike().of(r.v.words[id]))
+		r.add(id, slipped, misspelt)
+		if utf8.RuneCountInString(r.v.words[id]) == utf8.RuneCountInString(r.typed)+1 {
+			return
+		}
+		quality = min(quality, slipped)
+	}
+	r.add(id, quality, shortened)
 }
 
 // maxShortened is how many of fuzzy's matches are taken.

@@ -23,9 +23,13 @@ func (r *readings) sounds() {
 			}
 		}
 	}
+	least := soundedBegun
+	if r.alone {
+		least -= soundedAlone
+	}
 	for _, x := range most.words {
 		share := float64(len(k)) / float64(len(r.v.keys[x.id]))
-		r.add(x.id, soundedBegun+begunSpread*share, sounded)
+		r.add(x.id, least+begunSpread*share, sounded)
 	}
 }
 
