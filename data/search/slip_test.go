@@ -2,6 +2,8 @@ package search
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -82,5 +84,42 @@ func TestALoneBeginningLeavesRoomForMisspellings(t *testing.T) {
 	}
 	if first[30] != 1 || first[31] == 0 {
 		t.Errorf("ther: found %v, want 30 first and 31 among them", first)
+	}
+}
+
+// So does a lone word that few claims hold: it may be a slip that made a word.
+func TestALoneWordThatIsThereLeavesRoomForMisspellings(t *testing.T) {
+	ix := New()
+	ix.Put(Doc{N: 1, Quote: "they ought to leave", Status: "accepted"})
+	ix.Put(Doc{N: 2, Quote: "the ships went out", Status: "accepted"})
+	for n := range int64(20) {
+		ix.Put(Doc{N: n + 3, Quote: "outposts outside the walls", Status: "accepted"})
+	}
+	got := found(t, ix, "out")
+	if len(got) < enough || got[0] != 2 || !slices.Contains(got[:enough], 1) {
+		t.Errorf("out: found %v, want 2 first and 1 among the first ten", got)
+	}
+}
+
+// Two claims that hold a rare word are as likely meant as one that holds a word
+// which is as like; of a frequent word the newest claim will do.
+func TestAllClaimsOfARareWordAreAmongTheFirst(t *testing.T) {
+	ix := New()
+	n := int64(0)
+	put := func(times int, word string) {
+		for range times {
+			n++
+			ix.Put(Doc{N: n, Quote: "she saw the " + word + " of it", Status: "accepted"})
+		}
+	}
+	put(2, "step")
+	for _, word := range strings.Fields("strap stamp star stay slap soap snap swap staff") {
+		put(1, word)
+	}
+	put(30, "stop")
+	got := found(t, ix, "stap")
+	got = got[:min(len(got), enough)]
+	if !slices.Contains(got, 1) || !slices.Contains(got, 2) {
+		t.Errorf("stap: found %v, want 1 and 2 among the first ten", got)
 	}
 }
