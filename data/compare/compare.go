@@ -119,5 +119,5 @@ func weight(r Result) float64 {
 // detectors are tried in this order; each returns {Outcome: None} where it
 // finds nothing.
 var detectors = []func(pair) Result{
-	repeated, figures, opposed, absent, times, reworded, gainsaid, slots,
+	repeated, figures, opposed, absent, times, reworded, gainsaid, slots, knew, attributed,
 }

@@ -25,6 +25,7 @@ type Frame struct {
 	denied  []conceptID // things it says were not there or not used, sorted
 	shown   []conceptID // things it speaks of as being there, sorted
 	figures []reading
+	origins []origin        // what it lays things to
 	denies  []figure.Figure // figures it gives only to say that they are wrong
 
 	own     []string // levelled names of the quote, sorted
@@ -67,6 +68,7 @@ func NewFrame(c Claim, lex *Lexicon) Frame {
 	f.readTerms(lex)
 	f.readFigures(lex)
 	f.readConcepts(lex)
+	f.readOrigins()
 	f.readDays()
 	f.readClock()
 	return f

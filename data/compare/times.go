@@ -18,6 +18,9 @@ func times(p pair) Result {
 	if r := p.deedTimed(); r.Outcome != None {
 		return r
 	}
+	if r := p.begunBefore(); r.Outcome != None {
+		return r
+	}
 	if p.align.plain < 2 || p.align.cover < .5 && len(p.things) == 0 {
 		return Result{Outcome: None}
 	}
@@ -76,6 +79,47 @@ func (p pair) deedTimed() Result {
 		}
 	}
 	return Result{Outcome: None}
+}
+
+// onsets are the stems of verbs, and the words, by which the hour that something
+// began is told.
+var onsets = set("begin start occur happen break open first")
+
+// begunBefore finds a claim that something began, or first happened, at an hour,
+// against one that tells of it at an earlier hour of that day in that place.
+func (p pair) begunBefore() Result {
+	if !p.sameDay {
+		return Result{Outcome: None}
+	}
+	there := p.a.Claim.Place != "" && p.b.Claim.Place != "" && !p.elsewhere
+	for _, side := range [2][2]Frame{{p.a, p.b}, {p.b, p.a}} {
+		late, early := side[0], side[1]
+		if late.clock.minutes <= early.clock.minutes || late.clock.apart(early.clock) < atLeastApart || !late.tellsOnset() || early.negates() {
+			continue
+		}
+		if near := p.affair(.7); (p.tellsOf(early, late) || there && early.tellsOnset()) && near >= threshold {
+			return Result{Outcome: Contradiction, Kind: Time, Rule: "times.begun", Score: near - .1,
+				Why: fmt.Sprintf("begun at %s against what was there at %s", hour(late.clock), hour(early.clock))}
+		}
+	}
+	return Result{Outcome: None}
+}
+
+// atLeastApart is by how many minutes two hours of one event must differ to be
+// more than two clocks.
+const atLeastApart = 10
+
+// tellsOnset reports whether the quote says at what hour something began.
+func (f Frame) tellsOnset() bool {
+	return slices.ContainsFunc(f.words, func(w word) bool { return onsets[w.stem] && w.sense.mode == actual && !w.sense.negated })
+}
+
+// tellsOf reports whether f tells of a thing of which g does too.
+func (p pair) tellsOf(f, g Frame) bool {
+	return slices.ContainsFunc(f.terms, func(t term) bool {
+		near, u := p.lex.kin(t, g)
+		return near >= close && u != nil && !t.name && !t.past() && t.weight > slightWeight && !onsets[t.stem]
+	})
 }
 
 // timed reports whether the hour of the quote is that of s: nothing ends

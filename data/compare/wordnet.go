@@ -79,7 +79,11 @@ func natureOf(n int) nature {
 // WordNet's lexicographers sorted them, lexnames(5WN); 0 for what is no noun.
 type class byte
 
-const classPerson class = 18
+const (
+	classEvent  class = 11
+	classGroup  class = 14
+	classPerson class = 18
+)
 
 // classOf is the class of word number n.
 func classOf(n int) class {
@@ -194,6 +198,10 @@ func holds(list []int32, n int32) bool {
 func (s *senses) person() bool {
 	return s != nil && (s.class == classPerson || humans[wordnetWord(int(s.number))])
 }
+
+// body reports whether a word names a person or a body of people before anything
+// else: a mayor, a ministry.
+func (s *senses) body() bool { return s.person() || s != nil && s.class == classGroup }
 
 // humans are the words for people at large, which WordNet has among the groups
 // and the beings.
