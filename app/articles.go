@@ -47,7 +47,7 @@ func newArticlesPane(w *window) *articlesPane {
 	p.list = newRowList(w, inArticles, p.makeRow, p.draw)
 	p.list.wanted = p.wanted
 	p.list.opened = p.open
-	p.box = container.New(p, newGround(colourPane), newHairline(), p.filter, p.list, p.none, newHairline())
+	p.box = container.New(p, newHairline(), p.filter, p.list, p.none, newHairline())
 	return p
 }
 
@@ -175,12 +175,11 @@ func (p *articlesPane) filterKey(ev *fyne.KeyEvent) bool {
 
 // Layout is for Fyne.
 func (p *articlesPane) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	objects[0].Resize(s)
-	put(objects[1], s.Width-hairline, 0, hairline, s.Height)
+	put(objects[0], s.Width-hairline, 0, hairline, s.Height)
 	high := p.filter.MinSize().Height
 	put(p.filter, gap3+2, gap2+2, s.Width-2*gap3-4, high)
 	top := high + 2*gap2 + 4
-	put(objects[5], 0, top-hairline, s.Width, hairline)
+	put(objects[4], 0, top-hairline, s.Width, hairline)
 	put(p.list, 0, top, s.Width-hairline, s.Height-top)
 	put(p.none, gap3+2, top+gap2, s.Width-2*gap3-4, p.none.heightFor(s.Width-2*gap3-4))
 }

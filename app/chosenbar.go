@@ -57,7 +57,7 @@ func (chosenLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 type claimsLayout struct{}
 
 func (claimsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	ground, filters, bar, table, empty := o[0], o[1].(*fyne.Container), o[2], o[3], o[4]
+	filters, bar, table, empty := o[0].(*fyne.Container), o[1], o[2], o[3]
 	wide := s.Width - 2*gap3
 	chosen := bar.MinSize()
 	high := heightOf(filters, wide)
@@ -72,10 +72,6 @@ func (claimsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 		y += chosen.Height + gap2
 	}
 	put(filters, gap3, gap2, wide, high)
-	put(ground, 0, 0, s.Width, s.Height)
-	if table.Visible() { // which has its own
-		put(ground, 0, 0, s.Width, y)
-	}
 	put(table, 0, y, s.Width, s.Height-y)
 	put(empty, 0, y, s.Width, s.Height-y)
 }

@@ -81,7 +81,7 @@ func newClaimsPane(w *window) *claimsPane {
 	p.table.shortcut = func(s fyne.Shortcut) bool { return w.shortcut(inTable, s) }
 	p.table.modifiers = w.modifiers
 	p.table.tip.after = w.work.after
-	p.box = container.New(claimsLayout{}, newGround(colourPane), p.filters.box, p.bar.box, p.table, p.empty.box)
+	p.box = container.New(claimsLayout{}, p.filters.box, p.bar.box, p.table, p.empty.box)
 	return p
 }
 

@@ -85,8 +85,8 @@ func newContradictionsBoard(w *window) *board {
 	p.tabBox.Add(p.mapTab)
 	p.more = newKeyButton("", "", plainButton, w.proposeMorePairs)
 	p.more.typed = w.typedOutside
-	p.left = container.New(pairsLayout{}, newGround(colourPane), p.tabBox, p.more, p.list, newHairline())
-	p.box = container.New(p, newGround(colourBack), newGround(colourPane), p.filters.box, newHairline(), p.left, p.bench.object, p.empty.box)
+	p.left = container.New(pairsLayout{}, p.tabBox, p.more, p.list, newHairline())
+	p.box = container.New(p, newGround(colourBack), p.filters.box, newHairline(), p.left, p.bench.object, p.empty.box)
 	return &board{panes: []pane{p}, body: p.box, main: p}
 }
 
@@ -369,15 +369,14 @@ func (p *contradictionsPane) hint() string {
 
 // Layout sets the filters above, the list and the pair below side by side.
 func (p *contradictionsPane) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	o[0].Resize(s)
 	high := heightOf(p.filters.box, s.Width-2*gap3)
 	top := high + 2*gap2
-	put(o[1], 0, 0, s.Width, top)
 	put(p.filters.box, gap3, gap2, s.Width-2*gap3, high)
-	put(o[3], 0, top, s.Width, hairline)
+	put(o[2], 0, top, s.Width, hairline)
 	top += hairline
 	list := max(min(360, s.Width*0.3), p.tabBox.MinSize().Width+2*gap2+hairline) // counts of four digits included
 	put(p.left, 0, top, list, s.Height-top)
+	put(o[0], list, top, s.Width-list, s.Height-top)
 	put(p.bench.object, list, top, s.Width-list, s.Height-top)
 	put(p.empty.box, list, top, s.Width-list, s.Height-top)
 }
@@ -389,8 +388,7 @@ func (p *contradictionsPane) MinSize([]fyne.CanvasObject) fyne.Size { return fyn
 type pairsLayout struct{}
 
 func (pairsLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	ground, tabs, more, list, line := o[0], o[1], o[2], o[3], o[4]
-	ground.Resize(s)
+	tabs, more, list, line := o[0], o[1], o[2], o[3]
 	high := tabs.MinSize().Height
 	put(tabs, gap2, gap2, s.Width-2*gap2-hairline, high)
 	y := high + 2*gap2

@@ -15,8 +15,8 @@ const (
 
 // frame is what stands round every view: the toolbar above, the rail on the
 // left, the status bar below, and notices between it and the view. The canvas
-// is cleared in the colour of the rail and the status bar, which have no ground
-// of their own: without a graphics card each layer takes milliseconds a frame.
+// is cleared in the colour of most panes, which have no ground of their own:
+// without a graphics card each layer takes up to half of the time of a frame.
 type frame struct {
 	object  *fyne.Container
 	strip   *fyne.Container // where the menu bar will be; nil once that is there

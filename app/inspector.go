@@ -44,7 +44,7 @@ type inspected struct {
 func newInspectorPane(w *window) *inspectorPane {
 	p := &inspectorPane{w: w, lane: w.work.lane(), none: newRunText(0)}
 	w.inspector = p.begin
-	p.box = container.New(inspectorLayout{p}, newGround(colourPane), newHairline())
+	p.box = container.New(inspectorLayout{p}, newHairline())
 	return p
 }
 
@@ -183,10 +183,9 @@ func (p *inspectorPane) show(got inspected) {
 type inspectorLayout struct{ of *inspectorPane }
 
 func (l inspectorLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	objects[0].Resize(s)
-	put(objects[1], 0, 0, hairline, s.Height)
-	if len(objects) > 2 {
-		put(objects[2], hairline, 0, s.Width-hairline, s.Height)
+	put(objects[0], 0, 0, hairline, s.Height)
+	if len(objects) > 1 {
+		put(objects[1], hairline, 0, s.Width-hairline, s.Height)
 	}
 }
 

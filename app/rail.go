@@ -25,7 +25,7 @@ func newRail(w *window) *railPane {
 	}{{viewRead, "view.read"}, {viewClaims, "view.claims"}, {viewContradictions, "view.contradictions"}} {
 		r.rows = append(r.rows, newRailRow(w, v.view, v.id))
 	}
-	r.box = container.New(railLayout{}, newHairline())
+	r.box = container.New(railLayout{}, newGround(colourBack), newHairline())
 	for _, row := range r.rows {
 		r.box.Add(row)
 	}
@@ -54,9 +54,10 @@ func (r *railPane) tell(d desk) {
 type railLayout struct{}
 
 func (railLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	put(objects[0], s.Width-hairline, 0, hairline, s.Height)
+	objects[0].Resize(s)
+	put(objects[1], s.Width-hairline, 0, hairline, s.Height)
 	y := gap2 + 2
-	for _, o := range objects[1:] {
+	for _, o := range objects[2:] {
 		high := o.MinSize().Height
 		put(o, gap2, y, s.Width-2*gap2, high)
 		y += high + gap1
@@ -123,7 +124,7 @@ func (d *railRowRenderer) MinSize() fyne.Size {
 func (d *railRowRenderer) Refresh() {
 	r := d.row
 	d.ground.CornerRadius = radiusCard
-	d.ground.FillColor = colour(colourBack)
+	d.ground.FillColor = nil // the rail's own ground shows
 	title := sans()
 	if r.on {
 		title = sansBold()

@@ -20,11 +20,6 @@ const (
 	firstHeight = 860
 )
 
-// garbage is how much more memory than what is in use the window takes before
-// it looks for what is no longer, in percent. Two thirds of what is in use are
-// fonts, which do not change: Go's own 100 would double them for nothing.
-const garbage = 50
-
 // Run opens the window on the casebook at path, which is made if it is
 // missing; without a path on the one used last. It returns the exit code once
 // the window is closed.
@@ -61,7 +56,7 @@ func Run(a fyne.App, path string) int {
 		}
 		posts.run(w.work.atRest, atFirst)
 	})
-	debug.SetGCPercent(garbage)
+	collectSeldom()
 	posts.pass(fyne.Do)
 	w.work.run(func(context.Context) { readAllFonts(); faces.LoadAll() }, w.complete)
 	a.Run()

@@ -42,7 +42,7 @@ const (
 
 func newStatusBar(w *window) *statusBar {
 	s := &statusBar{w: w, mark: canvas.NewCircle(nil), saved: sans().letters(), hint: sans().letters(), stop: func() {}}
-	s.box = container.New(statusLayout{s}, newHairline(), s.mark, s.saved, s.hint)
+	s.box = container.New(statusLayout{s}, newGround(colourBack), newHairline(), s.mark, s.saved, s.hint)
 	for range 5 {
 		t := sans().letters()
 		s.counts = append(s.counts, t)
@@ -162,7 +162,8 @@ func (s *statusBar) text() string {
 type statusLayout struct{ s *statusBar }
 
 func (l statusLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	put(objects[0], 0, 0, s.Width, hairline)
+	objects[0].Resize(s)
+	put(objects[1], 0, 0, s.Width, hairline)
 	x := gap3 + 2
 	if l.s.mark.Visible() {
 		put(l.s.mark, x, (s.Height-gap2)/2, gap2, gap2)

@@ -20,8 +20,8 @@ type look struct {
 // The colours that panes name. Fyne resolves them through the theme in force,
 // so a widget that asks in its Refresh is right in every palette.
 const (
-	colourBack    fyne.ThemeColorName = "gainsay.back"    // behind everything: rail, menu, status bar
-	colourPane    fyne.ThemeColorName = "gainsay.pane"    // lists, inspector, toolbar
+	colourBack    fyne.ThemeColorName = "gainsay.back"    // behind cards, the rail and the status bar
+	colourPane    fyne.ThemeColorName = "gainsay.pane"    // what the canvas is cleared in: lists, inspector, toolbar, menu bar
 	colourPaper   fyne.ThemeColorName = "gainsay.paper"   // the text, cards, fields
 	colourLine    fyne.ThemeColorName = "gainsay.line"    // hairlines
 	colourInk     fyne.ThemeColorName = "gainsay.ink"     // what is read
@@ -159,7 +159,7 @@ var fixedSizes = map[fyne.ThemeSizeName]float32{
 
 // fyneColours says which of our colours Fyne's own widgets take.
 var fyneColours = map[fyne.ThemeColorName]fyne.ThemeColorName{
-	theme.ColorNameBackground:          colourBack,
+	theme.ColorNameBackground:          colourPane,
 	theme.ColorNameButton:              colourPaper,
 	theme.ColorNameDisabledButton:      colourPane,
 	theme.ColorNameDisabled:            colourFaint,

@@ -17,7 +17,7 @@ func newToolbar(w *window) *toolbarPane {
 	search := newSearchButton(w)
 	bar := &toolbarLayout{left: []fyne.CanvasObject{paste, undo, redo}, search: search, right: export}
 	t := &toolbarPane{w: w, undo: undo, redo: redo, export: export}
-	t.box = container.New(bar, newGround(colourPane), newHairline(), paste, undo, redo, search, export)
+	t.box = container.New(bar, newHairline(), paste, undo, redo, search, export)
 	return t
 }
 
@@ -71,8 +71,7 @@ const (
 )
 
 func (l *toolbarLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
-	objects[0].Resize(s)
-	put(objects[1], 0, s.Height-hairline, s.Width, hairline)
+	put(objects[0], 0, s.Height-hairline, s.Width, hairline)
 	x := gap3
 	for _, o := range l.left {
 		least := o.MinSize()
