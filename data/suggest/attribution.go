@@ -109,6 +109,9 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 	if ok && from == to && is&showVerb != 0 && is&sayVerb == 0 && s.tokens[from].is&universal != 0 {
 		return Attribution{}, false // "Everything points to sabotage"
 	}
+	if ok && s.compared(from, to) {
+		return Attribution{}, false // "fewer than the hospital had reported"
+	}
 	if ok {
 		a.Source = s.spanOf(from, to)
 		a.behind = behindRelative(s, from)
@@ -121,6 +124,17 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 		a.Weak = true // "describing the build-up as …": an aside
 	}
 	return a, len(a.Content) > 0
+}
+
+// compared reports whether the noun phrase from token from to token to is only what
+// something is compared with: "more than the union said".
+func (s *sentence) compared(from, to int) bool {
+	for i := max(0, from-1); i < to; i++ {
+		if s.tokens[i].word == "than" {
+			return true
+		}
+	}
+	return false
 }
 
 // givesName reports whether group g names what the noun before it is: "held by a

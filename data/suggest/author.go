@@ -1,24 +1,15 @@
 package suggest
 
 import (
-	"strings"
-
 	"gainsay/data/text"
 )
 
-// author is who tells a text in the first person: of a letter, a blog, a post. It
-// is no speaker unless it signs.
-type author struct {
-	tells     bool      // all that nobody else says is told by one who was there
-	signature text.Span // empty where nobody signs
-}
-
-// readAuthor reads whether the document is told in the first person, and who
-// signs it.
-func (d *document) readAuthor() author {
+// personal reports whether the document, which no body publishes, is told in the
+// first person.
+func (d *document) personal() bool {
 	const least = 4 // sentences in the first person
-	if d.lang != "en" || d.official() {
-		return author{}
+	if d.lang != "en" {
+		return false
 	}
 	first, all := 0, 0
 	for n := range d.sentences {
@@ -32,26 +23,9 @@ func (d *document) readAuthor() author {
 	personal := d.kindOf(personalKinds)
 	switch share := float64(first) / float64(max(1, all)); {
 	case first < least, personal && share < 0.15, !personal && share < 0.4:
-		return author{}
-	}
-	return author{true, d.signature()}
-}
-
-// official reports whether a body publishes the text, whatever its kind: a
-// ministry's channel.
-func (d *document) official() bool {
-	if !d.kindOf(institutionalKinds) {
 		return false
 	}
-	if !d.kindOf(personalKinds) {
-		return true
-	}
-	for _, w := range nameWords(d.article.Outlet) {
-		if w != "channel" && d.words.classOf(w)&(institution|stateNoun) != 0 {
-			return true
-		}
-	}
-	return false
+	return true
 }
 
 // firstPerson reports whether s speaks of "I" or "we" outside quotations.
@@ -66,9 +40,9 @@ func (s *sentence) firstPerson() bool {
 
 var firstPersons = set("i me my mine we us our ours")
 
-// signature is the name that closes a letter: the last paragraph, without a verb,
+// signedBy is the name that closes a letter: the last paragraph, without a verb,
 // behind "Yours". Empty for none.
-func (d *document) signature() text.Span {
+func (d *document) signedBy() text.Span {
 	for n := len(d.sentences) - 1; n > 0 && n > len(d.sentences)-5; n-- {
 		s := &d.sentences[n]
 		if len(s.groups) > 0 || len(s.tokens) == 0 {
@@ -93,22 +67,3 @@ func (d *document) signature() text.Span {
 
 // closing are the words a letter closes with.
 var closing = set("yours sincerely faithfully regards")
-
-// personalKinds and institutionalKinds are parts of the kinds of outlets whose
-// texts are one person's, or a body's own.
-var (
-	personalKinds      = []string{"channel", "social media", "telegram", "messenger", "blog", "diary", "letter", "post"}
-	institutionalKinds = []string{"press release", "statement", "communiqu", "notice", "institution", "government", "ministry", "company", "party", "ngo",
-		"channel", "social media", "telegram", "пресс-релиз", "прес-реліз", "заявление", "заява"}
-)
-
-// kindOf reports whether the outlet's type names one of kinds.
-func (d *document) kindOf(kinds []string) bool {
-	kind := strings.ToLower(d.article.OutletType)
-	for _, k := range kinds {
-		if strings.Contains(kind, k) {
-			return true
-		}
-	}
-	return false
-}

@@ -38,7 +38,7 @@ func newCast(d *document) *cast {
 func (c *cast) resolve(a *Attribution) int {
 	n := a.sentence
 	source := a.Source
-	if said := strings.ToLower(source.Of(c.d.body)); c.d.author.tells && (said == "i" || said == "we") && !c.d.inQuotes(source) {
+	if said := strings.ToLower(source.Of(c.d.body)); c.d.form == memoir && (said == "i" || said == "we") && !c.d.inQuotes(source) {
 		return c.signer()
 	}
 	if !a.behind.Empty() {
@@ -351,7 +351,8 @@ func (c *cast) enrich(i int, p speaking) {
 func (c *cast) selfName() string {
 	folded := text.Fold(c.d.body)
 	there, all := 0, 0
-	for _, w := range nameWords(c.d.article.Outlet) {
+	outlet, _, _ := strings.Cut(c.d.article.Outlet, ", ") // without its seat
+	for _, w := range nameWords(outlet) {
 		all++
 		if strings.Contains(folded, w) {
 			there++
@@ -367,8 +368,9 @@ func (c *cast) selfName() string {
 				continue
 			}
 			from := nounPhrase(s.tokens, i)
-			if s.tokens[from].is&determiner != 0 {
-				return stripLead(s.spanOf(from, i).Of(c.d.body))
+			name := stripLead(s.spanOf(from, i).Of(c.d.body))
+			if s.tokens[from].is&determiner != 0 && c.d.words.classOf(strings.ToLower(headOf(name)))&institution != 0 {
+				return name // not "the Prefect of the Coast Department"
 			}
 		}
 	}
@@ -388,10 +390,10 @@ func (c *cast) outlet() int {
 // signer is who signs a text told in the first person; nobody where it is the
 // outlet's own.
 func (c *cast) signer() int {
-	if c.d.author.signature.Empty() {
+	if c.d.signature.Empty() {
 		return nobody
 	}
-	return c.who(c.d.author.signature)
+	return c.who(c.d.signature)
 }
 
 // name writes the speakers into the claims: by the fullest name that the

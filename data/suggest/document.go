@@ -18,7 +18,8 @@ type document struct {
 	sentences []sentence
 	outer     []text.Quote // the quotations that stand in no other
 	turns     []turn       // one a paragraph
-	author    author
+	form      form
+	signature text.Span      // of a memoir; empty where nobody signs it
 	shared    map[string]int // in how many paragraphs each word of content stands
 	late      int            // the first sentence of the last part of what is told
 }
@@ -47,7 +48,9 @@ func newDocument(a Article, l *Lexicon) *document {
 	}
 	d.cutSentences()
 	d.turns = turns(d)
-	d.author = d.readAuthor()
+	if d.form = d.readForm(); d.form == memoir {
+		d.signature = d.signedBy()
+	}
 	d.countContent()
 	d.late = d.lateFrom()
 	return d

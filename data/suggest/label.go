@@ -20,7 +20,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 		return all
 	}
 	first := afterStamp(s.tokens)
-	if first >= colon || newsroomLabel[s.tokens[colon-1].word] {
+	if w := s.tokens[colon-1].word; first >= colon || newsroomLabel[w] || first == colon-1 && (sortLabel[w] || asideLabel[w]) {
 		return all
 	}
 	source := s.spanOf(first, colon-1)
@@ -92,6 +92,13 @@ func namesNobody(label []token) bool {
 // not who has the word.
 var newsroomLabel = set(`live update updates breaking exclusive opinion analysis comment explainer profile interview letters editorial
 	photo photos picture video audio watch summary correction note headline caption obituary timeline factbox background`)
+
+// sortLabel are the labels that say what a paragraph is, not who has the word;
+// asideLabel those of them behind which somebody else is told of: "RUMOUR: …".
+var (
+	sortLabel  = set("fact facts truth reality true background context note summary update correction")
+	asideLabel = set("rumour rumor myth claim fiction false fake question q")
+)
 
 // opensCircumstance reports whether a label's preposition at token j says what
 // or where somebody speaks: "Rost on the weather", "Drozd from the steps", but not

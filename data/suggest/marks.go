@@ -97,7 +97,7 @@ func (d *document) marksOf(n int, span text.Span, c *candidate) marks {
 	}
 	cue := c.Cue.Of(d.body)
 	m.told = strings.Contains(cue, "told") || strings.Contains(cue, "tell")
-	m.interviewer = d.turns[s.Paragraph].interviews
+	m.interviewer = d.turns[s.Paragraph].asks
 	m.history = d.namesPastYear(s, span)
 	return m
 }

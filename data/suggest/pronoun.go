@@ -238,5 +238,5 @@ func (c *cast) fits(i int, gender rune, plural bool) bool {
 	case plural:
 		return p.plural || !p.human
 	}
-	return !p.human
+	return !p.human && (!p.plural || titled(p.name))
 }

@@ -66,7 +66,7 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 		}
 	}
 	for k := range all {
-		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() && !v.host.keeps || (d.institutional() || d.author.tells) && !d.ofOthers(v.host.Source) || !d.pronominal(v.host.Source)) {
+		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() && !v.host.keeps || (d.institutional() || d.form == memoir) && !d.ofOthers(v.host.Source) || !d.pronominal(v.host.Source)) {
 			all[k].voice = d.defaultVoice(c, s, all[k].voice)
 		}
 	}
@@ -157,7 +157,7 @@ func (d *document) defaultVoice(c *cast, s *sentence, v voice) voice {
 	}
 	if d.institutional() {
 		v.who, v.directness = c.outlet(), Own
-	} else if d.author.tells && (v.host == nil || d.pronominal(v.host.Source)) {
+	} else if d.form == memoir && (v.host == nil || d.pronominal(v.host.Source)) {
 		v.who, v.directness, v.told = c.signer(), Own, true
 	} else if v.host == nil {
 		v.directness = Own
@@ -166,7 +166,7 @@ func (d *document) defaultVoice(c *cast, s *sentence, v voice) voice {
 }
 
 // institutional reports whether the article is a body's own publication.
-func (d *document) institutional() bool { return d.kindOf(institutionalKinds) && !d.author.tells }
+func (d *document) institutional() bool { return d.form == release }
 
 // afterLabel is s without the speaker's label it begins with.
 func (d *document) afterLabel(s *sentence) text.Span {

@@ -1,0 +1,112 @@
+package suggest
+
+import (
+	"slices"
+
+	"gainsay/data/text"
+)
+
+// readAnswers finds the answers of an interview printed without labels, in which
+// the paragraphs that ask and those that answer take turns, and gives them to
+// the one who is interviewed. It reports whether the document is such an
+// interview.
+func (d *document) readAnswers() bool {
+	const least = 3 // questions
+	asks, first, questions := d.asking()
+	if questions < least || slices.ContainsFunc(d.turns, func(t turn) bool { return !t.speaker.Empty() }) {
+		return false
+	}
+	who := d.interviewed(first)
+	if who.Empty() {
+		return false
+	}
+	for p := first; p < len(asks); p++ {
+		d.turns[p] = turn{asks: asks[p]}
+		if !asks[p] {
+			d.turns[p].speaker = who
+		}
+	}
+	name := lastName(who.Of(d.body))
+	for n := range d.sentences {
+		for i := range d.sentences[n].tokens {
+			if d.sentences[n].tokens[i].word == name {
+				d.turns[d.sentences[n].Paragraph].speaker = text.Span{} // what names them is not theirs
+			}
+		}
+	}
+	return true
+}
+
+// asking are the paragraphs that ask, with the first of them, and how many end
+// with a question mark. Between two such a short paragraph in which nobody says
+// "I" asks too: "We have heard of arrests."
+func (d *document) asking() (asks []bool, first, questions int) {
+	const short = 25 // words
+	asks = make([]bool, len(d.turns))
+	words, own, ends := make([]int, len(asks)), make([]bool, len(asks)), make([]bool, len(asks))
+	for n := range d.sentences {
+		s := &d.sentences[n]
+		p := s.Paragraph
+		words[p] += len(s.tokens)
+		ends[p] = len(s.tokens) > 0 && s.tokens[len(s.tokens)-1].word == "?"
+		for i := range s.tokens {
+			w := s.tokens[i].word
+			own[p] = own[p] || w == "i" || w == "my" || w == "me"
+		}
+	}
+	for p := 1; p < len(asks); p++ {
+		if ends[p] && !own[p] {
+			questions++
+			asks[p] = true
+			if questions == 1 {
+				first = p
+			}
+		}
+	}
+	for p := first + 2; p+1 < len(asks) && questions > 0; p++ {
+		if !asks[p-1] && !asks[p] && !asks[p+1] && !own[p] && words[p] <= short {
+			asks[p] = true
+		}
+	}
+	return asks, first, questions
+}
+
+// interviewed is the name of who is interviewed: of the names before paragraph
+// first the one that the introduction and the questions say most often. Empty
+// for none.
+func (d *document) interviewed(first int) text.Span {
+	c := newCast(d)
+	var best text.Span
+	most := 0
+	for n := range d.sentences {
+		s := &d.sentences[n]
+		if s.Paragraph >= first {
+			break
+		}
+		for i := 0; i < len(s.tokens); i++ {
+			end := c.nameEnd(s, i)
+			if end < 0 {
+				continue
+			}
+			span := s.spanOf(i, end)
+			if p := c.describe(span.Of(d.body)); p.named && !(i > 0 && (s.tokens[i-1].word == ":" || s.tokens[i-1].word == "by")) {
+				if count := d.mentions(lastName(p.name)); count > most {
+					best, most = span, count
+				}
+			}
+			i = end
+		}
+	}
+	return best
+}
+
+// mentions is how often a last name stands in the document.
+func (d *document) mentions(name string) int {
+	count := 0
+	for i := range d.tokens {
+		if d.tokens[i].word == name {
+			count++
+		}
+	}
+	return count
+}
