@@ -43,8 +43,8 @@ func (d *document) appendEnglish(all []Attribution, n int) []Attribution {
 	all = d.appendLabel(all, n)
 	for g := range s.groups {
 		t := &s.tokens[s.groups[g].main]
-		if t.quoted {
-			continue // what is said inside a quotation is the quoted speaker's
+		if t.quoted || len(all) > from && all[from].label && t.Start < all[from].Cue.Start {
+			continue // what is said inside a quotation is the quoted speaker's, what a label says its own
 		}
 		if t.is&cueVerb == 0 {
 			if a, ok := attitudeOf(s, g); ok {

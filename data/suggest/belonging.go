@@ -48,6 +48,9 @@ func (c *cast) lastBody(n int) int {
 	return nobody
 }
 
+// soleOffice are the offices of which an article seldom has two.
+var soleOffice = set("president premier chancellor governor mayor prefect minister commissioner chairman chairwoman director coroner ombudsman rector dean")
+
 // namesOfOffices are, for each person known by an office alone, the one named
 // person who holds it in the article: "Ilmaria's justice minister" is Amparo
 // Leal. A person without such a name is himself.
@@ -56,7 +59,7 @@ func (c *cast) namesOfOffices() []int {
 	for i := range c.people {
 		names[i] = i
 		p := &c.people[i]
-		if p.named || p.known || !p.human || p.plural || len(p.words) < 2 {
+		if p.named || p.known || !p.human || p.plural || len(p.words) == 0 || len(p.words) == 1 && !soleOffice[p.words[0]] {
 			continue
 		}
 		holder := nobody

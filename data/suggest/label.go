@@ -76,8 +76,8 @@ func hasMark(s []token) bool {
 // namesNobody reports whether the words before a quotation can be no speaker's:
 // "And further down the page: “…”", "Answer: “…”".
 func namesNobody(label []token) bool {
-	if len(label) == 1 && label[0].is&sayNoun != 0 {
-		return true
+	if len(label) == 1 && label[0].is&sayNoun != 0 || label[0].word == "same" {
+		return true // "Same interview, on the weather: “…”"
 	}
 	for i := range label {
 		t := &label[i]

@@ -18,9 +18,17 @@ func (d *document) appendBareQuotes(all []Attribution, from, n int) []Attributio
 		}
 		a := Attribution{Content: []text.Span{part}, sentence: n, is: sayVerb}
 		d.nameSpeaker(s, q, &a)
+		a.keeps = a.Source.Empty() && s.entryOpensWith(q)
 		all = append(all, a)
 	}
 	return all
+}
+
+// entryOpensWith reports whether s is the entry of a live blog, and q its first
+// words: who had the word keeps it.
+func (s *sentence) entryOpensWith(q text.Quote) bool {
+	first := afterStamp(s.tokens)
+	return first < len(s.tokens) && hasStamp(s.tokens[:first]) && s.tokens[first].quoted && s.tokens[0].Start < q.Start && s.tokens[first].Start <= q.Inner.Start
 }
 
 // nameSpeaker finds the subject and verb that follow a quotation, whatever the
@@ -49,26 +57,53 @@ func (d *document) nameSpeaker(s *sentence, q text.Quote, a *Attribution) {
 	}
 }
 
-// nameBefore finds who speaks in the short sentence before a quotation that
-// opens its own: "The surgeon shrugs. “…”".
+// nameBefore finds who speaks in the sentence before a quotation that opens its
+// own: "The surgeon shrugs. “…”".
 func (d *document) nameBefore(a *Attribution) bool {
 	if a.sentence == 0 || d.lang != "en" {
 		return false
 	}
 	before := &d.sentences[a.sentence-1]
-	if before.Paragraph != d.sentences[a.sentence].Paragraph || len(before.groups) == 0 || len(before.tokens) > shortSentence {
+	if before.Paragraph != d.sentences[a.sentence].Paragraph || len(before.tokens) > leadingSentence || len(before.tokens) == 0 || before.tokens[len(before.tokens)-1].quoted {
 		return false
 	}
-	o := &before.groups[0]
-	if !o.finite || !o.subject.ok || o.subject.from != 0 || before.tokens[0].quoted || before.tokens[o.main].is&cueVerb != 0 || !d.person(before, o.subject) {
-		return false
+	for g := range before.groups {
+		o := &before.groups[g]
+		if !o.finite || !o.subject.ok || o.subject.inherited || before.tokens[o.main].quoted {
+			continue
+		}
+		if o.passive || before.tokens[o.main].is&cueVerb != 0 || !d.person(before, o.subject) {
+			return false
+		}
+		a.Cue, a.Source = before.spanOf(o.first, o.last), before.spanOf(o.subject.from, o.subject.to)
+		return true
 	}
-	a.Cue, a.Source = before.spanOf(o.first, o.last), before.spanOf(o.subject.from, o.subject.to)
-	return true
+	a.Source = before.personFirst()
+	return !a.Source.Empty()
+}
+
+// personFirst is the personal name that opens s: "Ms Holm at the gate, pressed
+// by reporters." Empty where another noun does.
+func (s *sentence) personFirst() text.Span {
+	first := afterStamp(s.tokens)
+	capitals, titled := 0, false
+	for i := first; i < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		switch {
+		case t.part == noun && t.capital && t.is&(institution|placeNoun|stateNoun|weekday|month|timeWord) == 0:
+			capitals++
+			titled = titled || t.is&title != 0
+			continue
+		case (t.part == link || t.word == ",") && capitals > 1 && titled:
+			return s.spanOf(first, i-1)
+		}
+		break
+	}
+	return text.Span{}
 }
 
 // person reports whether a subject is somebody who can speak: a pronoun of one
-// person, an office, a man or a woman.
+// person, an office, a man or a woman, who has a name.
 func (d *document) person(s *sentence, subject nounSpan) bool {
 	head := &s.tokens[subject.to]
 	if head.part == person {
@@ -76,6 +111,9 @@ func (d *document) person(s *sentence, subject nounSpan) bool {
 	}
 	return head.is&title != 0 || personNoun(head.word)
 }
+
+// leadingSentence is the longest, in tokens, that leads up to what somebody says.
+const leadingSentence = 30
 
 // shortSentence is the longest, in tokens, that does no more than name who
 // spoke.

@@ -13,6 +13,9 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 			continue
 		}
 		from := i + length
+		if customary[s.tokens[from].word] {
+			continue // "according to plan"
+		}
 		to := phraseRight(s.tokens, from)
 		if d.lang == "en" && s.tokens[i+1].is&possessive != 0 {
 			if a, ok := byReckoning(s, i, from); ok {
@@ -38,6 +41,9 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 	}
 	return all
 }
+
+// customary are the nouns that something goes according to and nobody says.
+var customary = set("plan plans schedule custom tradition protocol script law need size age rank ability merit")
 
 // byReckoning reads "by her reckoning", which begins at token i and ends before
 // token next: its source is the pronoun, what it hands on the rest.
@@ -75,6 +81,9 @@ func upToComma(s []token, i int) int {
 	for j := i; j < len(s) && j < i+soon; j++ {
 		if s[j].word == "," {
 			return j - 1
+		}
+		if t := &s[j]; t.part == negation || t.part == person || t.part == aux || t.part == verb {
+			break // "by order of the office nobody may …"
 		}
 	}
 	return nounsRight(s, i)

@@ -67,10 +67,13 @@ func (c *cast) describe(source string) speaking {
 			return p
 		}
 	}
+	if c.kinNamed(segments) {
+		return speaking{name: segments[1], words: nameWords(segments[1]), human: true, named: true, role: stripLead(segments[0]), gender: genderOf(segments[0]), owner: owned}
+	}
 	if c.oneName(segments) {
 		return speaking{name: segments[0], words: nameWords(segments[0]), human: true, named: true, role: roleIn(segments[1:]), owner: owned}
 	}
-	name := stripLead(segments[0])
+	name := c.withoutPlace(stripLead(segments[0]))
 	head := c.headIn(name)
 	is := c.d.words.classOf(head) | c.d.words.classOf(strings.TrimSuffix(head, "s"))
 	words := nameWords(name)
@@ -83,6 +86,24 @@ func (c *cast) describe(source string) speaking {
 	}
 }
 
+// withoutPlace is a body's name without where it sits, "the General Staff in Ilm",
+// and any source without what it says it in: "the office in its evening bulletin".
+func (c *cast) withoutPlace(name string) string {
+	before, where, ok := strings.Cut(name, " in ")
+	if !ok || c.d.lang != "en" {
+		return name
+	}
+	if first, _, _ := strings.Cut(where, " "); possessives[first] || first == "a" || first == "an" {
+		return before
+	}
+	if strings.Contains(before, " ") && titled(before) && nameLike(where) {
+		return before
+	}
+	return name
+}
+
+var possessives = set("my his her its our their")
+
 // headIn is the noun that a description is about, in lower case: in Russian and
 // Ukrainian the first office or body in it.
 func (c *cast) headIn(name string) string {
@@ -92,6 +113,16 @@ func (c *cast) headIn(name string) string {
 		}
 	}
 	return strings.ToLower(headOf(name))
+}
+
+// kinNamed reports whether a description is of somebody's kin or of an office, with
+// the single name of who is meant behind it: "her mother, Sabra, a seamstress".
+func (c *cast) kinNamed(segments []string) bool {
+	if len(segments) < 2 || strings.Contains(segments[1], " ") || !nameLike(segments[1]) || c.d.words.classOf(strings.ToLower(segments[1]))&(institution|title|placeNoun|weekday|month) != 0 {
+		return false
+	}
+	head := strings.ToLower(headOf(segments[0]))
+	return c.d.words.classOf(head)&institution == 0 && !plural(head) && (personNoun(head) || kin[head])
 }
 
 // oneName reports whether a description begins with the single name of a person,
