@@ -19,7 +19,7 @@ type sign struct {
 var signs = []sign{
 	{"a single word for one side", -.8, func(_ pair, _ concept, s, t stand) bool { return s.single() != t.single() }},
 	{"single words for both sides", -1.6, func(_ pair, _ concept, s, t stand) bool { return s.single() && t.single() }},
-	{"they differ on something else too", 1.1, func(p pair, c concept, s, t stand) bool { return p.alsoOpposed(s.matter) }},
+	{"they differ on something else too", 1.1, func(p pair, c concept, s, t stand) bool { return p.alsoOpposed(s, t) }},
 	{"said of the same thing", .5, func(p pair, _ concept, s, t stand) bool { return p.sameThing(s, t) }},
 	{"a name in common", .5, func(p pair, _ concept, _, _ stand) bool { return p.names > 0 }},
 	{"a day lies between them", -.7, func(p pair, c concept, s, t stand) bool { return p.gap == 1 && s.mode == actual && !p.reaches(c, s, t) }},
@@ -57,14 +57,21 @@ func (s stand) single() bool {
 }
 
 // alsoOpposed reports whether the two take opposite sides in a matter beside
-// this one.
-func (p pair) alsoOpposed(matter conceptID) bool {
-	for _, s := range p.a.stands {
-		for _, t := range p.b.stands {
-			if s.matter == t.matter && s.matter != matter && s.side != t.side && s.mode != possible && t.mode != possible {
+// that of s and t, and do so in other words: "locked" against "open" is one sign
+// however many matters it belongs to.
+func (p pair) alsoOpposed(s, t stand) bool {
+	for _, u := range p.a.stands {
+		for _, v := range p.b.stands {
+			if u.matter == v.matter && u.matter != s.matter && u.side != v.side && u.mode != possible && v.mode != possible && !(u.overlaps(s) && v.overlaps(t)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// overlaps reports whether two stands of one claim are taken by words of which
+// the one's hold the other's.
+func (s stand) overlaps(t stand) bool {
+	return strings.Contains(s.words, t.words) || strings.Contains(t.words, s.words)
 }

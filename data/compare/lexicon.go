@@ -17,7 +17,9 @@ type Lexicon struct {
 	things      phrasebook
 	matters     phrasebook
 	words       map[string]bool // stems that a phrase begins with
-	fingerprint uint64          // of the texts it was read from
+	sets        wordSets
+	begun       []phrase // that begin with a set
+	fingerprint uint64   // of the texts it was read from
 }
 
 type conceptID int16
@@ -27,6 +29,7 @@ type concept struct {
 	name   string
 	gloss  string // for people: "whether the way out was open"
 	matter bool
+	set    bool // only words to stand in brackets in entries
 	lasts  lasts
 	broad  bool        // too common to join two claims by itself
 	rare   bool        // a matter that joins two claims nearly by itself
@@ -60,12 +63,13 @@ type implied struct {
 // phrase is a way to speak of a concept: the words that have to follow the
 // first one, and the side they take.
 type phrase struct {
-	words   []string // stems, or beginnings with "*" behind; a leading "~" allows up to four words before it
-	ing     bool     // one word in -ing, to be met only so: "holding" is not "held"
-	past    bool     // one word in -ed, to be met only so: "crowded" is not "crowd"
-	denies  bool     // it holds a word that negates: "let nobody in"
-	noun    bool     // one word for a thing, or "a strike": "struck" is not meant
-	verb    bool     // its first word is a verb, as in "to ship": "the ship" is not meant
+	words   []string // stems, beginnings with "*" behind or a set in brackets; a leading "~" allows up to four words before it
+	sets    wordSets
+	ing     bool // one word in -ing, to be met only so: "holding" is not "held"
+	past    bool // one word in -ed, to be met only so: "crowded" is not "crowd"
+	denies  bool // it holds a word that negates: "let nobody in"
+	noun    bool // one word for a thing, or "a strike": "struck" is not meant
+	verb    bool // its first word is a verb, as in "to ship": "the ship" is not meant
 	concept conceptID
 	side    int8 // +1, -1; 0 for things
 }
@@ -117,12 +121,13 @@ func Extended(words string) (*Lexicon, error) {
 // to the ones before: an analyst's own words come last. The error names the
 // line, not the lexicon: those of the program can be read, so it is the analyst's.
 func NewLexicon(texts ...string) (*Lexicon, error) {
-	lex := &Lexicon{byName: map[string]conceptID{}, things: newPhrasebook(), matters: newPhrasebook(), words: map[string]bool{}, fingerprint: fingerprint(texts)}
+	lex := &Lexicon{byName: map[string]conceptID{}, things: newPhrasebook(), matters: newPhrasebook(), words: map[string]bool{}, sets: wordSets{}, fingerprint: fingerprint(texts)}
 	for _, t := range texts {
 		if err := lex.read(strings.NewReader(t)); err != nil {
 			return nil, err
 		}
 	}
+	lex.begin(lex.begun)
 	return lex, nil
 }
 

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -33,7 +34,7 @@ func TestNothingStandsTwice(t *testing.T) {
 		for line := range strings.Lines(raw) {
 			head, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 			switch head {
-			case "matter", "thing":
+			case "matter", "thing", "words":
 				name = strings.Fields(rest)[0]
 				if strings.Contains(rest, `"`) {
 					if heads[name] {
@@ -96,6 +97,31 @@ func TestEntriesSayWhichFormsTheyMean(t *testing.T) {
 		}
 		if len(lex.mentions(split(e.meant))) != 1 || len(lex.mentions(split(e.other))) != 0 {
 			t.Errorf("%q: found %v in %q, %v in %q; want it in the first alone", e.entry, lex.mentions(split(e.meant)), e.meant, lex.mentions(split(e.other)), e.other)
+		}
+	}
+}
+
+// TestEntriesTakeAnyWordOfASet reads entries with names in brackets and looks for
+// them in texts that have one of the words, and in one that has none.
+func TestEntriesTakeAnyWordOfASet(t *testing.T) {
+	_, err := NewLexicon("thing people \"people\"\n= person\nmatter m \"m\"\n+ [people] ~ fled, warn ~ [bosses]",
+		"thing guards < people \"guards\"\n= guard, night watchman\nwords bosses\n= mayor, ministry")
+	if err == nil || !strings.Contains(err.Error(), "[bosses] names nothing") {
+		t.Fatalf("a set that is not said before: error %v", err)
+	}
+	lex, err := NewLexicon("words bosses\n= mayor, ministry\nthing people \"people\"\n= person\nmatter m \"m\"\n+ [people] ~ fled, warn ~ [bosses]",
+		"thing guards < people \"guards\"\n= guard, night watchman")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := lex.byName["m"]
+	for text, want := range map[string]bool{
+		"the guards had all fled": true, "a person fled": true, "they warned the old mayor": true, "warning both ministries": true,
+		"the horses fled": false, "they warned the baker": false,
+	} {
+		found := slices.ContainsFunc(lex.mentions(split(text)), func(f mention) bool { return f.concept == m })
+		if found != want {
+			t.Errorf("%q: found is %v, want %v", text, found, want)
 		}
 	}
 }

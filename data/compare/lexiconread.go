@@ -20,7 +20,7 @@ func (lex *Lexicon) read(r io.Reader) error {
 		head, rest, _ := strings.Cut(line, " ")
 		var err error
 		switch head {
-		case "matter", "thing":
+		case "matter", "thing", "words":
 			current, err = lex.concept(head, rest)
 		case "of":
 			err = lex.only(current, strings.Fields(rest))
@@ -33,7 +33,7 @@ func (lex *Lexicon) read(r io.Reader) error {
 				err = lex.entries(current, head, rest)
 			}
 		default:
-			err = fmt.Errorf("%q: want matter, thing, +, - or =", head)
+			err = fmt.Errorf("%q: want matter, thing, words, +, - or =", head)
 		}
 		if err != nil {
 			return fmt.Errorf("line %d: %w", n, err)
@@ -54,11 +54,11 @@ func (lex *Lexicon) concept(head, rest string) (conceptID, error) {
 	if !known {
 		id = conceptID(len(lex.concepts))
 		lex.byName[fields[0]] = id
-		lex.concepts = append(lex.concepts, concept{name: fields[0], gloss: fields[0], matter: head == "matter"})
+		lex.concepts = append(lex.concepts, concept{name: fields[0], gloss: fields[0], matter: head == "matter", set: head == "words"})
 	}
 	c := &lex.concepts[id]
-	if c.matter != (head == "matter") {
-		return -1, fmt.Errorf("%s is both a matter and a thing", fields[0])
+	if c.matter != (head == "matter") || c.set != (head == "words") {
+		return -1, fmt.Errorf("%s is both a %s and something else", fields[0], head)
 	}
 	if gloss = strings.TrimSuffix(strings.TrimSpace(gloss), `"`); gloss != "" {
 		c.gloss = gloss
@@ -147,29 +147,51 @@ func (lex *Lexicon) entries(id conceptID, sign, list string) error {
 			orders = []string{a + " ~ " + b, b + " ~ " + a}
 		}
 		for _, order := range orders {
-			lex.phrase(id, side, order)
+			if err := lex.phrase(id, side, order); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
 // phrase adds one entry in one order of its words; a blank one is nothing.
-func (lex *Lexicon) phrase(id conceptID, side int8, entry string) {
+func (lex *Lexicon) phrase(id conceptID, side int8, entry string) error {
 	p := newPhrase(entry)
 	if len(p.words) == 0 {
-		return
+		return nil
 	}
-	p.concept, p.side = id, side
+	for _, w := range p.words {
+		if name, ok := bracketed(strings.TrimPrefix(w, "~")); ok && lex.sets[name] == nil {
+			return fmt.Errorf("[%s] names nothing said before", name)
+		}
+	}
+	c := &lex.concepts[id]
+	p.concept, p.side, p.sets = id, side, lex.sets
 	one := len(p.words) == 1 && !strings.HasSuffix(p.words[0], "*")
-	p.noun = p.noun || one && side == 0 && !lex.concepts[id].state && !p.past && !p.ing
+	if one && side == 0 {
+		lex.sets.add(c.name, p.words[0])
+		for _, wider := range c.within {
+			lex.sets.add(lex.concepts[wider].name, p.words[0])
+		}
+	}
+	p.noun = p.noun || one && side == 0 && !c.state && !p.past && !p.ing
 	p.past = one && side != 0 && p.past
 	p.ing = one && p.ing
+	switch _, inSet := bracketed(p.words[0]); {
+	case c.set:
+		return nil
+	case inSet:
+		lex.begun = append(lex.begun, p)
+		return nil
+	}
 	lex.words[p.words[0]] = true
 	if side == 0 {
 		lex.things.add(p)
 	} else {
 		lex.matters.add(p)
 	}
+	return nil
 }
 
 // newPhrase reads "turn ~ off" or "нарушил* границ*"; a blank entry is no words.
@@ -188,7 +210,7 @@ func newPhrase(entry string) (p phrase) {
 			gap = "~"
 			continue
 		}
-		if !strings.HasSuffix(f, "*") {
+		if _, inSet := bracketed(f); !inSet && !strings.HasSuffix(f, "*") {
 			p.past, p.ing = strings.HasSuffix(f, "ed") && f != "need", strings.HasSuffix(f, "ing")
 			f, _ = stem(f)
 		}

@@ -19,6 +19,12 @@ type mention struct {
 // they are about.
 func (m mention) specific() bool { return m.to-m.from >= 3 }
 
+// within reports whether m is a part of what n says of the same concept: in
+// "nobody set foot" there is no "set foot" besides.
+func (m mention) within(n mention) bool {
+	return m.concept == n.concept && n.from <= m.from && m.to <= n.to && n != m
+}
+
 // mentions finds every concept in words, longest phrases first; a word inside
 // the longer name of a thing ("attack aircraft") does not speak for itself. A
 // phrase for a matter leaves the words behind its first one to others: in
@@ -35,7 +41,7 @@ func (lex *Lexicon) mentions(words []word) []mention {
 	found := slices.Clone(things)
 	taken := func(m mention) bool { return m.specific() || lex.fitsAt(words, m, things) }
 	for _, m := range lex.matters.longest(words, true, taken) {
-		if !within[m.from] || m.to-m.from > 1 {
+		if (!within[m.from] || m.to-m.from > 1) && !slices.ContainsFunc(found, m.within) {
 			found = append(found, m)
 		}
 	}
@@ -55,7 +61,8 @@ func (lex *Lexicon) fitsAt(words []word, m mention, things []mention) bool {
 }
 
 // longest finds the longest of the phrases that count, at each place; those
-// that begin inside another only where nested.
+// that begin inside another only where nested. Then a single word gives way to
+// any longer phrase, and a phrase to those of its own concept alone.
 func (b phrasebook) longest(words []word, nested bool, counts func(mention) bool) []mention {
 	var found []mention
 	for i := 0; i < len(words); i++ {
@@ -65,15 +72,18 @@ func (b phrasebook) longest(words []word, nested bool, counts func(mention) bool
 				p := &phrases[n]
 				end, ok := p.at(words, i)
 				m := mention{p.concept, p.side, i, end, p.denies}
-				if !ok || end-i < longest || !counts(m) {
+				if !ok || end-i < longest && (!nested || end-i == 1) || !counts(m) {
 					continue
 				}
-				if end-i > longest {
-					found, longest = found[:start], end-i
-				}
+				longest = max(longest, end-i)
 				found = append(found, m)
 			}
 		}
+		here := slices.Clone(found[start:])
+		found = slices.DeleteFunc(found, func(m mention) bool {
+			n := m.to - m.from
+			return m.from == i && n < longest && (!nested || n == 1 || slices.ContainsFunc(here, m.within))
+		})
 		if !nested {
 			i += max(0, longest-1)
 		}
@@ -127,7 +137,7 @@ func (p *phrase) at(words []word, i int) (end int, ok bool) {
 			if i >= len(words) || gap < 0 {
 				return 0, false
 			}
-			if words[i].answers(want) {
+			if p.meets(words[i], want) {
 				break
 			}
 			if gap == 0 || words[i].breaks {
@@ -139,8 +149,11 @@ func (p *phrase) at(words []word, i int) (end int, ok bool) {
 	return i, true
 }
 
-// answers reports whether w is what a word of a phrase wants.
-func (w word) answers(want string) bool {
+// meets reports whether w is what a word of p wants.
+func (p *phrase) meets(w word, want string) bool {
+	if name, ok := bracketed(want); ok {
+		return p.sets[name][w.stem]
+	}
 	if beginning, cut := strings.CutSuffix(want, "*"); cut {
 		return strings.HasPrefix(w.low, beginning)
 	}
