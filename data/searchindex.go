@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"gainsay/data/search"
 )
@@ -21,6 +22,8 @@ import (
 type searchIndex struct {
 	c *Casebook
 	keeper
+
+	latest atomic.Pointer[search.Index] // the index, for who does not wait until it has followed
 
 	mu     sync.Mutex // held by who makes the index follow
 	index  *search.Index
@@ -54,7 +57,7 @@ func (c *Casebook) IndexSearch(ctx context.Context) error {
 func (c *Casebook) PrepareSearch() { c.past.begin() }
 
 func (s *searchIndex) begin() {
-	s.keeper.begin(s.c, s.make, func(ctx context.Context) { _, _ = s.now(ctx) }) // tried again by the next search
+	s.keeper.begin(s.c, s.make, func(ctx context.Context) { _, _ = s.upToDate(ctx) }) // tried again by the next search
 	s.c.behind.begin(s.c, func(ctx context.Context) {
 		if s.wait(ctx) == nil { // that is waited for more
 			s.c.catchUp(ctx)
@@ -63,12 +66,21 @@ func (s *searchIndex) begin() {
 }
 
 // now is the index, brought up to the newest change; nil where it is not there
-// yet.
+// yet. While a file is imported its parts come too fast for somebody who types to
+// wait for: the keeper lets the index follow then.
 func (s *searchIndex) now(ctx context.Context) (*search.Index, error) {
 	s.begin()
 	if !s.isReady() {
 		return nil, nil
 	}
+	if index := s.latest.Load(); index != nil && s.c.importing.Load() != nil {
+		return index, nil
+	}
+	return s.upToDate(ctx)
+}
+
+// upToDate is the index, brought up to the newest change.
+func (s *searchIndex) upToDate(ctx context.Context) (*search.Index, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.err != nil {
@@ -106,6 +118,7 @@ func (s *searchIndex) load(ctx context.Context) bool {
 		return false
 	}
 	s.index, s.seq, s.cached = index, stamp.Seq, stamp.Seq
+	s.latest.Store(index)
 	return true
 }
 
@@ -125,6 +138,7 @@ func (s *searchIndex) build(ctx context.Context) error {
 	}
 	index.Compact()
 	s.index, s.seq = index, seq
+	s.latest.Store(index)
 	return nil
 }
 

@@ -1,11 +1,13 @@
 package data
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"gainsay/data/figure"
 	"gainsay/data/text"
@@ -316,4 +318,31 @@ func articleIDs(t testing.TB, c *Casebook) (ids []ID) {
 		ids = append(ids, r.ID)
 	}
 	return ids
+}
+
+// Who searches while a file is imported does not wait for what comes with it, and
+// finds all of it afterwards.
+func TestSearchWhileImporting(t *testing.T) {
+	c := newCasebook(t)
+	_, v := addText(t, c, "Marn Courier", northernShore)
+	addQuote(t, c, v, "Some 40,000 soldiers")
+	must(t, c.IndexSearch(t.Context()))
+	in := large()
+	in.Claims = cutAt(in.Claims, 300, func() error {
+		c.past.mu.Lock() // as while the index follows
+		defer c.past.mu.Unlock()
+		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+		defer cancel()
+		hits, err := c.Search(ctx, "soldirs", 5, false)
+		if err == nil && len(hits) != 1 {
+			err = fmt.Errorf("%d claims found, want 1", len(hits))
+		}
+		return err
+	})
+	must2(t)(c.Import(t.Context(), in))
+	hits, err := c.Search(t.Context(), "boats pier", 1000, false)
+	if err != nil || len(hits) != 480 {
+		t.Errorf("%d claims found after the import, want 480 (%v)", len(hits), err)
+	}
+	trueIndex(t, c, "the import")
 }
