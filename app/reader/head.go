@@ -3,6 +3,7 @@ package reader
 import (
 	"image"
 	"image/color"
+	"strings"
 
 	"gainsay/data/text"
 )
@@ -98,7 +99,7 @@ func (r *Reader) layDetails(details []Detail) int {
 	}
 	x, y := 0, em(8)
 	for _, d := range details {
-		shape := r.shapeLabel(d.Text, styleSans, detailSize)
+		shape := r.shapeDetail(d.Text)
 		w := int(shape.fullWidth()>>6) + 1
 		if x > 0 && x+w > r.page.width {
 			x, y = 0, y+em(20)
@@ -107,6 +108,21 @@ func (r *Reader) layDetails(details []Detail) int {
 		x += w + em(14)
 	}
 	return y + em(20) + em(22)
+}
+
+// shapeDetail shapes a detail. One that is wider than the column ends in dots.
+func (r *Reader) shapeDetail(s string) *shaped {
+	whole := r.shapeLabel(s, styleSans, detailSize)
+	room := int32(r.page.width) << 6
+	if whole.fullWidth() <= room {
+		return whole
+	}
+	room -= r.shapeLabel("…", styleSans, detailSize).fullWidth()
+	n := whole.graphemes()
+	for n > 0 && whole.advance(0, int32(n)) > room {
+		n--
+	}
+	return r.shapeLabel(strings.TrimRight(s[:whole.offset(n)], " ")+"…", styleSans, detailSize)
 }
 
 // headTops are where title and details begin in view, and false where they
