@@ -66,13 +66,6 @@ func (b *versionBar) show(h here) {
 	b.newer.setDisabled(i == len(h.versions))
 	b.outdated.setLabel(count(len(h.outdated), "claim") + " changed or gone")
 	b.compare.setOn(b.compared)
-	b.outdated.Hidden = len(h.outdated) == 0
-	for _, o := range []*keyButton{b.older, b.newer, b.all} {
-		o.Hidden = b.compared
-	}
-	for _, o := range []*keyButton{b.previous, b.next} {
-		o.Hidden = !b.compared
-	}
 	if b.compared {
 		b.showTwo()
 	} else {
@@ -108,6 +101,26 @@ func versionRuns(h *here, v data.Version) []run {
 	}
 }
 
+// fitting are the buttons that are of use now and have room beside each other, the
+// most needed first. All can be had from the menu, too.
+func (b *versionBar) fitting(width float32) map[fyne.CanvasObject]bool {
+	wanted := []*keyButton{b.compare, b.newer, b.older, b.all}
+	if b.compared {
+		wanted = []*keyButton{b.compare, b.next, b.previous}
+	}
+	if len(b.at.outdated) > 0 {
+		wanted = append(wanted[:1:1], append([]*keyButton{b.outdated}, wanted[1:]...)...)
+	}
+	fit := map[fyne.CanvasObject]bool{}
+	for _, button := range wanted {
+		if width -= button.MinSize().Width + gap2; width < 0 {
+			break
+		}
+		fit[button] = true
+	}
+	return fit
+}
+
 // row is how high one line of the bar is.
 func (b *versionBar) row() float32 { return b.compare.MinSize().Height + 2*gap1 }
 
@@ -123,15 +136,16 @@ func (b *versionBar) height() float32 {
 
 type versionLayout struct{ of *versionBar }
 
-// Layout is for Fyne. Buttons stand right, and where the words would be cut
-// short by them the words go.
+// Layout is for Fyne. Buttons stand right; the words have what room they leave.
 func (l versionLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	b := l.of
 	objects[0].Resize(s)
 	put(objects[1], 0, s.Height-hairline, s.Width, hairline)
 	x := s.Width - gap3
+	fit := b.fitting(x - gap3)
 	for i := len(b.buttons) - 1; i >= 0; i-- {
-		if o := b.buttons[i]; o.Visible() {
+		o := b.buttons[i]
+		if setHidden(o, !fit[o]); fit[o] {
 			least := o.MinSize()
 			x -= least.Width
 			put(o, x, gap1, least.Width, least.Height)
@@ -139,12 +153,16 @@ func (l versionLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 		}
 	}
 	high := b.words.lineHeight()
+	setHidden(b.words, x-gap4 < leastWords) // a word and dots say nothing
 	put(b.words, gap4, (b.row()-high)/2, max(0, x-gap4), high)
 	for i, head := range b.heads {
 		setHidden(head, !b.compared)
 		put(head, float32(i)*s.Width/2+gap4, b.row(), s.Width/2-2*gap4, high)
 	}
 }
+
+// leastWords is the room in which the words still say something: "Version 2 of 3".
+const leastWords float32 = 100
 
 // MinSize is for Fyne.
 func (versionLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
