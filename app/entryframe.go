@@ -12,10 +12,11 @@ import (
 // round a transparent middle, which darkens its inner edge. The focus is
 // Fyne's to show. A theme that takes the border away takes the frame away.
 //
-// It also keeps the scroll bar out of view that Fyne lays over a line longer
-// than its room: what scrolls is higher than the part of it that is shown. (A
-// ThemeOverride without bars would do the same, but Fyne then reads all fonts
-// again for each field.)
+// It also keeps out of view what Fyne lays over a line longer than its room: the
+// scroll bar and the shadows at its ends. What scrolls is higher and wider than the
+// part of it that is shown, so that a long line ends within the frame, too. (A
+// ThemeOverride without bars and shadows would do the same, but Fyne then reads all
+// fonts again for each field.)
 //
 // Until the window is whole, frame and hint may be all there is of it.
 type framedEntry struct {
@@ -50,10 +51,11 @@ func (f *framedEntry) Layout(s fyne.Size) {
 	f.made.Layout(s)
 	for _, o := range f.made.Objects() {
 		if f.scrollsAside(o) {
+			aside := theme.InnerPadding() - 2 // where there is never a letter but of a longer line
 			f.shown.Content = o
-			f.shown.Move(o.Position())
-			f.shown.Resize(o.Size())
-			o.Move(fyne.Position{})
+			f.shown.Move(o.Position().AddXY(aside, 0))
+			f.shown.Resize(o.Size().AddWidthHeight(-2*aside, 0))
+			o.Move(fyne.NewPos(-aside, 0))
 			o.Resize(o.Size().AddWidthHeight(0, f.entry.Theme().Size(theme.SizeNameScrollBar)))
 		}
 	}

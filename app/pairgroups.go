@@ -250,22 +250,44 @@ var against = map[data.Relation]string{
 }
 
 // pairDetail is over what two claims are at odds, where their figures do not
-// show it, and who said them when.
-func pairDetail(l pairLine) string {
+// show it, and who said them when, in names of so many letters at most.
+func pairDetail(l pairLine, most int) string {
 	var parts []string
 	if k := kindWords(l.pair.Kind); k != "" && !overFigures(l.pair) {
 		parts = append(parts, k)
 	}
-	parts = append(parts, saidBy(l.pair.SideA.ClaimRow), saidBy(l.pair.SideB.ClaimRow))
+	parts = append(parts, saidByShort(l.pair.SideA.ClaimRow, most), saidByShort(l.pair.SideB.ClaimRow, most))
 	if n := len(l.folded); n > 0 {
 		parts = append(parts, count(n, "reprint")+" folded")
 	}
 	return strings.Join(parts, " · ")
 }
 
+// pairDetailIn is pairDetail with names as short as it takes for the dates and
+// what follows them to be in view: fits says whether words do.
+func pairDetailIn(l pairLine, fits func(string) bool) string {
+	words := ""
+	for most := longestName; most >= shortestName; most -= 2 {
+		if words = pairDetail(l, most); fits(words) {
+			break
+		}
+	}
+	return words
+}
+
+// How many letters of a name are shown, where there is little room and where there
+// is less.
+const (
+	longestName  = 26
+	shortestName = 8
+)
+
 // saidBy is who said a claim and when, the year left out.
-func saidBy(c data.ClaimRow) string {
-	who := shortName(cmp.Or(c.Speaker, c.In.Outlet.Name))
+func saidBy(c data.ClaimRow) string { return saidByShort(c, longestName) }
+
+// saidByShort is saidBy with a name of so many letters at most.
+func saidByShort(c data.ClaimRow, most int) string {
+	who := fewWords(cmp.Or(c.Speaker, c.In.Outlet.Name), most)
 	day, err := happened(c).Cut(date.Day)
 	if err != nil { // days from one to another are not cut
 		day = happened(c)
@@ -278,4 +300,4 @@ func saidBy(c data.ClaimRow) string {
 }
 
 // shortName is a name for where there is little room.
-func shortName(s string) string { return fewWords(s, 26) }
+func shortName(s string) string { return fewWords(s, longestName) }

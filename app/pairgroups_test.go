@@ -149,3 +149,26 @@ func TestFiguresStandForAPairOverThem(t *testing.T) {
 		}
 	}
 }
+
+// Names give way in a narrow list, the dates do not.
+func TestPairDetailKeepsDates(t *testing.T) {
+	m := pairMaker{}
+	a, b := m.claim("a"), m.claim("b")
+	a.Speaker, a.Said = "Northern Province Water Administration", "2031-03-29"
+	b.Speaker, b.Said = "Ministry of Defence of Tarland", "2031-03-31"
+	l := pairLine{pair: m.pair("a", "b")}
+	for _, c := range []struct {
+		room int
+		want string
+	}{
+		{80, "Northern Province Water…, 29 Mar · Ministry of Defence of…, 31 Mar"},
+		{56, "Northern Province…, 29 Mar · Ministry of…, 31 Mar"},
+		{38, "Northern…, 29 Mar · Ministry…, 31 Mar"},
+		{10, "Northern…, 29 Mar · Ministry…, 31 Mar"}, // cut where it is drawn
+	} {
+		got := pairDetailIn(l, func(s string) bool { return len([]rune(s)) <= c.room })
+		if got != c.want {
+			t.Errorf("in %d letters: %q, want %q", c.room, got, c.want)
+		}
+	}
+}

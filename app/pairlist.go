@@ -383,7 +383,9 @@ func (r *pairListRenderer) drawLine(n int, y float32) {
 	title, detail := size(sizeList)*1.45, size(sizeDetail)*1.45
 	top := y + (high-title-detail)/2
 	r.drawRuns([]run{first, {text: between, ink: colourSoft, size: sizeList}, second}, x, top, wide-x-gap3, title)
-	r.drawRuns([]run{{text: pairDetail(line), ink: colourSoft, size: sizeDetail}}, x, top+title, wide-x-gap3, detail)
+	room := wide - x - gap3
+	words := pairDetailIn(line, func(s string) bool { return l.ruler.width(sans(), s, size(sizeDetail)) <= room })
+	r.drawRuns([]run{{text: words, ink: colourSoft, size: sizeDetail}}, x, top+title, room, detail)
 }
 
 func (r *pairListRenderer) drawGrip() {
