@@ -93,8 +93,8 @@ func (w *window) carryOut(sentence string, progress func() string, work func(con
 
 // readOut is carryOut for work that only reads the casebook, and is given up when
 // the window closes.
-func (w *window) readOut(sentence string, work func(context.Context) error) {
-	ctx, ended := w.atWork(w.work.ctx, sentence, func() string { return "Still at work with the file…" })
+func (w *window) readOut(sentence string, progress func() string, work func(context.Context) error) {
+	ctx, ended := w.atWork(w.work.ctx, sentence, progress)
 	var err error
 	w.work.run(func(context.Context) { err = work(ctx) }, func() { ended(err) })
 	w.restChanged()

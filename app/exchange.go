@@ -54,17 +54,19 @@ func (w *window) export(path string, what report.What) {
 		return
 	}
 	book, d, said := w.book, w.now.claims, "Exported to "+path+"."
+	done := &exported{name: filepath.Base(path)}
+	inTable := form == report.CSV && what == report.Claims && w.now.view == viewClaims
 	switch {
-	case form != report.CSV || what != report.Claims || w.now.view != viewClaims:
-		w.readOut(said, func(ctx context.Context) error {
-			return report.WriteFile(ctx, book, path, report.Request{Form: form, What: what, BOM: form == report.CSV})
+	case !inTable || w.marked() == 0 && d == (claimsDesk{}): // all there are, as they stand
+		w.readOut(said, done.progress, func(ctx context.Context) error {
+			return report.WriteFile(ctx, book, path, report.Request{Form: form, What: what, BOM: form == report.CSV, Wrote: &done.bytes})
 		})
 	case w.marked() > 0:
 		w.withClaims(func(ids []data.ID) {
-			w.readOut(said, func(ctx context.Context) error { return exportClaims(ctx, book, path, ids) })
+			w.readOut(said, done.progress, func(ctx context.Context) error { return exportClaims(ctx, book, path, ids, done) })
 		})
 	default:
-		w.readOut(said, func(ctx context.Context) error {
+		w.readOut(said, done.progress, func(ctx context.Context) error {
 			rows, err := book.ClaimTable(ctx, d.filter, d.sort)
 			if err != nil {
 				return err
@@ -73,22 +75,41 @@ func (w *window) export(path string, what report.What) {
 			if err != nil {
 				return err
 			}
-			return exportClaims(ctx, book, path, ids)
+			return exportClaims(ctx, book, path, ids, done)
 		})
 	}
 }
 
+// exported is how much of an export has been written.
+type exported struct {
+	name        string
+	bytes       atomic.Int64
+	claims, all atomic.Int64 // where they are counted
+}
+
+// progress says it in words.
+func (e *exported) progress() string {
+	if all := e.all.Load(); all > 0 {
+		return fmt.Sprintf("Writing %s: %d %%.", e.name, 100*e.claims.Load()/all)
+	}
+	if mb := e.bytes.Load() / 1_000_000; mb > 0 {
+		return fmt.Sprintf("Writing %s: %s MB so far.", e.name, number(int(mb)))
+	}
+	return "Writing " + e.name + "…"
+}
+
 // exportClaims writes claims in the order of ids.
-func exportClaims(ctx context.Context, book *data.Casebook, path string, ids []data.ID) error {
+func exportClaims(ctx context.Context, book *data.Casebook, path string, ids []data.ID, done *exported) error {
+	done.all.Store(int64(len(ids)))
 	return report.Replace(path, func(to io.Writer) error {
-		return book.Snapshot(ctx, func(now *data.Snapshot) error { return report.WriteClaims(now, to, rowsOf(now, ids)) })
+		return book.Snapshot(ctx, func(now *data.Snapshot) error { return report.WriteClaims(now, to, rowsOf(now, ids, done)) })
 	})
 }
 
 // claimsAtOnce is how many claims an export holds in memory.
 const claimsAtOnce = 500
 
-func rowsOf(now *data.Snapshot, ids []data.ID) iter.Seq2[data.ClaimRow, error] {
+func rowsOf(now *data.Snapshot, ids []data.ID, done *exported) iter.Seq2[data.ClaimRow, error] {
 	return func(yield func(data.ClaimRow, error) bool) {
 		for len(ids) > 0 {
 			n := min(len(ids), claimsAtOnce)
@@ -103,6 +124,7 @@ func rowsOf(now *data.Snapshot, ids []data.ID) iter.Seq2[data.ClaimRow, error] {
 				}
 			}
 			ids = ids[n:]
+			done.claims.Add(int64(n))
 		}
 	}
 }

@@ -56,7 +56,8 @@ func (w *window) askCopy(withHistory bool) {
 		then: func(path string) {
 			path = withEnding(path, casebookEnding)
 			w.work.whenWritten(func() { // what is queued is to be in it
-				w.readOut("Saved a copy as "+path+".", func(ctx context.Context) error { return book.SaveCopy(ctx, path, withHistory) })
+				progress := func() string { return "Writing " + filepath.Base(path) + "…" }
+				w.readOut("Saved a copy as "+path+".", progress, func(ctx context.Context) error { return book.SaveCopy(ctx, path, withHistory) })
 			})
 		},
 	})

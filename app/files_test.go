@@ -50,3 +50,51 @@ func (s *stage) until(t *testing.T, holds func() bool) {
 		}
 	}
 }
+
+// A long export says how far it is: by claims where these are counted, else by what
+// has been written.
+func TestExportSaysHowFarItIs(t *testing.T) {
+	e := &exported{name: "claims.csv"}
+	says := func(want string) {
+		t.Helper()
+		if got := e.progress(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	says("Writing claims.csv…")
+	e.bytes.Store(1_234_000_000)
+	says("Writing claims.csv: 1,234 MB so far.")
+	e.all.Store(400)
+	e.claims.Store(100)
+	says("Writing claims.csv: 25 %.")
+}
+
+// Deeds that take long say how far they are once their turn has come, and what
+// was said meanwhile is left to stand.
+func TestSlowDeedSaysHowFarItIs(t *testing.T) {
+	s := openedStage(t)
+	d := &writing{book: s.book}
+	if got := d.progress(); got != "" {
+		t.Errorf("before its turn: %q", got)
+	}
+	d.begin("tagging claims")
+	if got := d.progress(); got != "Tagging claims…" {
+		t.Errorf("at its beginning: %q", got)
+	}
+	s.say("Something else.")
+	_, ended := s.atWork(t.Context(), "", func() string { return "working" })
+	s.slow[0].began = s.slow[0].began.Add(-2 * long)
+	s.tellSlow()
+	if s.notices.said != "Something else." {
+		t.Errorf("said instead: %q", s.notices.said)
+	}
+	s.notices.dismiss()
+	if s.tellSlow(); s.notices.said != "working" {
+		t.Errorf("said after that: %q", s.notices.said)
+	}
+	s.notices.dismiss()
+	if s.tellSlow(); s.notices.said != "" {
+		t.Errorf("said after it was closed: %q", s.notices.said)
+	}
+	ended(nil)
+}

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,7 +21,9 @@ type Change struct {
 	step  ID
 	own   bool   // a step of its own, though by Gainsay: somebody asked for it
 	doing string // what errors say: "adding an article"
-	plan  func(*tx) error
+
+	mostly string // what the last of several changes is doing; empty: as doing says
+	plan   func(*tx) error
 }
 
 // By says whose doing a change is.
@@ -31,8 +34,8 @@ const (
 	Gainsay By = "gainsay"
 )
 
-// Doing says what c does, as errors say it: "tagging claims".
-func (c Change) Doing() string { return c.doing }
+// Doing says what takes c the time that it takes: "tagging claims".
+func (c Change) Doing() string { return cmp.Or(c.mostly, c.doing) }
 
 // InStep is c as part of a step that stands: what Gainsay does because of what
 // the user did. It is undone and redone with the step.
@@ -50,7 +53,7 @@ func (c Change) asked() Change {
 
 // All is several changes as one: all of them happen, or none.
 func All(name string, changes ...Change) Change {
-	return Change{Name: name, doing: "changing the casebook", plan: func(x *tx) error {
+	return Change{Name: name, doing: "changing the casebook", mostly: changes[len(changes)-1].Doing(), plan: func(x *tx) error {
 		for _, c := range changes {
 			if err := c.plan(x); err != nil {
 				return fmt.Errorf("%s: %w", c.doing, err)

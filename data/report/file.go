@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 
 	"gainsay/data"
 )
@@ -14,8 +15,24 @@ import (
 // file is written beside and renamed: it is whole or not there at all.
 func WriteFile(ctx context.Context, c *data.Casebook, path string, r Request) error {
 	return Replace(path, func(w io.Writer) error {
+		if r.Wrote != nil {
+			w = counting{w, r.Wrote}
+		}
 		return c.Snapshot(ctx, func(now *data.Snapshot) error { return Write(now, w, r) })
 	})
+}
+
+// counting adds up what is written.
+type counting struct {
+	io.Writer
+	sum *atomic.Int64
+}
+
+// Write is that of an io.Writer.
+func (c counting) Write(p []byte) (int, error) {
+	n, err := c.Writer.Write(p)
+	c.sum.Add(int64(n))
+	return n, err
 }
 
 // Replace makes path hold what write writes, or leaves it as it was.

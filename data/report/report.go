@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"gainsay/data"
 )
@@ -34,6 +35,8 @@ type Request struct {
 	What What
 	All  bool // proposed and dismissed claims and links too; json and zip always hold them
 	BOM  bool // a byte-order mark before csv, for Excel
+
+	Wrote *atomic.Int64 // counts the bytes that WriteFile writes, for who looks on; nil: nobody does
 }
 
 // Form is a file format, called by its ending.

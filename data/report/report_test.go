@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
@@ -235,5 +236,19 @@ func TestZipHoldsFiles(t *testing.T) {
 	}
 	if got, want := strings.Join(names, " "), strings.Join(tableFiles, " "); got != want {
 		t.Errorf("files %s, want %s", got, want)
+	}
+}
+
+// TestWriteFileCounts compares what who looks on is told with what is written.
+func TestWriteFileCounts(t *testing.T) {
+	c := sample(t)
+	path := filepath.Join(t.TempDir(), "claims.csv")
+	var wrote atomic.Int64
+	if err := WriteFile(t.Context(), c, path, Request{Form: CSV, What: Claims, Wrote: &wrote}); err != nil {
+		t.Fatal(err)
+	}
+	st, err := os.Stat(path)
+	if err != nil || st.Size() == 0 || wrote.Load() != st.Size() {
+		t.Errorf("%d bytes are counted, %d written (%v)", wrote.Load(), st.Size(), err)
 	}
 }
