@@ -103,7 +103,7 @@ func (p *inspectorPane) begin(cards bool) bool {
 }
 
 func (p *inspectorPane) tell(d desk) {
-	if !p.w.whole {
+	if !p.w.whole || p.w.pasting > 0 { // it is told again when that is over
 		return
 	}
 	if p.form == nil {

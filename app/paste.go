@@ -61,25 +61,34 @@ func (w *window) addPasted(a data.NewArticle) {
 	w.restChanged()
 }
 
-// pastedAll is told that a paste is whole: the panes read what it changed.
+// pastedAll is told that a paste is whole: the panes read what it changed, once
+// the frame that shows the article is over. It has the machine for itself.
 func (w *window) pastedAll(book *data.Casebook) {
 	w.ahead = here{}
 	w.pasting--
 	if w.pasting == 0 && w.told {
 		w.told = false
-		w.changed(book)
+		w.work.run(glimpse, func() { w.changed(book) })
+	}
+}
+
+// glimpse takes a glance.
+func glimpse(ctx context.Context) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(glance):
 	}
 }
 
 // opposePasted proposes the surest pairs that the claims of a pasted article
-// make with earlier ones, beside whatever else is written. That begins a glance
-// later: the frame that shows the article has the machine for itself.
+// make with earlier ones, beside whatever else is written, after the frame that
+// shows the article.
 func (w *window) opposePasted(book *data.Casebook, pasted data.Done, found foundIn) {
 	var opposed data.Opposed
 	var err error
 	article := pasted.Made[0]
 	w.work.run(func(ctx context.Context) {
-		time.Sleep(glance)
+		glimpse(ctx)
 		opposed, err = book.OpposeIn(ctx, article, pasted.Step)
 	}, func() {
 		switch found.Opposed = opposed; {
