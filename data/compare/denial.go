@@ -83,10 +83,40 @@ func (p pair) tells(d, g Frame) float64 {
 	if p.strange {
 		t -= .2
 	}
+	if !p.sharesDenier(d, g) {
+		t -= .2
+	}
 	if p.speaker && d.Claim.Published == g.Claim.Published {
 		t -= .2 // nobody denies his own words in one breath
 	}
 	return t
+}
+
+// denier is of whom a denial is: the last word before what is denied that is
+// not denied itself: the state in "the state has no share in it".
+func (f Frame) denier() (who term, ok bool) {
+	for _, t := range f.terms {
+		if t.sense.negated {
+			return who, ok
+		}
+		if t.stops || !t.aside && !t.past() && !t.number && (t.name || t.net != nil && t.net.nature&canBeNoun != 0) {
+			who, ok = t, !t.aside
+		}
+	}
+	return who, false
+}
+
+// sharesDenier reports whether g is about those too of whom d's denial is, or
+// said by them; true where d names none.
+func (p pair) sharesDenier(d, g Frame) bool {
+	who, ok := d.denier()
+	if !ok {
+		return true
+	}
+	if near, _ := p.lex.kin(who, g); near > 0 {
+		return true
+	}
+	return sharedNames([]string{latin(who.low)}, append(slices.Clone(g.speaker), g.nearby...)) > 0
 }
 
 // deniedBy weighs the words that d denies, and those of them that g tells of;
@@ -162,7 +192,7 @@ const noList = -1
 func (f Frame) deniedItems() []deniedItem {
 	var items []deniedItem
 	for _, t := range f.terms {
-		if !t.sense.negated || t.sense.limited || t.sense.mode == possible {
+		if !t.sense.negated || t.sense.limited || t.sense.beside || t.sense.mode == possible {
 			continue
 		}
 		next := deniedItem{[]term{t}, noList}

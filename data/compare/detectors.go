@@ -77,7 +77,7 @@ func (p pair) deniesCore() bool {
 func (lex *Lexicon) tellsCore(d, g Frame) bool {
 	return slices.ContainsFunc(d.terms, func(t term) bool {
 		near, u := lex.kin(t, g)
-		return t.sense.negated && !t.aside && !t.name && t.weight > slightWeight && near >= close && u != nil && !u.sense.negated
+		return t.sense.negated && !t.aside && !t.sense.beside && !t.name && t.weight > slightWeight && near >= close && u != nil && !u.sense.negated
 	})
 }
 

@@ -153,7 +153,7 @@ func (p pair) judge(x, y reading, r Result) Result {
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", strings.Replace(r.Why, " against ", " agrees with ", 1)
 	case p.fellShort(x, y):
 		r.Kind, r.Rule, r.Why = IntentVsAction, "figures.fell-short", r.Why+": fewer than were promised"
-	case p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place, p.partOf(x, y), p.partOf(y, x):
+	case p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place, p.partOf(x, y), p.partOf(y, x), p.otherRecord(x, y):
 		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
 	case p.corrected(x, y), p.wentOn(x, y), p.countedAnew(x, y):
 		r.Outcome, r.Rule, r.Why = Update, "figures.corrected", strings.Replace(r.Why, " against ", " became ", 1)

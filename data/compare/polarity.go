@@ -16,6 +16,7 @@ type polarity struct {
 	negated bool
 	whole   bool // by a cue that negates existence: no, none, nobody, not a single
 	limited bool // set aside: "not 27 dead but", "only one left"
+	beside  bool // it is only how something else was done: "without a break"
 	mode    mode
 }
 
@@ -205,13 +206,14 @@ var governs = set("with of in to for from by at on under after before as that с
 
 func readClause(words []word) {
 	negated, mode := false, actual
-	toggled := false
+	toggled, beside := false, false
 	for i := 0; i < len(words); {
 		c, ok := cueAt(words, i)
 		if !ok {
 			w := &words[i].sense
 			w.negated = negated != toggled
 			w.mode = max(w.mode, mode)
+			w.beside = beside
 			i += max(1, skipped(words, i))
 			continue
 		}
@@ -221,6 +223,7 @@ func readClause(words []word) {
 				words[j].sense.whole = true
 			}
 		}
+		beside = beside || withouts[c.words[0]] && i > 0
 		negated = negated || c.negates
 		if c.toggles {
 			toggled = !toggled
@@ -236,6 +239,9 @@ func readClause(words []word) {
 	markWhole(words)
 	markLimited(words)
 }
+
+// withouts open what is told beside the deed.
+var withouts = set("without без")
 
 // behindAdjunct reports whether all that stands before i in its clause is what
 // a preposition opens: in "during the shelling nobody died" there was shelling.

@@ -24,6 +24,15 @@ func (p pair) sameRecord(x, y reading) bool {
 	return x.key && y.key && len(x.record) > 1 && len(y.record) > 1 && p.lex.allSaid(x.record, y.record) && p.lex.allSaid(y.record, x.record)
 }
 
+// otherRecord reports whether the records of two figures each say more than the
+// other, and the claims are about two places, be the one within the other.
+func (p pair) otherRecord(x, y reading) bool {
+	if !x.key || !y.key || len(x.record) < 2 || len(y.record) < 2 || p.a.Claim.Place == p.b.Claim.Place || zero(x.Figure) || zero(y.Figure) {
+		return false
+	}
+	return !p.lex.allSaid(x.record, y.record) && !p.lex.allSaid(y.record, x.record) && measure(x.Unit) == "%"
+}
+
 func (lex *Lexicon) allSaid(phrase, other []term) bool {
 	for _, t := range phrase {
 		said := false

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -35,6 +37,9 @@ func bare(text, speaker string, day date.Date, kind string) Claim {
 // counted is told with the figure that the dispute turns on, as a record has it.
 func counted(c Claim, value float64, of string) Claim {
 	c.Figure = figure.Figure{Low: value, High: value, Bound: figure.Exact, Unit: "people", Counted: of}
+	if strings.Contains(c.Text, "percent") {
+		c.Figure.Unit, c.Figure.Raw = "percent", fmt.Sprint(value, " percent")
+	}
 	return c
 }
 
@@ -442,6 +447,15 @@ var rules = []struct {
 	{"begun at an hour after which it was there",
 		told("gas was first used at 15:40", "minister", day1, "Tarn", "statement"),
 		told("at 16:20 the police shot gas into the crowd", "union", day1, "Tarn", "accusation"), None, "", ""},
+	{"without a break, and a break of another thing",
+		told("the chlorination unit at Tarn ran without a break throughout the weekend", "firm", day1, "Tarn", "denial"),
+		told("a slurry pipe burst above Tarn that weekend", "fire brigade", day1, "Tarn", "event"), None, "", ""},
+	{"shares of two wholes",
+		counted(told("71.4 percent of registered voters took part", "commission", day1, "Kandar", "quantity"), 71.4, "turnout of registered voters"),
+		counted(told("participation in the observed regions lay at 48 percent", "mission", day1, "seven regions of Kandar", "quantity"), 48, "turnout in the seven observed regions"), Scope, Numeric, ""},
+	{"opposite sides on other days, and nothing else alike",
+		told("we photographed six of them from the air", "observers", day1, "orchard", "event"),
+		told("not one unit opened fire that night", "army", day5, "Irva", "denial"), None, "", ""},
 	{"the same words",
 		told("The bridge is closed.", "police", day1, "Tarnholm", "statement"),
 		told("the bridge is closed", "council", day2, "Tarnholm", "statement"), Repeat, Other, "words.same"},

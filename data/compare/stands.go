@@ -74,6 +74,9 @@ func (f *Frame) standAt(m mention) (s stand, ok bool) {
 	if c, ok := cueAt(f.words, m.from); ok && c.mode == possible {
 		s.mode = f.mode // "could watch", "urged": meant with the cue
 	}
+	if f.words[m.from].sense.beside && !f.ownsNegation(m) {
+		return s, false // "without a break"
+	}
 	if f.words[m.from].sense.negated && !f.ownsNegation(m) {
 		s.side = -s.side
 	} else {

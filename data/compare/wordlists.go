@@ -30,6 +30,9 @@ var articles = set("a an the its his her their our my your this that these those
 // anyThe is what a phrase of the lexicon means by "the".
 var anyThe = set("a an the its his her their our my your this that these those")
 
+// pronouns that stand before the verb of a clause.
+var pronouns = set("i we you he she it they there я мы ты он она оно они ми ти він вона вони")
+
 // firstPerson words are those by which speakers mean themselves.
 var firstPerson = set("i my me myself we our us ourselves я мы мой моя мои мне меня наш наша наши нас ми мій мої мені мене нам")
 

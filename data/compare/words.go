@@ -48,6 +48,9 @@ func split(s string) []word {
 		w := newWord(s[i:end], stops)
 		w.start, w.end = i, end
 		w.breaks, w.stops = breaks || clauseOpeners[w.low] && !excepts(words, w), stops
+		if n := len(words); n > 0 && pronouns[w.low] && (befores[words[n-1].low] || afters[words[n-1].low]) {
+			words[n-1].breaks = true // "before it has been inspected" is a clause
+		}
 		words = append(words, w)
 		breaks, stops, i = false, false, end
 	}
