@@ -15,8 +15,10 @@ type cast struct {
 	byWord map[string][]int // the people whose names or roles have a word
 	recent []heard
 	told   reported
-	own    int // the institution that publishes; nobody before it has spoken
-	at     int // the first sentence whose subjects have not been heard yet
+	paper  paper
+	wrote  map[string]int // who wrote "the report": by the noun
+	own    int            // the institution that publishes; nobody before it has spoken
+	at     int            // the first sentence whose subjects have not been heard yet
 }
 
 // heard is that somebody spoke, or was the subject of a sentence.
@@ -26,7 +28,7 @@ type heard struct {
 }
 
 func newCast(d *document) *cast {
-	c := &cast{d: d, byWord: map[string][]int{}, own: nobody, told: reported{voice: voice{who: nobody, via: nobody}}}
+	c := &cast{d: d, byWord: map[string][]int{}, wrote: map[string]int{}, own: nobody, told: reported{voice: voice{who: nobody, via: nobody}}}
 	for _, s := range d.article.Speakers {
 		c.add(speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
 	}
@@ -136,6 +138,9 @@ func (c *cast) find(source string, n int) int {
 	if c.d.institutional() && !p.owner && !titled(p.name) && c.d.words.classOf(strings.ToLower(headOf(p.name)))&writtenNoun != 0 {
 		return c.outlet() // "according to data available to the General Staff"
 	}
+	if i := c.writer(p, source, n); i >= 0 {
+		return i
+	}
 	if i, rest := c.ownerOf(p, source, n); i >= 0 {
 		return c.belonging(p, c.people[i].name+" "+rest)
 	}
@@ -153,7 +158,11 @@ func (c *cast) find(source string, n int) int {
 	if i := c.theCompany(p); i >= 0 {
 		return i
 	}
-	return c.enter(p)
+	i := c.enter(p)
+	if _, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && p.owner {
+		c.notePaper(what, i)
+	}
+	return i
 }
 
 // theCompany is the company that spoke last, where p is no more than "the

@@ -34,6 +34,9 @@ func (c *cast) hear(n int) {
 		if !subject.Empty() {
 			c.mention(subject, c.at, true)
 		}
+		if source, paper := c.d.paperIn(s); !paper.Empty() {
+			c.notePaper(paper.Of(c.d.body), c.find(source.Of(c.d.body), c.at))
+		}
 	}
 }
 
@@ -142,8 +145,8 @@ func (c *cast) byPronoun(gender rune, plural bool, n int) int {
 			r = 4
 		case here:
 			r = 3
-		case h.spoke || h.subject && !plural:
-			r = 2
+		case h.spoke || h.subject && !plural && gender != 0:
+			r = 2 // "it goes on" is rather who spoke
 		}
 		if r > rank {
 			best, rank = h.person, r
@@ -238,5 +241,5 @@ func (c *cast) fits(i int, gender rune, plural bool) bool {
 	case plural:
 		return p.plural || !p.human
 	}
-	return !p.human && (!p.plural || titled(p.name))
+	return !p.human && (!p.plural || titled(p.name) && c.d.words.classOf(strings.ToLower(p.name)) == 0)
 }

@@ -46,6 +46,13 @@ func (c *cast) describe(source string) speaking {
 	if owner, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && c.d.words.classOf(strings.ToLower(headOf(what)))&writtenNoun != 0 {
 		source, owned = owner, true // what a list says, its author says
 	}
+	if part, of, ok := strings.Cut(stripLead(source), " "); ok && partOfPaper[strings.ToLower(part)] {
+		for _, link := range []string{"from ", "of "} {
+			if whole, ok := strings.CutPrefix(of, link); ok {
+				source = stripLead(whole) // "a page from the harbour's log"
+			}
+		}
+	}
 	for _, w := range []string{" who ", " which ", " that ", " whose ", " citing ", " quoting "} {
 		if before, _, ok := strings.Cut(source, w); ok && before != "" {
 			source = strings.TrimRight(before, ",")
@@ -255,7 +262,7 @@ func headOf(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		switch w {
-		case "of", "for", "in", "from", "at", "with", "on", "to", "by", "and":
+		case "of", "for", "in", "into", "from", "at", "with", "on", "to", "by", "and":
 			if w == "by" && i > 1 && endsIn(words[i-1], "ed", "en") {
 				return words[i-2] // "recordings obtained by the office"
 			}

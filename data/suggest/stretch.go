@@ -49,7 +49,13 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 	} else if before, ok := d.mainClause(s, all); ok {
 		all = append([]stretch{{before, voice{who: nobody, via: nobody}}}, all...)
 	}
+	if v, ok := d.turnPage(c, n, all); ok && len(all) == 0 {
+		all = append(all, stretch{s.Span, v})
+	}
 	if v, ok := d.goesOnFrom(c, n); ok && len(all) == 0 {
+		all = append(all, stretch{s.Span, v})
+	}
+	if v, ok := d.fromPaper(c, n); ok && len(all) == 0 {
 		all = append(all, stretch{s.Span, v})
 	}
 	if len(all) == 0 {

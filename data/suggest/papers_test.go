@@ -1,0 +1,35 @@
+package suggest
+
+import "testing"
+
+// What a paragraph tells from a paper is its author's, or its own where nobody
+// is known to have written it.
+func TestAParagraphTellsFromAPaper(t *testing.T) {
+	for _, c := range []struct{ text, part, speaker string }{
+		{"The Tribune has read the harbour's log. The lock stood open for 40 hours on Monday.", "40 hours", "harbour"},
+		{"We have seen the log of the lock. The lock stood open for 40 hours on Monday.", "40 hours", "log of the lock"},
+		{"A deckhand sent us a page from the harbour's log. The lock stood open for 40 hours on Monday.", "40 hours", "harbour"},
+		{"The court sold me an extract for 12 crowns. At least 40 ships belong to a firm on the coast.", "40 ships", "court"},
+		{"The log of the lock is no kinder. At least 40 ships sank at the lock on Monday.", "40 ships", "log of the lock"},
+		{"On Monday the Harbour Office presented its findings. At least 40 ships sank at the lock.", "40 ships", "Harbour Office"},
+		{"The harbour master reads out figures from a sheet. At least 40 ships sank at the lock on Monday.", "40 ships", "harbour master"},
+		{"The clerk in Dol closed her list yesterday: fifteen dead, one of them a deckhand.", "fifteen dead", "clerk in Dol"},
+		{"On Monday the Harbour Office presented its findings. At least 40 ships sank at the lock. Not one of the 40 ships had a lamp, according to the findings.", "Not one", "Harbour Office"},
+		{"A city inquiry into the ships found that officials hid the leak, according to a report of 60 pages. At least 40 ships sank, the report says.", "40 ships", "city inquiry into the ships"},
+
+		{"The harbour has a log. The lock stood open for 40 hours on Monday.", "40 hours", ""},
+		{"Anna Holm has read the harbour's log. The lock stood open for 40 hours on Monday.", "40 hours", ""},
+		{"We have seen a letter of the mayor. The lock stood open for 40 hours on Monday.", "40 hours", ""},
+		{"On Monday the Harbour Office presented its flag. At least 40 ships sank at the lock.", "40 ships", ""},
+		{"On Monday the Harbour Office presented its findings.\n\nAt least 40 ships sank at the lock on Monday.", "40 ships", ""},
+		{"On Monday the Harbour Office presented its findings. We counted 40 ships at the lock on Monday.", "40 ships", ""},
+		{"On Monday the Harbour Office presented its findings. Piet Aal said it was late. At least 40 ships sank at the lock.", "40 ships", ""},
+		{"At least 40 ships sank at the lock, the report says.", "40 ships", "report"},
+	} {
+		a := Article{Text: piece("Fog lay on the lock, the ships and the clinic.\n\n" + c.text), Outlet: "The Tribune"}
+		got, ok := claimIn(t, a, c.part)
+		if !ok || got.Speaker != c.speaker {
+			t.Errorf("%s\ngot  %q (proposed: %v)\nwant %q", c.text, got.Speaker, ok, c.speaker)
+		}
+	}
+}
