@@ -58,7 +58,7 @@ func bundled(s string) bool {
 	for _, r := range s {
 		switch {
 		case r < 0x3e2, 0x400 <= r && r < 0x530, 0x1e00 <= r && r < 0x1f00, 0x2010 <= r && r <= 0x2044:
-		case r == '€', r == '₴', r == '₽', r == '№', r == '−':
+		case r == '€', r == '₴', r == '₽', r == '№':
 		default:
 			return false
 		}
