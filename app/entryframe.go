@@ -51,7 +51,7 @@ func (f *framedEntry) Layout(s fyne.Size) {
 	f.made.Layout(s)
 	for _, o := range f.made.Objects() {
 		if f.scrollsAside(o) {
-			aside := theme.InnerPadding() - 2 // where there is never a letter but of a longer line
+			aside := theme.InnerPadding() - 1 // where there is never a letter but of a longer line
 			f.shown.Content = o
 			f.shown.Move(o.Position().AddXY(aside, 0))
 			f.shown.Resize(o.Size().AddWidthHeight(-2*aside, 0))

@@ -264,15 +264,16 @@ func pairDetail(l pairLine, most int) string {
 }
 
 // pairDetailIn is pairDetail with names as short as it takes for the dates and
-// what follows them to be in view: fits says whether words do.
+// what follows them to be in view, without what is at odds where that is not
+// enough: fits says whether words are.
 func pairDetailIn(l pairLine, fits func(string) bool) string {
-	words := ""
 	for most := longestName; most >= shortestName; most -= 2 {
-		if words = pairDetail(l, most); fits(words) {
-			break
+		if words := pairDetail(l, most); fits(words) {
+			return words
 		}
 	}
-	return words
+	l.pair.Kind = ""
+	return pairDetail(l, shortestName)
 }
 
 // How many letters of a name are shown, where there is little room and where there

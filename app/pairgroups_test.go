@@ -157,13 +157,14 @@ func TestPairDetailKeepsDates(t *testing.T) {
 	a.Speaker, a.Said = "Northern Province Water Administration", "2031-03-29"
 	b.Speaker, b.Said = "Ministry of Defence of Tarland", "2031-03-31"
 	l := pairLine{pair: m.pair("a", "b")}
+	l.pair.Kind = data.DenialKind
 	for _, c := range []struct {
 		room int
 		want string
 	}{
-		{80, "Northern Province Water…, 29 Mar · Ministry of Defence of…, 31 Mar"},
-		{56, "Northern Province…, 29 Mar · Ministry of…, 31 Mar"},
-		{38, "Northern…, 29 Mar · Ministry…, 31 Mar"},
+		{100, "denied and asserted · Northern Province Water…, 29 Mar · Ministry of Defence of…, 31 Mar"},
+		{76, "denied and asserted · Northern Province…, 29 Mar · Ministry of…, 31 Mar"},
+		{59, "denied and asserted · Northern…, 29 Mar · Ministry…, 31 Mar"},
 		{10, "Northern…, 29 Mar · Ministry…, 31 Mar"}, // cut where it is drawn
 	} {
 		got := pairDetailIn(l, func(s string) bool { return len([]rune(s)) <= c.room })

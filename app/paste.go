@@ -140,7 +140,12 @@ func (w *window) proposeClaims() {
 func (w *window) proposePairs() { w.proposePairsOf(w.now.article) }
 
 func (w *window) proposePairsOf(article data.ID) {
-	w.propose(article, (*data.Casebook).OpposeNow, func(n int) string { return count(n, "pair") + " to judge: Ctrl+3 shows them." })
+	w.propose(article, (*data.Casebook).OpposeNow, func(n int) string {
+		if n == 0 {
+			return "Nothing new to judge: no other claim contradicts these."
+		}
+		return count(n, "pair") + " to judge: Ctrl+3 shows them."
+	})
 }
 
 func (w *window) propose(article data.ID, how func(*data.Casebook, context.Context, data.ID) (data.Done, error), say func(int) string) {
