@@ -20,6 +20,9 @@ func (d *document) content(s *sentence, n int, inverted bool, from int, own bool
 		kind = nothing // "…, she said on Monday, hours after …": what trails is the reporter's
 	}
 	if hasLeft && (inverted || kind < clausal || d.quoteBefore(s, left)) {
+		if whole, ok := s.goesOnAround(n, inverted, left); ok {
+			return []text.Span{whole}
+		}
 		parts = append(parts, left)
 		if kind == quotation || kind == clausal && inverted && d.quoteBefore(s, left) {
 			parts = append(parts, right)
@@ -68,6 +71,25 @@ func (s *sentence) around(n, from int) (before, after text.Span, ok bool) {
 		return before, after, false
 	}
 	return s.spanOf(first, from-2), s.spanOf(next+1, contentEnd(s, n)), true
+}
+
+// goesOnAround is what stands before and after the cue of group n, with the cue,
+// where the clause before it goes on behind it with another verb: "The centre took
+// in 212 people, its director said, and had been told to expect no more".
+func (s *sentence) goesOnAround(n int, inverted bool, left text.Span) (text.Span, bool) {
+	i := s.groups[n].last + 1
+	for !inverted && i < len(s.tokens) && s.tokens[i].is&objectPronoun != 0 {
+		i++
+	}
+	if inverted || i+2 >= len(s.tokens) || n+1 >= len(s.groups) || !comma(s.tokens, i) || s.tokens[i+1].word != "and" && s.tokens[i+1].word != "but" || s.tokens[i+2].quoted {
+		return text.Span{}, false
+	}
+	o := &s.groups[n+1]
+	if !o.finite || !o.subject.inherited || o.first != i+2 || s.tokens[o.first].part != aux || s.tokens[o.main].is&reporting != 0 || holdsCue(s, n+1) {
+		return text.Span{}, false
+	}
+	end := s.tokens[contentEnd(s, n)].End
+	return text.Span{Start: left.Start, End: end}, true
 }
 
 // clauseAfter is the clause that goes on with what is reported behind the cue of
@@ -155,8 +177,8 @@ func (d *document) rightContent(s *sentence, n int, inverted bool) (text.Span, c
 	}
 	is := s.tokens[g.main].is
 	switch {
-	case start > end:
-		return text.Span{}, nothing
+	case start > end, s.tokens[start].part == join && !s.tokens[start].quoted:
+		return text.Span{}, nothing // "were bagged, labelled and taken away"
 	case s.tokens[start].word == "having" && is&(sayVerb|denyVerb) != 0 && !s.tokens[start].quoted:
 		return s.spanOf(start, end), clausal
 	case quote >= 0 && (that < 0 || quote < that) && (clause < 0 || quote <= clause) && quoteLong(s, quote):
@@ -201,12 +223,15 @@ func verbal(t *token) bool { return t.part == verb || t.part == aux }
 func clauseFollows(s *sentence, start, clause int) bool {
 	for j := start; j < clause; j++ {
 		t := &s.tokens[j]
-		if t.part == mark && t.word != "," && t.word != ":" || t.part == under || t.part == join {
+		if t.part == mark && t.word != "," && t.word != ":" || t.part == under || t.part == join || comma(s.tokens, j-1) && spanning[t.word] {
 			return false
 		}
 	}
 	return clause-start < 12
 }
+
+// spanning are the prepositions by which a reporter adds when something was so.
+var spanning = set("after before since until")
 
 func quoteLong(s *sentence, i int) bool {
 	n := 0

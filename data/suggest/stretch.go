@@ -118,7 +118,7 @@ func (d *document) mainClause(s *sentence, all []stretch) (text.Span, bool) {
 	}
 	end := 0
 	for i := 1; i < len(s.tokens) && s.tokens[i].Start < host.Source.Start; i++ {
-		if comma(s.tokens, i) && !s.tokens[i].quoted || s.tokens[i].part == under && s.tokens[i].is&relative == 0 {
+		if (s.tokens[i].word == "," || s.tokens[i].word == ";") && !s.tokens[i].quoted || s.tokens[i].part == under && s.tokens[i].is&relative == 0 {
 			end = i
 		}
 	}

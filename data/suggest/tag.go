@@ -270,7 +270,7 @@ func partOfPresent(s []token, i int, prev part) part {
 		return verb
 	}
 	// "plans", "claims", "calls": nouns as often as verbs.
-	if next.is&(determiner|possessive|pronoun|objectPronoun|number|subordinator) != 0 || next.word == "to" || next.word == "that" ||
+	if next.is&(determiner|possessive|pronoun|objectPronoun|number|subordinator) != 0 || next.part == figures || next.word == "to" || next.word == "that" ||
 		next.word == "for" || next.capital || isMark(next.word) && strings.ContainsAny(next.word, `"“«‘:`) {
 		return verb
 	}
