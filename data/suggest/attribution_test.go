@@ -61,7 +61,7 @@ func TestAttributions(t *testing.T) {
 		{"a clause that goes on behind the cue", "The centre took in 212 people, its director told me, and had been asked to expect no more.",
 			"told|its director|The centre took in 212 people, its director told me, and had been asked to expect no more"},
 		{"a cue's own next deed", "The centre took in 212 people, its director told me, and laughed.", "told|its director|The centre took in 212 people"},
-		{"digits behind what shows", "The ledger of the squad shows 94 rounds fewer than it held.", "shows|The ledger of the squad|94 rounds fewer than it held"},
+		{"digits behind what shows", "The ledger of the squad shows 94 rounds fewer at night.", "shows|The ledger of the squad|94 rounds fewer at night"},
 		{"a list of deeds", "All belongings were bagged, labelled and taken to the depot.", ""},
 		{"a time is no content", "The Health Board puts the dead at 34, after three more patients died.", "puts|The Health Board|the dead at 34, after three more patients died"},
 		{"an aside with as", "The order came on Monday, as his invoice shows.", "shows|his invoice|The order came on Monday"},

@@ -22,6 +22,7 @@ type document struct {
 	signature text.Span      // of a memoir; empty where nobody signs it
 	shared    map[string]int // in how many paragraphs each word of content stands
 	late      int            // the first sentence of the last part of what is told
+	end       int            // the first sentence of what trails off
 }
 
 // sentence is a sentence with its tokens and verb groups.
@@ -52,7 +53,7 @@ func newDocument(a Article, l *Lexicon) *document {
 		d.signature = d.signedBy()
 	}
 	d.countContent()
-	d.late = d.lateFrom()
+	d.late, d.end = d.lateFrom(14), d.lateFrom(17)
 	return d
 }
 

@@ -52,11 +52,11 @@ func (d *document) countContent() {
 // and to trail off: a note of few sentences does neither.
 func (d *document) goesOn() bool { return len(d.sentences) >= 10 }
 
-// lateFrom is the sentence that begins the last three tenths of what the article
-// tells: of its sentences that share a word of content with another paragraph,
-// so that a paragraph of something else makes nothing late. It is beyond the
-// last sentence where the text does not go on.
-func (d *document) lateFrom() int {
+// lateFrom is the sentence that begins what the article tells after a share of
+// it, in twentieths: of its sentences that share a word of content with another
+// paragraph, so that a paragraph of something else makes nothing late. It is
+// beyond the last sentence where the text does not go on.
+func (d *document) lateFrom(share int) int {
 	if !d.goesOn() {
 		return len(d.sentences)
 	}
@@ -66,7 +66,7 @@ func (d *document) lateFrom() int {
 			telling = append(telling, n)
 		}
 	}
-	before := (7*len(telling) + 9) / 10
+	before := (share*len(telling) + 19) / 20
 	if before == 0 {
 		return len(d.sentences)
 	}

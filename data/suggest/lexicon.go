@@ -59,6 +59,9 @@ const (
 	holdVerb
 	courtesy
 	timeWord
+	toll    // people dead, hurt or missing
+	exact   // measures and relations
+	loose   // pointing and gesture
 	affixed // a word with a negating affix that the rules of affixes do not find
 
 	// The forms of a verb.
@@ -90,7 +93,7 @@ var sections = map[string]class{
 	"verbs think": thinkVerb, "verbs show": showVerb, "verbs ask": askVerb, "verbs stance": stanceVerb,
 	"verbs event": eventVerb, "verbs give": giveVerb, "verbs witness": witnessVerb, "verbs hold": holdVerb, "verbs other": otherVerb, "nouns say": sayNoun, "noun too": nounToo, "attitude": attitude, "addressee": addressee, "by way of": byWayOf, "title": title,
 	"institution": institution, "noun of state": stateNoun, "document": writtenNoun, "recording": recordingNoun, "place": placeNoun, "calm": calm, "blame": blame, "falsehood": falsehood,
-	"negator": negator, "weekday": weekday, "month": month, "stakes": stakes, "universal": universal, "courtesy": courtesy, "time": timeWord, "affixed": affixed,
+	"negator": negator, "weekday": weekday, "month": month, "stakes": stakes, "universal": universal, "courtesy": courtesy, "time": timeWord, "toll": toll, "exact": exact, "loose": loose, "affixed": affixed,
 }
 
 //go:embed lexicon/en.txt

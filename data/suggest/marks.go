@@ -33,6 +33,10 @@ type marks struct {
 	imperative  bool // begins with a verb: "Please ring"
 	pronoun     bool // says it of somebody or something only a pronoun names
 	stakes      bool // people killed, troops, votes, money
+	toll        bool // people dead, hurt or missing
+	exact       int  // words of measure and relation
+	loose       int  // words that point or gesture
+	timed       bool // begins with when: "On Tuesday", "By nightfall"
 	universal   bool // all, every, nobody
 	courtesy    bool
 	changed     bool // now, still, only: what was said before does not hold
@@ -52,6 +56,7 @@ type marks struct {
 	second      bool // stands in the paragraph below the lead
 	far         bool // stands in the eighth paragraph or below
 	late        bool // stands in the last part of what the article tells
+	end         bool // stands where the article trails off
 	opens       bool // its sentence opens a paragraph, which leads up to what it tells
 	closes      bool // its sentence closes a paragraph of several, as colour does
 	history     bool // names a year before that of the article
@@ -107,7 +112,7 @@ func (m *marks) readPosition(d *document, n int) {
 	const far = 8 // paragraphs
 	paragraph := d.sentences[n].Paragraph
 	m.lead, m.second = paragraph == 1 && d.goesOn(), paragraph == 2 && d.goesOn()
-	m.far, m.late = paragraph >= far, n >= d.late
+	m.far, m.late, m.end = paragraph >= far, n >= d.late, n >= d.end
 	m.opens = n == 0 || d.sentences[n-1].Paragraph != paragraph
 	m.closes = !m.opens && (n+1 == len(d.sentences) || d.sentences[n+1].Paragraph != paragraph)
 }
@@ -153,6 +158,13 @@ func (m *marks) readToken(s *sentence, i int, lang string) {
 	if t.part != mark {
 		m.words++
 	}
+	if t.is&exact != 0 {
+		m.exact++
+	}
+	if t.is&loose != 0 {
+		m.loose++
+	}
+	m.toll = m.toll || t.is&toll != 0
 	m.falsehood = m.falsehood || t.is&falsehood != 0
 	m.blame = m.blame || t.is&blame != 0
 	m.calm = m.calm || t.is&calm != 0
@@ -248,12 +260,16 @@ func (d *document) opening(s *sentence, span text.Span, m *marks) {
 		if !span.Contains(t.Span) || t.part == mark {
 			continue
 		}
+		m.timed = m.clock && datingWord[t.word]
 		m.conditional = t.word == "if" || t.word == "suppose"
 		m.imperative = t.word == "please" || t.word == "like" || t.word == "let" || t.word == "do" && i+1 < len(s.tokens) && s.tokens[i+1].word == "n't" ||
 			t.is&baseForm != 0 && d.lang == "en" && i+1 < len(s.tokens) && s.tokens[i+1].part == article
 		break
 	}
 }
+
+// datingWord are the prepositions that a stretch begins with where it first says when.
+var datingWord = set("on at by from since until between in")
 
 // pronounSubject reports whether the first clause of span has a pronoun for its
 // subject that stands for something said elsewhere.

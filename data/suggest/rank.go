@@ -8,36 +8,37 @@ import (
 	"gainsay/data/text"
 )
 
-// perThousand is how many proposals a thousand words of the densest news may
-// bring: one below the 26 of the goal, which short articles make up for.
-const perThousand = 25
+// perTenThousand is how many proposals ten thousand words of the densest news may
+// bring: a little below the 260 of the goal, for what rounding adds.
+const perTenThousand = 254
 
-// A short article is denser: of the words that it lacks to usual, a thousand
-// would bring forShort more, and none brings fewer than fewest.
-const (
-	usual    = 400
-	forShort = 4
-	fewest   = 7
-)
+// fewest is how many the shortest note may bring.
+const fewest = 6
 
 // mostOf is how many proposals an article of so many words may bring.
 func mostOf(words int) int {
-	return max(fewest, (words*perThousand+max(0, usual-words)*forShort+500)/1000)
+	return max(fewest, (words*perTenThousand+5000)/10000)
 }
 
 // leastWeight is what a stretch must weigh to be proposed at all: odds of one
-// to six.
-const leastWeight = -1.75
+// to nine.
+const leastWeight = -2.25
 
-// leastOf is leastWeight, raised where even the third of an article's stretches,
-// which stand best first, is lighter than those of news: in a page of a novel, a
-// recipe, a report of a match. A note of few sentences is too short to tell.
+// leastOf is leastWeight, raised where an article's heaviest stretches, which
+// stand best first, one for fifty words and five at most, are lighter than those
+// of news: in a page of a novel, a recipe, a report of a match. A note of few
+// sentences is too short to tell.
 func (d *document) leastOf(ranked []candidate) float64 {
-	const third, ofNews = 2, 0.5
-	if !d.goesOn() || len(ranked) <= third {
+	const ofNews, rise = 0.8, 7
+	heaviest := min(len(ranked), max(1, d.countWords()/50), 5)
+	if !d.goesOn() || heaviest == 0 {
 		return leastWeight
 	}
-	return leastWeight + max(0, ofNews-ranked[third].Score)
+	weight := ranked[0].Score
+	for _, c := range ranked[:heaviest] {
+		weight += c.Score / float64(heaviest)
+	}
+	return leastWeight + rise*max(0, ofNews-weight)
 }
 
 // rank drops what weighs too little, lowers what is said elsewhere too, and drops what

@@ -37,6 +37,13 @@ func TestWeighing(t *testing.T) {
 		{"past", one("The keeper locked the gate of the lock."), one("The keeper locks the gate of the lock.")},
 		{"who holds an office", one("Mayor Anna Holm said the lock was shut."), one("Anna Holm said the lock was shut.")},
 		{"no talk of family", one("His boat went past the lock gate."), one("His brother went past the lock gate.")},
+		{"people dead", one("Men at the lock had died some time ago."), one("Men at the lock had dined some time ago.")},
+		{"how many are dead", one("At the lock 40 men have died."), one("At the lock 40 men have dined.")},
+		{"a measure", one("The men stood within sight of the lock gate."), one("The men stood with sight of the lock gate.")},
+		{"no gesture", one("The men came by the lock in the fog."), one("The men came out the lock in the fog.")},
+		{"when, first of all", one("On Monday the men opened the lock gate."), one("The men opened the lock gate on Monday.")},
+		{"not where the text trails off", []string{filler, filler, filler + " " + filler + " The lock held some ships on that day. " + filler, strings.Repeat(filler+" ", 9)},
+			[]string{filler, filler, strings.Repeat(filler+" ", 9), filler + " The lock held some ships on that day. " + filler}},
 		{"within its paragraph", one("The lock held some ships on that day."), []string{filler, filler, filler, "The lock held some ships on that day. " + filler}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
