@@ -81,11 +81,10 @@ func (c *candidate) evidence() []evidence {
 
 // weigh adds up the evidence for a claim: the logarithm of the odds that an
 // analyst would mark it. The points are those of a regularised logistic fit on
-// ten stories of our own, rounded. It was judged on each story by what the
-// other nine gave, so that nothing stands here that only its own story told.
-// Some marks share their points, since a story is too small to tell them apart;
-// those too rare to fit (a question, an interviewer's turn, a condition, a
-// stretch of two words) were set by hand.
+// twenty stories of our own, rounded. It was judged on each tenth of them by what
+// the other nine gave, so that nothing stands here that only its own story told.
+// Those too rare to fit (a question, an interviewer's turn, a condition, a verb of
+// denial, a stretch of two words) were set by hand.
 func weigh(c *candidate) float64 {
 	const bias = -2.85
 	w := bias
