@@ -446,7 +446,7 @@ var rules = []struct {
 		told("at 15:40 the police shot gas into the crowd", "union", day1, "Tarn", "accusation"), Contradiction, Time, "times.begun"},
 	{"begun at an hour after which it was there",
 		told("gas was first used at 15:40", "minister", day1, "Tarn", "statement"),
-		told("at 16:20 the police shot gas into the crowd", "union", day1, "Tarn", "accusation"), None, "", ""},
+		told("at 16:20 the police shot gas into the crowd", "union", day1, "Tarn", "accusation"), Repeat, Denial, "sides.agree"},
 	{"without a break, and a break of another thing",
 		told("the chlorination unit at Tarn ran without a break throughout the weekend", "firm", day1, "Tarn", "denial"),
 		told("a slurry pipe burst above Tarn that weekend", "fire brigade", day1, "Tarn", "event"), None, "", ""},

@@ -61,8 +61,11 @@ func (p pair) hourDenied() Result {
 }
 
 // deedTimed finds two claims that tell of one deed, done once, each with its
-// own hour beside it.
+// own hour beside it. Where one tells when it began, it was done for longer.
 func (p pair) deedTimed() Result {
+	if p.a.tellsOnset() != p.b.tellsOnset() {
+		return Result{Outcome: None}
+	}
 	for _, s := range p.a.stands {
 		for _, t := range p.b.stands {
 			if s.matter != t.matter || s.side != t.side || s.mode != actual || t.mode != actual || s.none || t.none {
