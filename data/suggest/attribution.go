@@ -109,8 +109,11 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 	if ok && from == to && is&showVerb != 0 && is&sayVerb == 0 && s.tokens[from].is&universal != 0 {
 		return Attribution{}, false // "Everything points to sabotage"
 	}
-	if ok && s.compared(from, to) {
-		return Attribution{}, false // "fewer than the hospital had reported"
+	if ok && (s.compared(from, to) || !inherited && s.denies(from, to)) {
+		return Attribution{}, false // "fewer than the hospital had reported", "not one of them told us"
+	}
+	if inherited && n > 0 && s.groups[n-1].passive && g.first == g.main && formOf(&s.tokens[g.main])&participleForm != 0 {
+		return Attribution{}, false // "were bagged, labelled and taken away"
 	}
 	if ok {
 		a.Source = s.spanOf(from, to)
@@ -124,6 +127,12 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 		a.Weak = true // "describing the build-up as …": an aside
 	}
 	return a, len(a.Content) > 0
+}
+
+// denies reports whether the noun phrase from token from to token to is of nobody, who
+// says nothing.
+func (s *sentence) denies(from, to int) bool {
+	return s.tokens[from].part == negation || from > 0 && s.tokens[from-1].part == negation && s.tokens[from-1].word == "not" || s.tokens[to].part == negation
 }
 
 // compared reports whether the noun phrase from token from to token to is only what

@@ -59,7 +59,7 @@ func (c *cast) namesOfOffices() []int {
 	for i := range c.people {
 		names[i] = i
 		p := &c.people[i]
-		if p.named || p.known || !p.human || p.plural || len(p.words) == 0 || len(p.words) == 1 && !soleOffice[p.words[0]] {
+		if p.named || p.known || p.fresh || !p.human || p.plural || len(p.words) == 0 || len(p.words) == 1 && !soleOffice[p.words[0]] {
 			continue
 		}
 		holder := nobody

@@ -174,7 +174,7 @@ func (c *cast) theCompany(p speaking) int {
 	for k := len(c.recent) - 1; k >= 0; k-- {
 		q := &c.people[c.recent[k].person]
 		head := strings.ToLower(headOf(q.name))
-		if !q.human && titled(q.name) && (c.d.words.classOf(head)&(institution|stateNoun|writtenNoun) == 0 || companyWord[head] || companyEnding[head]) {
+		if !q.human && !(q.plural && len(q.words) == 1) && titled(q.name) && (c.d.words.classOf(head)&(institution|stateNoun|writtenNoun) == 0 || companyWord[head] || companyEnding[head]) {
 			return c.recent[k].person
 		}
 	}
@@ -289,6 +289,9 @@ func (c *cast) match(p speaking) int {
 		case among(p.words, q.words) && (titled(q.name) || q.human || sameHead(p.name, q.name)):
 			return i
 		case among(p.words, nameWords(q.name+" "+q.role)):
+			if p.fresh && q.named {
+				continue // "a deckhand" is not the deckhand Maren Holt
+			}
 			if !q.known || c.holdsAlone(i, p.words) {
 				return i
 			}

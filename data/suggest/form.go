@@ -16,7 +16,7 @@ const (
 // told; it needs the turns of a transcript.
 func (d *document) readForm() form {
 	switch body := d.publishedByBody(); {
-	case body && !d.kindOf(personalKinds):
+	case d.kindOf(bodyKinds), body && !d.kindOf(personalKinds):
 		return release
 	case body && d.bodyInOutlet():
 		return release // a ministry's channel
@@ -33,7 +33,7 @@ func (d *document) readForm() form {
 // publishedByBody reports whether a ministry, a company or another body publishes
 // the text itself, as the kind of the outlet says, or its name.
 func (d *document) publishedByBody() bool {
-	return d.kindOf(institutionalKinds) || !d.kindOf(personalKinds) && !d.kindOf(newsroomKinds) && d.bodyInOutlet()
+	return d.kindOf(bodyKinds) || d.kindOf(eitherKinds) || !d.kindOf(personalKinds) && !d.kindOf(newsroomKinds) && d.bodyInOutlet()
 }
 
 // bodyInOutlet reports whether the outlet's name is that of a body that is no
@@ -57,12 +57,13 @@ var newsroomName = set(`news newspaper press agency wire radio television tv bro
 	times post courier herald tribune gazette messenger review mail mirror journal magazine website bulletin`)
 
 // personalKinds are parts of the kinds of outlets whose texts are one person's,
-// institutionalKinds those of a body's own, newsroomKinds those of a newsroom,
+// bodyKinds those of a body's own, eitherKinds those of one or the other, newsroomKinds those of a newsroom,
 // and interviewKinds those of a newsroom that only asks.
 var (
-	personalKinds      = []string{"channel", "social media", "telegram", "messenger", "blog", "diary", "letter", "post"}
-	institutionalKinds = []string{"press release", "statement", "communiqu", "notice", "institution", "government", "ministry", "company", "party", "ngo",
-		"channel", "social media", "telegram", "fact sheet", "factsheet", "circular", "advisory", "пресс-релиз", "прес-реліз", "заявление", "заява"}
+	personalKinds = []string{"channel", "social media", "telegram", "messenger", "blog", "diary", "letter", "post"}
+	bodyKinds     = []string{"press release", "statement", "communiqu", "notice", "institution", "government", "ministry", "company", "party", "ngo", "charity",
+		"trade union", "fact sheet", "factsheet", "circular", "advisory", "пресс-релиз", "прес-реліз", "заявление", "заява"}
+	eitherKinds   = []string{"channel", "social media", "telegram"}
 	newsroomKinds = []string{"wire", "agency", "paper", "sheet", "news", "broadcast", "radio", "television", "tv", "magazine", "weekly", "daily", "tabloid", "log", "live",
 		"interview", "transcript", "podcast", "analysis", "feature", "investigation", "report", "column", "opinion", "review", "journal", "site", "online"}
 	interviewKinds = []string{"interview", "q&a", "questions"}

@@ -25,12 +25,15 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	}
 	source := s.spanOf(first, colon-1)
 	keeps := s.tokens[first].part == link && colon-first < 4 || namesNobody(s.tokens[first:colon]) // "On doors: “…”"
+	if (keeps || s.tokens[first].part == negation) && !s.tokens[colon+1].quoted {
+		return all // "For those asking: the lock is open"
+	}
 	if keeps {
 		source = text.Span{}
 	}
 	for g := range s.groups {
 		if o := &s.groups[g]; o.finite && o.last < colon {
-			if from, to, _, ok := s.subject(g); ok && from >= first && !hasMark(s.tokens[first:from]) {
+			if from, to, _, ok := s.subject(g); ok && from >= first && (!hasMark(s.tokens[first:from]) || s.tokens[first].part == link) {
 				source = s.spanOf(from, to)
 			} else if o.first > first {
 				source.End = s.tokens[o.first-1].End
@@ -91,7 +94,7 @@ func namesNobody(label []token) bool {
 // newsroomLabel are the last words of labels by which a newsroom says what kind of text follows,
 // not who has the word.
 var newsroomLabel = set(`live update updates breaking exclusive opinion analysis comment explainer profile interview letters editorial
-	photo photos picture video audio watch summary correction note headline caption obituary timeline factbox background`)
+	photo photos picture video audio watch summary correction note headline caption obituary timeline factbox background notes editors contact`)
 
 // sortLabel are the labels that say what a paragraph is, not who has the word;
 // asideLabel those of them behind which somebody else is told of: "RUMOUR: …".

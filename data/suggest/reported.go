@@ -32,6 +32,8 @@ func (d *document) appendByWay(all []Attribution, n int) []Attribution {
 		}
 		if s.opensWith(i) {
 			to = upToComma(s.tokens, from)
+		} else if at := to + 1; at+1 < len(s.tokens) && s.tokens[at].word == "at" && s.tokens[at+1].capital {
+			to = nounsRight(s.tokens, at+1) // "according to the surgeon at Dol"
 		}
 		a := Attribution{Cue: s.spanOf(i, from-1), Source: s.spanOf(from, to), is: byWayOf, sentence: n}
 		if c, ok := besides(s, i, to); ok {

@@ -19,6 +19,7 @@ type speaking struct {
 	gender rune // 'm', 'f' or 0
 	known  bool
 	owner  bool // told by what is written: "the prosecutor's list"
+	fresh  bool // one of many, not told of before: "a deckhand"
 }
 
 // stemWord takes the plural's s off a longer word, the ending of its case off a
@@ -37,6 +38,8 @@ func stemWord(w string) string {
 // role, the capitals are the name; what has no personal name keeps its words.
 func (c *cast) describe(source string) speaking {
 	owned := false
+	first, _, _ := strings.Cut(strings.ToLower(source), " ")
+	fresh := first == "a" || first == "an" || first == "another"
 	source = strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "", "“", "", "”", "", "\"", "", "«", "", "»", "").Replace(source)), " ")
 	source = strings.Trim(source, " ,.:;—–-")
 	source = source[clockLength(source):]
@@ -88,7 +91,7 @@ func (c *cast) describe(source string) speaking {
 		words = nameWords(own) // Kandaru's electoral commission is the Electoral Commission
 	}
 	return speaking{
-		name: strings.Trim(name, " ,"), words: words, owner: owned, plural: plural(head) && is&stateNoun == 0,
+		name: strings.Trim(name, " ,"), words: words, owner: owned, fresh: fresh, plural: plural(head) && is&stateNoun == 0,
 		human: (is&title != 0 || personNoun(head)) && is&institution == 0, gender: genderOf(head),
 	}
 }
@@ -265,6 +268,9 @@ func headOf(name string) string {
 		case "of", "for", "in", "into", "from", "at", "with", "on", "to", "by", "and":
 			if w == "by" && i > 1 && endsIn(words[i-1], "ed", "en") {
 				return words[i-2] // "recordings obtained by the office"
+			}
+			if i > 1 && words[i-1] == "available" {
+				return words[i-2] // "data available to the staff"
 			}
 			if i > 0 {
 				return words[i-1]

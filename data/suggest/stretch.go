@@ -187,7 +187,7 @@ func (d *document) afterLabel(s *sentence) text.Span {
 func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
 	for _, i := range here {
 		a := &attributions[i]
-		if !a.Weak && voices[i].who != nobody && s.Contains(a.Cue) && d.alone(a) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
+		if !a.Weak && voices[i].who != nobody && s.Contains(a.Cue) && a.Source.Of(d.body) != "that" && !d.onlyPoints(a) && d.alone(a) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
 			return d.besideSemicolons(s, a.Cue, voices[i])
 		}
 	}
@@ -198,6 +198,15 @@ func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attr
 		return []stretch{{s.Span, v}}
 	}
 	return nil
+}
+
+// onlyPoints reports whether what a reports is a pronoun: "three people reported it".
+func (d *document) onlyPoints(a *Attribution) bool {
+	switch strings.ToLower(a.Content[0].Of(d.body)) {
+	case "it", "this", "that", "so", "them":
+		return len(a.Content) == 1
+	}
+	return false
 }
 
 // besideSemicolons parts s at its semicolons; a voice whose cue stands in one part
