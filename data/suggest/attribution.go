@@ -115,6 +115,9 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 	if inherited && n > 0 && s.groups[n-1].passive && g.first == g.main && formOf(&s.tokens[g.main])&participleForm != 0 {
 		return Attribution{}, false // "were bagged, labelled and taken away"
 	}
+	if ok && inherited {
+		from, to = d.paperTells(s, n, from, to)
+	}
 	if ok {
 		a.Source = s.spanOf(from, to)
 		a.behind = behindRelative(s, from)

@@ -158,6 +158,9 @@ func (c *cast) find(source string, n int) int {
 	if i := c.theCompany(p); i >= 0 {
 		return i
 	}
+	if i := c.leadOffice(p, n); i >= 0 {
+		return i
+	}
 	i := c.enter(p)
 	if _, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && p.owner {
 		c.notePaper(what, i)
@@ -204,6 +207,42 @@ func (c *cast) theOffice(p speaking, source string, n int) int {
 		c.enrich(who, p)
 	}
 	return who
+}
+
+// leadOffice is who spoke in the lead by an office alone, where p is the first
+// person whom the paragraphs below it name, without an office: "The justice
+// minister said … “I gave the order,” Anna Holm told the house." It takes the name.
+func (c *cast) leadOffice(p speaking, n int) int {
+	paragraph := c.d.sentences[n].Paragraph
+	if !p.named || p.role != "" || c.d.lang != "en" || paragraph > 2 || c.match(p) >= 0 {
+		return nobody
+	}
+	who := nobody
+	for _, h := range c.recent {
+		q := &c.people[h.person]
+		switch {
+		case q.named && (h.spoke || h.subject):
+			return nobody
+		case !h.spoke || !q.human || q.plural || q.fresh || q.known || h.person == who || !c.holdsOffice(q):
+		case who != nobody && !sameHead(q.name, c.people[who].name):
+			return nobody
+		case who == nobody || len(q.words) > len(c.people[who].words):
+			who = h.person // rather "the justice minister" than the headline's "minister"
+		}
+	}
+	if who == nobody || paragraph == 0 {
+		return nobody
+	}
+	q := &c.people[who]
+	q.role, q.name, q.words, q.named = q.name, p.name, p.words, true
+	c.index(who, q.words)
+	return who
+}
+
+// holdsOffice reports whether q is told by an office of which an article seldom has
+// two.
+func (c *cast) holdsOffice(q *speaking) bool {
+	return soleOffice[strings.ToLower(headOf(q.name))]
 }
 
 // theStatement is who spoke last before sentence n, where source is no more

@@ -14,11 +14,27 @@ func (d *document) goesOnFrom(c *cast, n int) (voice, bool) {
 	if n == 0 || d.lang != "en" || before.sentence != n-1 || before.voice.who == nobody || d.sentences[n-1].Paragraph != s.Paragraph || s.quotes() {
 		return voice{}, false
 	}
-	if !s.takesUp() {
+	if !s.takesUp() && !d.stillHis(c, s) {
 		return voice{}, false
 	}
 	v := before.voice
 	return voice{who: v.who, via: v.via, directness: Indirect}, true
+}
+
+// stillHis reports whether s speaks of what is his whose words the sentence before
+// hands on, and of nobody else: "Two men have been in his wards since May."
+func (d *document) stillHis(c *cast, s *sentence) bool {
+	own := false
+	for i := range s.tokens {
+		switch t := &s.tokens[i]; {
+		case t.word == "his" || t.word == "her":
+			gender := pick(t.word == "his", 'm', 'f')
+			own = own || c.fits(c.told.voice.who, gender, false)
+		case t.part == person, i > 0 && t.capital && t.part == noun && s.tokens[i-1].capital && s.tokens[i-1].part == noun:
+			return false
+		}
+	}
+	return own
 }
 
 // remember keeps whose words sentence n handed on.

@@ -168,3 +168,25 @@ func (c *cast) notePaper(phrase string, who int) {
 		c.wrote[head] = who
 	}
 }
+
+// paperTells is who tells what verb group n of s reports where its subject, from
+// token from to token to, is who tells the article: whoever signed the paper that
+// we have seen, or the paper. "We have seen a letter, signed by Anna Holm, warning …"
+func (d *document) paperTells(s *sentence, n, from, to int) (int, int) {
+	if !d.ourselves(s, from, to) || s.tokens[s.groups[n].main].part != ing {
+		return from, to
+	}
+	for g := range s.groups[:n] {
+		o := &s.groups[g]
+		if signed := s.tokens[o.main].word; (signed == "signed" || signed == "written" || signed == "sent") && g > 0 {
+			if f, t, ok := agent(s, o); ok {
+				return f, t
+			}
+		}
+		if object := s.objectOf(o); o.finite && readsPaper[s.tokens[o.main].word] && d.headClass(object)&writtenNoun != 0 {
+			from = s.indexAt(object.Start)
+			to = nounsRight(s.tokens, from)
+		}
+	}
+	return from, to
+}

@@ -159,8 +159,9 @@ func (c *cast) byPronoun(gender rune, plural bool, n int) int {
 // source, outside what is reported: "Nils Holm waits at the gate: up to now, he
 // says, nobody came". It is nobody where there is none.
 func (c *cast) earlierIn(a *Attribution, source text.Span) int {
-	gender, _, is := pronounOf(strings.ToLower(source.Of(c.d.body)))
-	if !is || gender == 0 {
+	pronoun := strings.ToLower(source.Of(c.d.body))
+	gender, _, is := pronounOf(pronoun)
+	if !is || gender == 0 && pronoun != "it" {
 		return nobody
 	}
 	s, who := &c.d.sentences[a.sentence], nobody
@@ -170,13 +171,17 @@ func (c *cast) earlierIn(a *Attribution, source text.Span) int {
 		if !ok || inherited || !o.finite || s.tokens[to].End > source.Start || s.tokens[to].quoted || s.tokens[to].part != noun || a.holds(s.tokens[from].Span) {
 			continue
 		}
-		if p := c.describe(s.spanOf(from, to).Of(c.d.body)); p.named && (p.gender == 0 || p.gender == gender) {
+		p := c.describe(s.spanOf(from, to).Of(c.d.body))
+		if gender == 0 && !p.human && !p.plural && c.d.headClass(s.spanOf(from, to))&institution != 0 {
+			who = c.find(s.spanOf(from, to).Of(c.d.body), a.sentence) // "the council asks for wood, and it puts …"
+		}
+		if gender != 0 && p.named && (p.gender == 0 || p.gender == gender) {
 			if i := c.enter(p); c.fits(i, gender, false) {
 				who = i
 			}
 		}
 	}
-	return c.means(who, gender)
+	return c.means(who, pick(gender == 0, '?', gender))
 }
 
 // holds reports whether s stands in what a reports.

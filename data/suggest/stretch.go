@@ -280,13 +280,17 @@ func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []fig
 	for g := range s.groups {
 		o := &s.groups[g]
 		from, to, inherited, ok := s.subject(g)
-		if !o.finite || !ok || inherited || s.tokens[o.main].quoted {
+		found := ok && finds[s.tokens[o.main].word] && examiner[s.tokens[to].word]
+		if !o.finite || !ok || inherited && !found || s.tokens[o.main].quoted {
 			continue
 		}
 		if o.passive {
 			from, to, ok = s.enteredIn(o)
+			if !ok && s.tokens[o.main].is&giveVerb != 0 && len(figures) > 0 {
+				from, to, ok = agent(s, o) // "is put by the insurers at 40"
+			}
 		} else {
-			ok = s.gives(o, len(figures) > 0)
+			ok = found || s.gives(o, len(figures) > 0)
 		}
 		if !ok {
 			continue
@@ -320,6 +324,13 @@ func (s *sentence) gives(o *group, counted bool) bool {
 	}
 	return false
 }
+
+// examiner are the bodies whose business is to find things out, which finds are the
+// verbs of: "the laboratory found arsenic in the wells", not "police found a body".
+var (
+	examiner = set("laboratory lab inquiry commission audit auditors auditor tribunal inspectors inspectorate investigators experts pathologist coroner study analysis review panel committee survey")
+	finds    = set("found finds established detected detects traced identified")
+)
 
 // instrumental are the verbs of what is measured rather than told.
 var instrumental = set("registered registers recorded records logged logs measured measures detected detects")

@@ -78,6 +78,21 @@ func TestWhoTellsWhatNobodySays(t *testing.T) {
 		{"The clerk in Dol said 12 ships had sunk at the lock.", "12 ships", "clerk in Dol"},
 		{"By order of the Harbour Office nobody of the 40 may leave the lock on Monday.", "nobody", "Harbour Office"},
 		{"All 40 ships at the lock continue according to plan on Monday.", "40 ships", ""},
+		{"In the wood she met us. On the rope, she read from a sheet: “No line was tied to the ships on Monday.”", "No line", ""},
+		{"10.15 For those asking: the 31 dead in the old film are from Dol in 1987.", "31 dead", ""},
+		{"Of the 40 crews not one told us of any leak at the lock on Monday.", "not one", ""},
+		{"The 40 bags of the dead were counted, labelled and taken to the lock on Monday.", "40 bags", ""},
+		{"Nobody set the 40 ships on fire, and three of the deckhands reported it on Monday.", "Nobody", ""},
+		{"A deckhand, Maren Holt, spoke first. On Monday 12 ships sank at the lock, a deckhand said.", "12 ships", "deckhand"},
+		{"A deckhand, Maren Holt, spoke first. On Monday 12 ships sank at the lock, the deckhand said.", "12 ships", "Maren Holt"},
+		{"The Harbour Office asks for calm, and it puts the number of ships lost at the lock at 12.", "12", "Harbour Office"},
+		{"Damage at the lock is put by the Owners' Union at 12 million crowns.", "12 million", "Owners' Union"},
+		{"Damage at the lock is paid by the Owners' Union in 12 million crowns.", "12 million", ""},
+		{"The town laboratory tested 40 samples and found no poison in the lock.", "no poison", "town laboratory"},
+		{"The town children tested 40 samples and found no poison in the lock.", "no poison", ""},
+		{"This newspaper has seen a letter, signed by the engineer Berta Holm, warning the town of “40 cracks in the gates of the lock”.", "40 cracks", "Berta Holm"},
+		{"Dr Piet Aal said the clinic was full. Two soldiers with burns have been in his wards since Monday.", "Two soldiers", "Piet Aal"},
+		{"Mr Piet Aal said the clinic was full. Two soldiers with burns have been in her wards since Monday.", "Two soldiers", ""},
 		{"The army counted 12 ships sunk at the lock, fewer than the union had reported.", "12 ships", "army"},
 		{"Photographs taken by a fisherman show the soldiers killed at the lock on Monday.", "soldiers", "Photographs taken by a fisherman"},
 	} {
@@ -195,6 +210,20 @@ func TestLeadEndAndHistoryComeLater(t *testing.T) {
 	} {
 		if got := score(a, "12 ships"); got >= plain {
 			t.Errorf("%s weighs %.2f, the same in the text %.2f", name, got, plain)
+		}
+	}
+}
+
+// Who speaks in the lead by an office takes the name that the text below gives.
+func TestTheLeadsOfficeTakesTheNameBelow(t *testing.T) {
+	const lead = "Minister admits it\n\nILM, June 6 (Wire) - The justice minister said on Saturday that 40 soldiers had stormed the lock.\n\n"
+	for _, c := range []struct{ text, speaker string }{
+		{"“The unit went in at 18:05,” Anna Holm told the house.", "Anna Holm"},
+		{"“The unit went in at 18:05,” Anna Holm, a deckhand, told the house.", "justice minister"},
+		{"“The unit went in at 18:05,” a deckhand told the house.", "justice minister"},
+	} {
+		if got, ok := claimIn(t, Article{Text: lead + c.text}, "40 soldiers"); !ok || got.Speaker != c.speaker {
+			t.Errorf("%s: got %q (proposed: %v), want %q", c.text, got.Speaker, ok, c.speaker)
 		}
 	}
 }
