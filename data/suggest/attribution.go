@@ -76,6 +76,9 @@ func attitudeOf(s *sentence, n int) (Attribution, bool) {
 	}
 	end := lastWordOf(s)
 	from, to, _, ok := s.subject(n)
+	if s.tokens[i].is&attitude != 0 && ok && i+3 < end && s.tokens[i+1].word == ":" && holdsVerb(s, i+2, end) {
+		return Attribution{Cue: s.spanOf(g.first, i), Source: s.spanOf(from, to), Content: []text.Span{s.spanOf(i+2, end)}, is: sayVerb}, true // "He is adamant: nobody came"
+	}
 	if s.tokens[i].is&attitude == 0 || !ok || i+1 > end || s.tokens[i+1].part == mark {
 		return Attribution{}, false
 	}
@@ -93,6 +96,9 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 	}
 	if s.whole && is&^(sayVerb|denyVerb|promiseVerb|accuseVerb) != 0 && is&(sayVerb|denyVerb) == 0 {
 		return Attribution{}, false // a speaker's own thoughts, inside what is quoted
+	}
+	if next := g.last + 1; is&accuseVerb != 0 && g.first == g.main && next < len(s.tokens) && (s.tokens[next].word == "with" || s.tokens[next].word == "of") {
+		return Attribution{}, false // "Official charged with theft"
 	}
 	if g.after >= 0 && s.tokens[s.groups[g.after].main].is&cueVerb != 0 && is&sayVerb == 0 {
 		return Attribution{}, false // "wants to see": one intention

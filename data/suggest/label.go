@@ -13,6 +13,7 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	s := &d.sentences[n]
 	opens := n == 0 || d.sentences[n-1].Paragraph != s.Paragraph
 	colon, last := labelEnd(s.tokens), len(s.tokens)-1
+	opens = opens || colon > 0 && s.tokens[0].capital && s.tokens[colon-1].is&institution != 0 // "He has left. Frontier police: he flew out"
 	if !opens || colon < 0 {
 		colon = leadIn(s)
 	}
@@ -49,6 +50,9 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 			}
 			source.End = s.tokens[last].End
 		}
+	}
+	for j := colon - 1; j > first && s.tokens[j].part == manner && s.tokens[j].End == source.End; j-- {
+		source.End = s.tokens[j-1].End // "Holm again: “…”"
 	}
 	return append(all, Attribution{
 		Cue: s.tokens[colon].Span, Source: source, Content: []text.Span{s.spanOf(colon+1, last)}, is: sayVerb, sentence: n, label: true, keeps: keeps,
@@ -112,7 +116,7 @@ func (s *sentence) opensCircumstance(j int) bool {
 	}
 	for k := j + 1; k < len(s.tokens) && s.tokens[k].word != ":"; k++ {
 		if s.tokens[k].part == noun {
-			return !s.tokens[k].capital || s.tokens[k].is&(weekday|month) != 0
+			return !s.tokens[k].capital || j > 0 && s.tokens[j-1].capital && s.tokens[j-1].is&(institution|stateNoun|placeNoun) == 0 && s.tokens[j-1].part == noun || s.tokens[k].is&(weekday|month) != 0
 		}
 	}
 	return false
@@ -143,11 +147,22 @@ func leadIn(s *sentence) int {
 		if t.quoted || t.is&cueVerb != 0 && s.tellsAt(i) {
 			return -1
 		}
-		if t.word == ":" && (s.tokens[i+1].quoted || stamped && i > first && i-first < 14 && !holdsVerb(s, first, i)) {
+		if t.word == ":" && (s.tokens[i+1].quoted || stamped && i > first && i-first < 14 && !holdsMainVerb(s, first, i)) {
 			return i
 		}
 	}
 	return -1
+}
+
+// holdsMainVerb reports whether a clause stands in tokens first to last that only
+// describes no noun: of "Inspector Holm, who ran the radio: …" none does.
+func holdsMainVerb(s *sentence, first, last int) bool {
+	for g := range s.groups {
+		if o := &s.groups[g]; o.first >= first && o.last <= last && o.finite && !relativeClause(s, o) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsAt reports whether token i is the verb of a clause.

@@ -52,7 +52,8 @@ func (d *document) nameSpeaker(s *sentence, q text.Quote, a *Attribution) {
 	if next.Paragraph != s.Paragraph || len(next.groups) == 0 || len(next.tokens) > shortSentence {
 		return
 	}
-	if o := &next.groups[0]; o.finite && o.subject.ok && o.subject.from == 0 && next.tokens[o.main].is&(sayVerb|askVerb) != 0 {
+	const tail = 3 // tokens that say no more than when: "Ms Holm asked on Monday."
+	if o := &next.groups[0]; o.finite && o.subject.ok && o.subject.from == 0 && len(next.tokens)-1-o.last <= tail && next.tokens[o.main].is&(sayVerb|askVerb) != 0 {
 		a.Cue, a.Source = next.spanOf(o.first, o.last), next.spanOf(0, o.subject.to)
 	}
 }
@@ -105,11 +106,16 @@ func (s *sentence) personFirst() text.Span {
 // person reports whether a subject is somebody who can speak: a pronoun of one
 // person, an office, a man or a woman, who has a name.
 func (d *document) person(s *sentence, subject nounSpan) bool {
-	head := &s.tokens[subject.to]
+	k := subject.from
+	for k < subject.to && s.tokens[k+1].part != link {
+		k++
+	}
+	head := &s.tokens[k]
 	if head.part == person {
 		return head.word == "he" || head.word == "she"
 	}
-	return head.is&title != 0 || personNoun(head.word)
+	named := head.capital && k > subject.from && s.tokens[k-1].capital && s.tokens[k-1].part == noun && head.is&(institution|placeNoun|stateNoun|weekday|month) == 0
+	return head.is&title != 0 || personNoun(head.word) || named && s.tokens[subject.from].part != article
 }
 
 // leadingSentence is the longest, in tokens, that leads up to what somebody says.

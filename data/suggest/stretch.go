@@ -280,7 +280,8 @@ func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []fig
 	for g := range s.groups {
 		o := &s.groups[g]
 		from, to, inherited, ok := s.subject(g)
-		found := ok && finds[s.tokens[o.main].word] && examiner[s.tokens[to].word]
+		stands := ok && !o.passive && mounts[s.tokens[o.main].word] && len(figures) > 0 && d.headClass(s.spanOf(from, to))&writtenNoun != 0
+		found := stands || ok && finds[s.tokens[o.main].word] && examiner[s.tokens[to].word]
 		if !o.finite || !ok || inherited && !found || s.tokens[o.main].quoted {
 			continue
 		}
@@ -331,6 +332,10 @@ var (
 	examiner = set("laboratory lab inquiry commission audit auditors auditor tribunal inspectors inspectorate investigators experts pathologist coroner study analysis review panel committee survey")
 	finds    = set("found finds established detected detects traced identified")
 )
+
+// mounts are the verbs of a list that a figure grows in: "the clinic's list had grown
+// to 31 dead".
+var mounts = set("grown grew grows risen rose rises climbed stands stood reached reaches")
 
 // instrumental are the verbs of what is measured rather than told.
 var instrumental = set("registered registers recorded records logged logs measured measures detected detects")
