@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gainsay/data/text"
 )
 
 // ProperNames are the names in an article's body by which one affair is told
@@ -17,13 +19,27 @@ func ProperNames(body string, lex *Lexicon) []string {
 		letter := unicode.IsLetter(r)
 		if letter && !inWord && unicode.IsUpper(r) {
 			end := wordEnd(body, i)
-			if w := met.word(body[i:end]); utf8.RuneCountInString(w.low) >= leastName && !w.light && !calendar[w.low] && !months[w.low] && !lex.knows(w) {
-				names = append(names, latin(w.low))
+			if low := strings.TrimSuffix(text.Fold(body[i:end]), "'s"); lex.isProper(low) {
+				names = append(names, latin(low))
 			}
 		}
 		inWord = letter || inWord && strings.ContainsRune("'’ʼ", r)
 	}
 	return unique(names)
+}
+
+// isProper reports whether a folded word that is written with a capital can only
+// be a name.
+func (lex *Lexicon) isProper(low string) bool {
+	if utf8.RuneCountInString(low) < leastName || lightWords[low] || calendar[low] || months[low] || strings.ContainsAny(low, "'’") {
+		return false
+	}
+	if low[0] >= utf8.RuneSelf {
+		base, _ := stem(low)
+		return !lex.words[base]
+	}
+	_, known := lemma(low) // a stem, as [Lexicon.knows] asks for, would take most of the time
+	return !known && !lex.words[low]
 }
 
 // leastName is how many letters a name has: shorter ones are initials and

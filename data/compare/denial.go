@@ -61,7 +61,7 @@ func (p pair) gainsays(d, g Frame) Result {
 
 // traces reports whether the quote tells of what was found of a deed.
 func (f Frame) traces() bool {
-	return slices.ContainsFunc(f.words, func(w word) bool { return finds[w.stem] && !w.sense.negated })
+	return slices.ContainsFunc(f.words, func(w word) bool { return (finds[w.stem] || tidings[w.stem]) && !w.sense.negated })
 }
 
 // tells is how much of what d denies g tells, 0 to 1; 0 where g denies it too.

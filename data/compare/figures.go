@@ -120,7 +120,7 @@ func (p pair) weigh(x, y reading) Result {
 
 // sureRecord is how sure it is that two figures count the same where their
 // records say so.
-const sureRecord = .8
+const sureRecord = .9
 
 // asunder is what speaks against two counts of like things being counts of one:
 // other places, other names, nothing else said alike. The dead of one affair are
@@ -153,7 +153,7 @@ func (p pair) judge(x, y reading, r Result) Result {
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", strings.Replace(r.Why, " against ", " agrees with ", 1)
 	case p.fellShort(x, y):
 		r.Kind, r.Rule, r.Why = IntentVsAction, "figures.fell-short", r.Why+": fewer than were promised"
-	case p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place, p.partOf(x, y), p.partOf(y, x), p.otherRecord(x, y):
+	case !p.sameRecord(x, y) && (p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place || p.partOf(x, y) || p.partOf(y, x) || p.otherRecord(x, y)):
 		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
 	case p.corrected(x, y), p.wentOn(x, y), p.countedAnew(x, y):
 		r.Outcome, r.Rule, r.Why = Update, "figures.corrected", strings.Replace(r.Why, " against ", " became ", 1)

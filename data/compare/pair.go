@@ -42,7 +42,8 @@ func meet(a, b Frame, lex *Lexicon) pair {
 	p.strange = len(a.names) > 0 && len(b.names) > 0 && p.names+p.nearby+sharedNames(a.nearby, b.nearby) == 0
 	p.elsewhere = ApartPlaces(a.Claim.Place, b.Claim.Place)
 	p.align = align(a, b, lex)
-	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker))
+	p.speaker = len(a.speaker) > 0 && len(b.speaker) > 0 && sharedNames(a.speaker, b.speaker) >= min(2, len(a.speaker), len(b.speaker)) &&
+		!otherBody(a.speaker, b.speaker) && !otherBody(b.speaker, a.speaker)
 	p.himself = !p.speaker && (speaksOf(b, a.himself) || speaksOf(a, b.himself))
 
 	p.contrasted = contrasted(a, b)
@@ -56,6 +57,18 @@ func meet(a, b Frame, lex *Lexicon) pair {
 		p.sameDay = p.gap == 0 && len(a.days) > 0 && len(b.days) > 0
 	}
 	return p
+}
+
+// otherBody reports whether the speaker of the longer name is another body than
+// that of the shorter: the accident bureau of a country is not its airline.
+func otherBody(longer, shorter []string) bool {
+	if len(longer) <= len(shorter) {
+		return false
+	}
+	return slices.ContainsFunc(longer, func(name string) bool {
+		n, known := lemma(name)
+		return known && classOf(n) == classGroup && sharedNames([]string{name}, shorter) == 0
+	})
 }
 
 // specific leaves out what nearly every claim speaks of.

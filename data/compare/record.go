@@ -9,14 +9,17 @@ func (r *reading) readRecord(lex *Lexicon) {
 	phrase := Frame{words: split(r.Counted)}
 	phrase.found = lex.mentions(phrase.words)
 	for i, w := range phrase.words {
-		if !w.light && !unrestricting[w.low] {
+		if sinces[w.low] || w.low == "until" || w.low == "when" {
+			break // from when on is said by the claim's day
+		}
+		if !w.light && !unrestricting[w.low] && !calendar[w.low] {
 			r.record = append(r.record, phrase.termAt(i))
 		}
 	}
 }
 
 // unrestricting are the words that leave what is counted as wide as it is.
-var unrestricting = set("number total overall final estimated reported altogether")
+var unrestricting = set("number total overall final estimated reported altogether left remaining still one o'clock")
 
 // sameRecord reports whether the records of two figures say that they count the
 // same: each word of the one has one of the other that says the same.

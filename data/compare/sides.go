@@ -34,7 +34,7 @@ func (p pair) confront(s, t stand) Result {
 	if near < threshold || s.side != t.side && near < unnamed && !c.rare && !p.sameThing(s, t) {
 		return Result{Outcome: None}
 	}
-	if s.side != t.side && (p.conviction(c, s, t) < leastConviction || s.mode == t.mode && (p.gap > 1 || p.elsewhere) && !p.alike(s, t)) {
+	if s.side != t.side && (p.conviction(c, s, t) < leastConviction || s.mode == t.mode && !p.alike(s, t) && !p.meets()) {
 		return Result{Outcome: None}
 	}
 	words := fmt.Sprintf("%s: “%s” against “%s”", c.gloss, s.words, t.words)
@@ -136,6 +136,15 @@ func (p pair) alike(s, t stand) bool {
 		}
 	}
 	return false
+}
+
+// meets reports whether two claims meet in a day, a place or a name, as far as
+// they name any.
+func (p pair) meets() bool {
+	if p.gap > 1 || p.elsewhere {
+		return false
+	}
+	return p.sameDay || (p.a.Claim.Place == "") == (p.b.Claim.Place == "") || p.names > 0
 }
 
 // particular leaves out people and what became of them: nearly every claim

@@ -10,6 +10,9 @@ func slotNumber(p pair, in fitted) Result {
 	if len(in.short.figures) != 1 || in.cover < .6 || in.cover < .75 && (in.names == 0 || in.lost > 0) {
 		return Result{Outcome: None}
 	}
+	if p.elsewhere || p.dated && p.gap > 0 {
+		return Result{Outcome: None} // counts of one kind are taken every day
+	}
 	x := in.short.figures[0]
 	if x.noun == "" || x.absent || strings.HasSuffix(x.Unit, "old") {
 		return Result{Outcome: None}

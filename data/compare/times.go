@@ -15,10 +15,10 @@ func times(p pair) Result {
 	if r := p.hourDenied(); r.Outcome != None || !p.clocks {
 		return r
 	}
-	if r := p.deedTimed(); r.Outcome != None {
+	if r := p.begunBefore(); r.Outcome != None {
 		return r
 	}
-	if r := p.begunBefore(); r.Outcome != None {
+	if r := p.deedTimed(); r.Outcome != None && !p.wentOnAfter() {
 		return r
 	}
 	if p.align.plain < 2 || p.align.cover < .5 && len(p.things) == 0 {
@@ -106,6 +106,17 @@ func (p pair) begunBefore() Result {
 		}
 	}
 	return Result{Outcome: None}
+}
+
+// wentOnAfter reports whether one tells of what first happened, and the other of a
+// later hour, at which it may have happened again.
+func (p pair) wentOnAfter() bool {
+	early, late := p.a, p.b
+	if early.clock.minutes > late.clock.minutes {
+		early, late = late, early
+	}
+	first := func(w word) bool { return w.low == "first" }
+	return slices.ContainsFunc(early.words, first) && !slices.ContainsFunc(late.words, first)
 }
 
 // atLeastApart is by how many minutes two hours of one event must differ to be
