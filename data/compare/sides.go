@@ -144,7 +144,7 @@ func (p pair) meets() bool {
 	if p.gap > 1 || p.elsewhere {
 		return false
 	}
-	return p.sameDay || (p.a.Claim.Place == "") == (p.b.Claim.Place == "") || p.names > 0
+	return p.sameDay || (p.a.Claim.Place == "") == (p.b.Claim.Place == "") || p.names+p.nearby > 0
 }
 
 // particular leaves out people and what became of them: nearly every claim
