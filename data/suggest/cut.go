@@ -63,12 +63,16 @@ func (d *document) cutBetween(one stretch, marks ...string) []stretch {
 	part := one.span.Of(d.body)
 	for _, m := range marks {
 		i := strings.Index(part, m)
-		if i < 0 || strings.Count(part[:i], " ") < 4 || strings.Count(part[i+len(m):], " ") < 3 {
+		if i < 0 || strings.Count(part[i+len(m):], " ") < 3 {
 			continue
 		}
 		left, right := one, one
 		left.span.End = one.span.Start + i
 		right.span.Start = one.span.Start + i + len(m)
+		// "No man was hurt; three had fled" parts sooner than what is joined.
+		if words := strings.Count(part[:i], " "); words < 4 && (words < 3 || m != "; ") {
+			continue
+		}
 		return append(d.cutBetween(left, marks...), d.cutBetween(right, marks...)...)
 	}
 	return []stretch{one}

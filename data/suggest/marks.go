@@ -172,7 +172,7 @@ func (m *marks) readToken(s *sentence, i int, lang string) {
 	m.stakes = m.stakes || t.is&stakes != 0
 	m.office = m.office || t.is&title != 0
 	m.kin = m.kin || kin[t.word]
-	m.minute = m.minute || t.part == figures && minutely(t.word)
+	m.minute = m.minute || t.part == figures && minutely(t.word) && !scaled(s.tokens, i)
 	m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || lang != "en")
 	m.clock = m.clock || !m.headline && t.is&(weekday|month|timeWord) != 0 || t.part == figures && strings.Contains(t.word, ":")
 	m.tells.falsehood = first(m.tells.falsehood, t.Span, t.is&falsehood != 0)
@@ -201,6 +201,17 @@ func minutely(number string) bool {
 	hour, err := strconv.Atoi(number[:at])
 	minute, err2 := strconv.Atoi(number[at+1 : at+3])
 	return err == nil && err2 == nil && hour < 24 && minute < 60
+}
+
+// scaled reports whether the number at token i counts something: "1.23 million",
+// "7.20 per cent", "3.40 euros". A time has "a.m." behind it, a mark, a
+// preposition or a verb.
+func scaled(s []token, i int) bool {
+	if strings.Contains(s[i].word, ":") || i+1 == len(s) {
+		return false
+	}
+	next := &s[i+1]
+	return next.word == "%" || next.word == "per" || next.is&number != 0 || next.part == noun && next.is&(timeWord|weekday|month) == 0 && !next.capital
 }
 
 // readTurn reads the words by which what is said is set against something else.

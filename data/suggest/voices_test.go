@@ -163,6 +163,8 @@ func TestSentencesAreCutIntoClaims(t *testing.T) {
 			[]string{"Our 40 guns kept silent, as they have on every night since the sixth of May"}},
 		{"The ferry left the lock with 400 men on Monday, two hours after its captain had told the office that the bow door leaked.",
 			[]string{"The ferry left the lock with 400 men on Monday", "the bow door leaked"}},
+		{"No man at Ilm was hurt; three officers at the lock were hit by stones.", []string{"No man at Ilm was hurt", "three officers at the lock were hit by stones"}},
+		{"Nobody was hurt; three officers at the lock were hit by stones.", []string{"Nobody was hurt; three officers at the lock were hit by stones"}},
 		{"The ledger of the squad gives 94 rounds at the lock; the mayor said they had been lost.",
 			[]string{"The ledger of the squad gives 94 rounds at the lock"}},
 		{"Everything points to the 40 fish sold at the lock, where, as several visitors remarked, nobody had cooled them.",

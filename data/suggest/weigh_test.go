@@ -44,6 +44,7 @@ func TestWeighing(t *testing.T) {
 		{"when, first of all", one("On Monday the men opened the lock gate."), one("The men opened the lock gate on Monday.")},
 		{"not where the text trails off", []string{filler, filler, filler + " " + filler + " The lock held some ships on that day. " + filler, strings.Repeat(filler+" ", 9)},
 			[]string{filler, filler, strings.Repeat(filler+" ", 9), filler + " The lock held some ships on that day. " + filler}},
+		{"a time to the minute", one("The lock gate opened at 9.20 in the fog."), one("The lock gate cost him 9.20 crowns in the fog.")},
 		{"within its paragraph", one("The lock held some ships on that day."), []string{filler, filler, filler, "The lock held some ships on that day. " + filler}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -58,6 +59,21 @@ func TestATimeIsToldFromAPrice(t *testing.T) {
 	for number, want := range map[string]bool{"11.09": true, "23:40": true, "0.05": true, "1.95": false, "24.10": false, "11": false, "3.5": false, ".30": false} {
 		if minutely(number) != want {
 			t.Errorf("%s: %v", number, !want)
+		}
+	}
+}
+
+func TestANumberThatCountsIsNoTime(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The lock cost 1.23 million crowns.": false, "The share rose to 7.20 per cent.": false, "A litre of oil costs 3.40 crowns.": false,
+		"The lock failed at 7.20 on Monday.": true, "At 7.20 the lock failed.": true, "The lock failed at 7:20 sharp.": true,
+	} {
+		d := newDocument(Article{Text: text}, NewLexicon())
+		r := d.reading()
+		for _, c := range d.candidates(&r, nil) {
+			if c.marks.minute != want {
+				t.Errorf("%q: a time %v", text, c.marks.minute)
+			}
 		}
 	}
 }
