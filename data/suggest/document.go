@@ -19,6 +19,7 @@ type document struct {
 	outer     []text.Quote // the quotations that stand in no other
 	turns     []turn       // one a paragraph
 	form      form
+	study     study
 	signature text.Span      // of a memoir; empty where nobody signs it
 	shared    map[string]int // in how many paragraphs each word of content stands
 	late      int            // the first sentence of the last part of what is told
@@ -52,6 +53,7 @@ func newDocument(a Article, l *Lexicon) *document {
 	if d.form = d.readForm(); d.form == memoir {
 		d.signature = d.signedBy()
 	}
+	d.study = d.readStudy()
 	d.countContent()
 	d.late, d.end = d.lateFrom(14), d.lateFrom(17)
 	return d

@@ -58,6 +58,9 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 	if v, ok := d.fromPaper(c, n); ok && len(all) == 0 {
 		all = append(all, stretch{s.Span, v})
 	}
+	if v, ok := d.fromStudy(c, n); ok && len(all) == 0 {
+		all = append(all, stretch{s.Span, v})
+	}
 	if len(all) == 0 {
 		all = append(all, stretch{d.afterLabel(s), voice{who: nobody, via: nobody}})
 	}
