@@ -260,7 +260,7 @@ func (c *cast) theStatement(p speaking, source string, n int) int {
 }
 
 // statementWord are the nouns for what somebody has just been quoted from.
-var statementWord = set("statement release communique communiqué announcement post message")
+var statementWord = set("desk statement release communique communiqué announcement post message")
 
 // interlocutor are the nouns for whom an agency has just quoted.
 var interlocutor = set("собеседник собеседница співрозмовник співрозмовниця")

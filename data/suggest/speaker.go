@@ -56,6 +56,9 @@ func (c *cast) describe(source string) speaking {
 			}
 		}
 	}
+	if office, body, ok := strings.Cut(stripLead(source), " of the "); ok && mouthpiece[strings.ToLower(lastWord(office))] && c.d.words.classOf(strings.ToLower(headOf(body)))&(institution|stateNoun) != 0 {
+		source = body // "the press desk of the Ministry"
+	}
 	for _, w := range []string{" who ", " which ", " that ", " whose ", " citing ", " quoting "} {
 		if before, _, ok := strings.Cut(source, w); ok && before != "" {
 			source = strings.TrimRight(before, ",")
@@ -95,6 +98,9 @@ func (c *cast) describe(source string) speaking {
 		human: (is&title != 0 || personNoun(head)) && is&institution == 0, gender: genderOf(head),
 	}
 }
+
+// mouthpiece are the parts of a body that only speak for it.
+var mouthpiece = set("desk switchboard hotline press-office newsroom secretariat")
 
 // withoutPlace is a body's name without where it sits, "the General Staff in Ilm",
 // and any source without what it says it in: "the office in its evening bulletin".

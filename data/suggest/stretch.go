@@ -190,7 +190,7 @@ func (d *document) afterLabel(s *sentence) text.Span {
 func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
 	for _, i := range here {
 		a := &attributions[i]
-		if !a.Weak && voices[i].who != nobody && s.Contains(a.Cue) && a.Source.Of(d.body) != "that" && !d.onlyPoints(a) && d.alone(a) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
+		if !a.Weak && !d.stillToCome(a) && voices[i].who != nobody && s.Contains(a.Cue) && a.Source.Of(d.body) != "that" && !d.onlyPoints(a) && d.alone(a) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
 			return d.besideSemicolons(s, a.Cue, voices[i])
 		}
 	}
@@ -201,6 +201,13 @@ func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attr
 		return []stretch{{s.Span, v}}
 	}
 	return nil
+}
+
+// stillToCome reports whether a's cue tells what somebody has yet to say: "he will
+// answer every question".
+func (d *document) stillToCome(a *Attribution) bool {
+	first, _, more := strings.Cut(a.Cue.Of(d.body), " ")
+	return more && a.is&promiseVerb == 0 && (first == "will" || first == "would" || first == "shall" || first == "must")
 }
 
 // onlyPoints reports whether what a reports is a pronoun: "three people reported it".

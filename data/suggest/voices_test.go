@@ -106,6 +106,9 @@ func TestWhoTellsWhatNobodySays(t *testing.T) {
 		{"The clinic's list had grown to 31 dead by Monday night.", "31 dead", "clinic"},
 		{"The clinic's garden had grown to 31 trees by Monday night.", "31 trees", ""},
 		{"Officials charged with the theft of 40 ships appeared at the lock on Monday.", "40 ships", ""},
+		{"The emergency desk of the Ministry of Locks said the lock was calm. By noon 12 ships had sunk at the lock, the desk said.", "12 ships", "Ministry of Locks"},
+		{"The carved desk of the mayor stood there. By noon 12 ships had sunk at the lock, Piet Aal said.", "12 ships", "Piet Aal"},
+		{"He will answer any question on the 40 ships at the lock on Monday.", "40 ships", ""},
 		{"The army counted 12 ships sunk at the lock, fewer than the union had reported.", "12 ships", "army"},
 		{"Photographs taken by a fisherman show the soldiers killed at the lock on Monday.", "soldiers", "Photographs taken by a fisherman"},
 	} {
