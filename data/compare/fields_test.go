@@ -132,7 +132,7 @@ var fields = []struct {
 	{"The man was armed", "he had nothing in his hands", Contradiction},
 	{"Officers gave a warning before they fired", "there was no warning, they just fired", Contradiction},
 	{"The cameras were recording", "the cameras had been turned off", Contradiction},
-	{"The suspect confessed freely", "he signed the confession after two days of beating", None},
+	{"The suspect confessed freely", "he signed the confession after two days of beating", Contradiction},
 	{"The witness identified him", "the witness said she had never seen him", Contradiction},
 	{"The judge was not paid", "the judge took 20,000 from the defence", Contradiction},
 	{"The trial was open to the public", "the trial was held behind closed doors", Contradiction},

@@ -34,7 +34,7 @@ func (p pair) confront(s, t stand) Result {
 	if near < threshold || s.side != t.side && near < unnamed && !c.rare && !p.sameThing(s, t) {
 		return Result{Outcome: None}
 	}
-	if s.side != t.side && (p.conviction(c, s, t) < leastConviction || s.mode == t.mode && !p.alike(s, t) && !p.meets()) {
+	if s.side != t.side && (p.conviction(c, s, t) < leastConviction || s.mode == t.mode && !p.alike(c, s, t) && !p.meets()) {
 		return Result{Outcome: None}
 	}
 	words := fmt.Sprintf("%s: “%s” against “%s”", c.gloss, s.words, t.words)
@@ -125,9 +125,9 @@ func (p pair) sameThing(s, t stand) bool {
 // alike reports whether anything but the matter is said alike by two stands: a
 // thing that both quotes speak of, or the very word. Where nothing is, sides taken
 // on other days or elsewhere are seldom of one thing: of 15 in stories that no
-// rule was written on, one.
-func (p pair) alike(s, t stand) bool {
-	if len(p.things) > 0 || p.sameThing(s, t) {
+// rule was written on, one. A rare matter told in phrases is alike enough.
+func (p pair) alike(c concept, s, t stand) bool {
+	if len(p.things) > 0 || p.sameThing(s, t) || c.rare && !s.single() && !t.single() {
 		return true
 	}
 	for _, w := range split(s.words) {
