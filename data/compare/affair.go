@@ -46,11 +46,17 @@ func (lex *Lexicon) isProper(low string) bool {
 // abbreviations.
 const leastName = 4
 
+// fewestNames is how many names each of two articles must have for it to mean
+// anything that they share none. Of pairs of invented articles of 300 to 500 words
+// 558 of 576 that told of two affairs shared none, and 21 of 231 that told of one,
+// half of these with fewer names than this.
+const fewestNames = 4
+
 // foreign reports whether the articles of both claims are known to speak of
 // nobody and of no place in common, so that they are of two affairs.
 func foreign(a, b Frame) bool {
 	x, y := a.Claim.Names, b.Claim.Names
-	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(n string) bool {
+	return len(x) >= fewestNames && len(y) >= fewestNames && !slices.ContainsFunc(x, func(n string) bool {
 		return slices.ContainsFunc(y, func(m string) bool { return n[0] == m[0] && sameName(n, m) })
 	})
 }

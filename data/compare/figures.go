@@ -147,7 +147,7 @@ func (p pair) asunder(x, y reading) float64 {
 // looks like it.
 func (p pair) judge(x, y reading, r Result) Result {
 	otherHour := p.clocks && p.gap == 0
-	later := p.gap > 0 || p.between > 0 && p.grows(x, y) || p.clocks
+	later := (p.gap > 0 || p.between > 0 && p.grows(x, y) || p.clocks) && !p.unchanging(x, y)
 	switch factor := apart(x.Figure, y.Figure); {
 	case touch(x.Figure, y.Figure):
 		r.Outcome, r.Rule, r.Why = Repeat, "figures.agree", strings.Replace(r.Why, " against ", " agrees with ", 1)
@@ -155,7 +155,7 @@ func (p pair) judge(x, y reading, r Result) Result {
 		r.Kind, r.Rule, r.Why = IntentVsAction, "figures.fell-short", r.Why+": fewer than were promised"
 	case !p.sameRecord(x, y) && (p.a.whole != p.b.whole && p.a.Claim.Place != p.b.Claim.Place || p.partOf(x, y) || p.partOf(y, x) || p.otherRecord(x, y)):
 		r.Outcome, r.Rule, r.Why = Scope, "figures.part-and-whole", r.Why+": one counts a part"
-	case p.corrected(x, y), p.wentOn(x, y), p.countedAnew(x, y):
+	case p.corrected(x, y), p.wentOn(x, y) && !p.unchanging(x, y), p.countedAnew(x, y):
 		r.Outcome, r.Rule, r.Why = Update, "figures.corrected", strings.Replace(r.Why, " against ", " became ", 1)
 	case otherHour && !p.grows(x, y) && measure(based(x.Figure).Unit) != "minute":
 		r.Outcome, r.Kind, r.Rule, r.Why = Scope, Time, "figures.other-hour", r.Why+", at another hour"
@@ -210,6 +210,16 @@ func (p pair) corrected(x, y reading) bool {
 	}
 	said := later.recounts() || slices.ContainsFunc(later.words, func(w word) bool { return corrections[w.low] })
 	return said && (p.speaker || later.replaces(old.Figure))
+}
+
+// unchanging reports whether the days between two counts of which the records say
+// the same cannot explain that they differ: both are of one moment, or of what
+// there is less of by the day, and the later is more.
+func (p pair) unchanging(x, y reading) bool {
+	if !p.sameRecord(x, y) || p.speaker {
+		return false
+	}
+	return x.moment && y.moment && !p.grows(x, y) || x.wanes && y.wanes && x.High < y.Low
 }
 
 // countedAnew reports whether one speaker gave, on another day, another count of
@@ -289,6 +299,9 @@ func (p pair) fellShort(x, y reading) bool {
 // shrank reports whether of two counts of the dead or the hurt, who only become
 // more, the smaller is of a later day or was made later.
 func (p pair) shrank(x, y reading) bool {
+	if p.sameRecord(x, y) && x.mountsUp() && y.mountsUp() && !p.speaker && p.gap > 0 && p.gap <= stateDays && y.High < x.Low {
+		return true
+	}
 	fates := common(x.states, y.states)
 	dead, hurt := p.lex.byName["dead"], p.lex.byName["injured"]
 	if !slices.Contains(fates, dead) && !slices.Contains(fates, hurt) || slices.ContainsFunc(fates, func(id conceptID) bool { return p.lex.concepts[id].role }) {
@@ -338,7 +351,7 @@ func (p pair) grows(x, y reading) bool {
 // mountsUp reports whether the record counts those to whom something has been
 // done, of whom there are more by the day: "claims registered", "miners saved".
 func (r reading) mountsUp() bool {
-	return measure(r.Unit) == "" && slices.ContainsFunc(r.record, func(t term) bool { return strings.HasSuffix(t.low, "ed") && t.isVerb() })
+	return r.summed || r.net != nil && r.noun != "" && measure(r.Unit) == "" && (r.net.class == classAct || r.net.class == classEvent) || measure(r.Unit) == "" && slices.ContainsFunc(r.record, func(t term) bool { return strings.HasSuffix(t.low, "ed") && t.isVerb() })
 }
 
 // grows reports whether there are more of a thing by the day, or of the wider

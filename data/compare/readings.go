@@ -24,6 +24,9 @@ type reading struct {
 	about     []string    // stems of what its clause says of it, sorted
 	does      []term      // verbs of its clause that say more than that it is there
 	record    []term      // content words of what its record says it counts
+	summed    bool        // the record counts all since some day
+	moment    bool        // the record says of what moment it counts
+	wanes     bool        // the record counts what there is less of by the day
 	topic     string      // "how many troops"; empty where what it counts has no name
 	key       bool        // the dispute turns on it
 	absent    bool        // read from "no X": there is none
@@ -207,6 +210,9 @@ func (f *Frame) readHeads(r *reading, found []mention, lex *Lexicon) {
 		r.does = f.verbsBetween(from, to)
 		r.partitive = f.partitive(*r, named)
 		r.present = len(r.does) == 0 && r.net.person() && f.beforePlace(named)
+	}
+	if head, ok := headOf(split(r.Counted)); ok && r.from < 0 {
+		r.noun, r.net = head.stem, head.net
 	}
 	described := split(r.Counted + " | " + r.Unit)
 	for _, m := range lex.mentions(described) {

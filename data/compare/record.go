@@ -9,6 +9,14 @@ func (r *reading) readRecord(lex *Lexicon) {
 	phrase := Frame{words: split(r.Counted)}
 	phrase.found = lex.mentions(phrase.words)
 	for i, w := range phrase.words {
+		switch {
+		case sinces[w.low]:
+			r.summed = true
+		case w.low == "after" || w.low == "before" || months[w.low] || calendar[w.low]:
+			r.moment = true
+		case waning[w.low]:
+			r.wanes = true
+		}
 		if sinces[w.low] || w.low == "until" || w.low == "when" {
 			break // from when on is said by the claim's day
 		}
@@ -17,6 +25,9 @@ func (r *reading) readRecord(lex *Lexicon) {
 		}
 	}
 }
+
+// waning are the words for what there is less of by the day.
+var waning = set("remaining left missing lost unaccounted")
 
 // unrestricting are the words that leave what is counted as wide as it is.
 var unrestricting = set("number total overall final estimated reported altogether left remaining still one o'clock")

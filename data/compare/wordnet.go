@@ -80,6 +80,7 @@ func natureOf(n int) nature {
 type class byte
 
 const (
+	classAct    class = 4
 	classEvent  class = 11
 	classGroup  class = 14
 	classPerson class = 18
