@@ -29,7 +29,7 @@ type Casebook struct {
 	behind  keeper // of what in the file follows behind the changes
 	pending atomic.Int64
 
-	importing atomic.Pointer[ID] // the step of the import under way, zero before it has one; nil: there is none
+	importing atomic.Pointer[underWay] // the import under way; nil: there is none
 
 	found  foundRows
 	asked  atomic.Int64 // when somebody searched last, in nanoseconds since 1970

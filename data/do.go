@@ -118,7 +118,7 @@ func (c *Casebook) do(ctx context.Context, ch Change) (Done, error) {
 	defer c.write.release()
 	defer c.write.passed(0, 1)
 
-	x := &tx{ctx: ctx, write: c.write, at: time.Now().UTC(), by: ch.By, own: ch.own}
+	x := &tx{ctx: ctx, write: c.write, at: time.Now().UTC(), by: ch.By, own: ch.own, under: c.importing.Load()}
 	if x.by == "" {
 		x.by = User
 	}

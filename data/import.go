@@ -194,6 +194,9 @@ func (m *importer) insertNew(t *table, ref Ref, r row) (int64, error) {
 		return 0, err
 	}
 	err = m.insertAs(t, n, r)
+	if m.parts != nil {
+		m.parts.under.bring(t, n)
+	}
 	if isConstraint(err, sqlite3.SQLITE_CONSTRAINT_UNIQUE) {
 		if _, found := m.find(t, idOf(r[0].([]byte))); found == nil {
 			err = &FieldError{"id", errHere}

@@ -13,9 +13,10 @@ import (
 
 // A large import is written in parts, each a transaction and a change of the
 // same step, so that no transaction grows beyond what fits into memory and
-// others get their turn between two: whoever waits for it ends a part early. With each part the casebook keeps how far
-// the import has come: one that was cut off goes on there when the same file is
-// imported again. An error in the file takes back what parts have brought.
+// others get their turn between two: whoever waits for it ends a part early. With each
+// part the casebook keeps how far the import has come: one that was cut off goes on
+// there when the same file is imported again. An error in the file takes back what
+// parts have brought.
 
 // partRows is how many rows one transaction takes, and leastRows how many when
 // another change waits for its turn: some hundredths of a second.
@@ -29,7 +30,8 @@ type parts struct {
 	c     *Casebook
 	ctx   context.Context
 	at    time.Time
-	step  ID    // zero before the first part is on disk
+	step  ID // zero before the first part is on disk
+	under *underWay
 	rows  int   // taken in the part being written
 	seq   int64 // of the part before
 	done  Done
@@ -55,19 +57,21 @@ func (e *Cut) Unwrap() error { return e.Err }
 
 // Import carries out [ImportRows] in as many transactions as it needs. The
 // error is a *[Cut] where ctx ends it after the first; after any other error
-// nothing of the import stands.
+// nothing of the import stands, unless the error says that what it had brought is
+// in use by now.
 func (c *Casebook) Import(ctx context.Context, in Import) (Done, error) {
 	if c.write == nil {
 		return Done{}, fmt.Errorf("importing: the casebook is open for reading only: %s", c.src.why)
 	}
 	c.pending.Add(1)
 	defer c.pending.Add(-1)
-	if !c.importing.CompareAndSwap(nil, &ID{}) {
+	under := newUnderWay()
+	if !c.importing.CompareAndSwap(nil, under) {
 		return Done{}, errors.New("importing: another file is being imported into this casebook; import this one when that is done")
 	}
 	defer c.importing.Store(nil)
 	m := newImporter(in)
-	p := &parts{c: c, ctx: ctx, at: time.Now().UTC(), ended: true}
+	p := &parts{c: c, ctx: ctx, at: time.Now().UTC(), under: under, ended: true}
 	m.parts = p
 	err := m.inParts()
 	if err == nil {
@@ -81,8 +85,7 @@ func (c *Casebook) Import(ctx context.Context, in Import) (Done, error) {
 		return Done{}, &Cut{p.step, p.in, ctx.Err()}
 	}
 	if !p.step.IsZero() {
-		c.importing.Store(&ID{})
-		if _, undoing := c.UndoStep(ctx, p.step); undoing != nil {
+		if _, undoing := c.takeBack(ctx, p.step); undoing != nil {
 			err = errors.Join(err, undoing)
 		}
 	}
@@ -172,7 +175,7 @@ func (m *importer) end(last bool) error {
 		return m.drop(err)
 	}
 	p.ended = true
-	p.c.importing.Store(new(p.step)) // others may undo other steps meanwhile
+	p.under.step = p.step
 	m.write.release()
 	p.seq, p.in = x.seq, m.what()
 	p.said = append(p.said, x.said...)
@@ -247,7 +250,10 @@ func (m *importer) goOn() error {
 		return fmt.Errorf("finding out how far it had come: %w", err)
 	}
 	m.parts.step = idOf(step)
-	m.parts.c.importing.Store(new(m.parts.step))
+	m.parts.under.step = m.parts.step
+	if err := m.readBrought(); err != nil {
+		return err
+	}
 	m.state = m.passing
 	m.state.Table, m.state.Rows = 0, 0
 	m.parts.in = m.what()

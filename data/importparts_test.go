@@ -175,6 +175,9 @@ func TestImportRefusedLate(t *testing.T) {
 	if name, ok := c.UndoName(t.Context()); ok {
 		t.Errorf("%q could be undone", name)
 	}
+	if name, ok := c.RedoName(t.Context()); ok {
+		t.Errorf("%q could be done again", name)
+	}
 	must2(t)(c.Import(t.Context(), large()))
 	sound(t, c)
 }

@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -25,6 +26,8 @@ type tx struct {
 
 	turns ID  // the step that an undo or redo turns round, or zero
 	opens any // what that leaves open: "redo" or nothing
+
+	under *underWay // an import that this change comes between; nil: none
 
 	toTurn, turned int64 // how many edits that step has, and how many have been turned
 
@@ -126,7 +129,7 @@ func (x *tx) row(t *table, n int64) (row, error) {
 // apply writes e and its line in the journal. Every write of a noun's row
 // comes through here.
 func (x *tx) apply(e edit) error {
-	if err := x.ctx.Err(); err != nil {
+	if err := errors.Join(x.ctx.Err(), x.guard(e)); err != nil {
 		return err
 	}
 	if err := x.writeRow(e); err != nil {

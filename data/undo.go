@@ -73,6 +73,15 @@ func (c *Casebook) UndoStep(ctx context.Context, step ID) (Done, error) {
 	}, (*tx).undo)
 }
 
+// takeBack is UndoStep of what an import has brought that ends with an error:
+// there is nothing to redo.
+func (c *Casebook) takeBack(ctx context.Context, step ID) (Done, error) {
+	return c.turn(ctx, "taking back what it had brought", func(x *tx) (headStep, error) {
+		x.under = nil
+		return x.head(headColumns+"step = ? AND open = 'undo'", step[:])
+	}, (*tx).turnBack)
+}
+
 // Redo takes back the newest undo since the user's last step.
 func (c *Casebook) Redo(ctx context.Context) (Done, error) {
 	return c.turn(ctx, "redoing", func(x *tx) (headStep, error) { return x.head(newest, "redo") }, (*tx).redo)
@@ -84,9 +93,6 @@ func (c *Casebook) turn(ctx context.Context, doing string, find func(*tx) (headS
 		if head, err = find(x); err != nil {
 			return err
 		}
-		if under := c.importing.Load(); under != nil && *under == head.step {
-			return x.refuse(head, "undo", "it is still being imported; cancel that, then undo what it has brought")
-		}
 		x.turns = head.step
 		return turn(x, head)
 	}})
@@ -97,7 +103,15 @@ func (c *Casebook) turn(ctx context.Context, doing string, find func(*tx) (headS
 }
 
 func (x *tx) undo(h headStep) error {
+	if x.under != nil && x.under.step == h.step {
+		return x.refuse(h, "undo", "it is still being imported; cancel that, then undo what it has brought")
+	}
 	x.opens = "redo"
+	return x.turnBack(h)
+}
+
+// turnBack turns a step round; that is done again only where x.opens says so.
+func (x *tx) turnBack(h headStep) error {
 	x.call("Undo: %s", h.name)
 	x.say("Undone: %s.", h.name)
 	if err := x.turnStep(h, "undo"); err != nil {
@@ -163,7 +177,10 @@ func (x *tx) turnEdits(h headStep, first, count int64) error {
 		}
 		for len(edits) > 0 {
 			n := alike(edits)
-			turned, err := x.turnRun(edits[:n])
+			turned := false
+			if x.under == nil { // else each is looked at
+				turned, err = x.turnRun(edits[:n])
+			}
 			if err == nil && !turned {
 				err = x.turnEach(h, edits[:n])
 			}
@@ -266,7 +283,7 @@ type blocked struct {
 
 func (b *blocked) Error() string {
 	switch r := (Ref{b.noun, b.n}); {
-	case r.String() != "":
+	case b.n != 0 && r.String() != "":
 		return r.String() + " " + b.why
 	case b.noun == SettingNoun:
 		return "a setting " + b.why
