@@ -19,6 +19,7 @@ type slowWork struct {
 	progress func() string // how far it is, in words; empty: it has not begun
 	cancel   func()
 	silent   bool // the notice was closed: it is not to come again
+	apart    bool // it writes a part at a time, and can be gone on with
 }
 
 // long is how long work may take before it can be cancelled, and how often it is
@@ -39,10 +40,12 @@ func (w *window) atWork(within context.Context, sentence string, progress func()
 	return ctx, func(err error) {
 		cancel()
 		w.slow = slices.DeleteFunc(w.slow, func(each *slowWork) bool { return each == s })
-		if w.slowSaid != "" && w.notices.said == w.slowSaid && !s.silent {
-			w.notices.dismiss()
+		if w.slowOf == s {
+			if w.slowSaid != "" && w.notices.said == w.slowSaid {
+				w.notices.dismiss()
+			}
+			w.slowSaid, w.slowOf = "", nil
 		}
-		w.slowSaid = ""
 		var cut *data.Cut // which says what was left behind
 		switch {
 		case errors.As(err, &cut):
@@ -74,9 +77,9 @@ func (w *window) tellSlow() {
 		if !s.silent && (now == "" || now == w.slowSaid) && words != now {
 			w.failWith(words, "Cancel", s.cancel)
 		}
-		w.slowSaid = ""
+		w.slowSaid, w.slowOf = "", nil
 		if w.notices.said == words {
-			w.slowSaid = words
+			w.slowSaid, w.slowOf = words, s
 		}
 		return
 	}
@@ -86,6 +89,7 @@ func (w *window) tellSlow() {
 // writes, and then says that it is done. Progress is how far it is.
 func (w *window) carryOut(sentence string, progress func() string, work func(context.Context) error) {
 	ctx, ended := w.atWork(context.Background(), sentence, progress)
+	w.slow[len(w.slow)-1].apart = true
 	var err error
 	w.work.writeApart(func() { err = work(ctx) }, func() { ended(err) })
 	w.restChanged()

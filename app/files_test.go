@@ -98,3 +98,59 @@ func TestSlowDeedSaysHowFarItIs(t *testing.T) {
 	}
 	ended(nil)
 }
+
+// While an import says how far it is, a deed that ends leaves its words alone.
+func TestSlowWorkIsNotTakenAway(t *testing.T) {
+	s := openedStage(t)
+	_, imported := s.atWork(t.Context(), "", func() string { return "importing" })
+	s.slow[0].began = s.slow[0].began.Add(-2 * long)
+	_, quick := s.atWork(t.Context(), "", func() string { return "tagging" })
+	s.tellSlow()
+	if quick(nil); s.notices.said != "importing" {
+		t.Errorf("said after another deed has ended: %q", s.notices.said)
+	}
+	if imported(nil); s.notices.said != "" {
+		t.Errorf("said after the end: %q", s.notices.said)
+	}
+}
+
+// Ctrl+C in the terminal takes the window away: an import is cut off then, and
+// what a field holds is written.
+func TestWindowGone(t *testing.T) {
+	s := openedStage(t)
+	var wrote string
+	f := newField(s.window, "Note")
+	f.write = func(text string) error { wrote = text; return nil }
+	f.SetText("typed")
+	f.changed()
+	var cut error
+	s.carryOut("", func() string { return "importing" }, func(ctx context.Context) error {
+		<-ctx.Done()
+		cut = ctx.Err()
+		return cut
+	})
+	s.gone()
+	s.work.flush()
+	if cut == nil || wrote != "typed" {
+		t.Errorf("the import ended with %v, %q was written", cut, wrote)
+	}
+}
+
+// What is typed while the window waits for an import before it closes is written.
+func TestTypedWhileClosing(t *testing.T) {
+	s := openedStage(t)
+	end := make(chan struct{})
+	s.carryOut("", func() string { return "importing" }, func(context.Context) error { <-end; return nil })
+	s.quit()
+	var wrote string
+	f := newField(s.window, "Note")
+	f.write = func(text string) error { wrote = text; return nil }
+	f.SetText("typed")
+	f.changed()
+	s.quit() // pressed again
+	close(end)
+	s.rest()
+	if wrote != "typed" {
+		t.Errorf("%q was written", wrote)
+	}
+}

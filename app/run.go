@@ -60,6 +60,7 @@ func Run(a fyne.App, path string) int {
 	posts.pass(fyne.Do)
 	w.work.run(func(context.Context) { readAllFonts(); faces.LoadAll() }, w.complete)
 	a.Run()
+	w.gone()
 	w.probe.close()
 	w.work.close()
 	if w.book != nil {
@@ -130,8 +131,12 @@ func (w *window) quit() {
 	prefs.SetFloat(prefWidth, float64(s.Width))
 	prefs.SetFloat(prefHeight, float64(s.Height))
 	prefs.SetFloat(prefCanvasScale, float64(w.win.Canvas().Scale()))
+	if w.closing {
+		return
+	}
 	w.closing = true
 	w.work.whenWritten(func() {
+		w.flushFields() // somebody may have typed meanwhile
 		if w.book != nil {
 			w.remember(w.book.Path()) // it may not have been open for long enough
 		}
@@ -139,6 +144,19 @@ func (w *window) quit() {
 		w.win.Close()
 		w.app.Quit()
 	})
+}
+
+// gone is told that the window is no longer there. Where nobody has closed it, as
+// with Ctrl+C in the terminal, fields hold text still, and an import may be under
+// way: it is cut off, and goes on when the same file is imported again.
+func (w *window) gone() {
+	w.flushFields()
+	w.leaveArticle()
+	for _, s := range w.slow {
+		if s.apart {
+			s.cancel()
+		}
+	}
 }
 
 // fieldChanged keeps count of the fields that hold unwritten text.

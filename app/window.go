@@ -67,6 +67,7 @@ type window struct {
 	partly      bool            // that a part of an import is about to be shown
 	slow        []*slowWork     // under way
 	slowSaid    string          // what was last said of it, while that stands
+	slowOf      *slowWork       // of which work that was
 	slowTelling bool            // what is under way is looked at again in a moment
 	closing     bool            // the window closes once all is written
 	probe       *probe
