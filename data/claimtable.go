@@ -283,20 +283,6 @@ func (r *ClaimRows) slice(from, to int) []int64 {
 	return r.ns[max(0, min(from, len(r.ns))):max(0, min(to, len(r.ns)))]
 }
 
-// numberSet is a set of row numbers, a bit each.
-type numberSet []uint64
-
-func (s *numberSet) add(n int64) {
-	if more := int(n/64) + 1 - len(*s); more > 0 {
-		*s = append(*s, make([]uint64, more)...)
-	}
-	(*s)[n/64] |= 1 << (n % 64)
-}
-
-func (s numberSet) has(n int64) bool {
-	return n/64 < int64(len(s)) && s[n/64]&(1<<(n%64)) != 0
-}
-
 // Page reads the claims from (included) to (excluded). In the place of one
 // that has been deleted since stands a ClaimRow with the zero ID.
 func (r *ClaimRows) Page(ctx context.Context, from, to int) ([]ClaimRow, error) {

@@ -19,22 +19,16 @@ var errComing = errors.New("a file that is still being imported may need it as i
 // turn to write.
 type underWay struct {
 	step    ID // zero before it has one
-	brought map[*table]rowSet
+	brought map[*table]*numberSet
 }
-
-// rowSet is a set of row numbers, 64 to an entry.
-type rowSet map[int64]uint64
-
-func (s rowSet) add(n int64)      { s[n/64] |= 1 << (n % 64) }
-func (s rowSet) has(n int64) bool { return s[n/64]&(1<<(n%64)) != 0 }
 
 // neededLater are the tables to whose rows later rows of an import belong.
 var neededLater = []*table{questionTable, articleTable, versionTable, claimTable}
 
 func newUnderWay() *underWay {
-	u := &underWay{brought: map[*table]rowSet{}}
+	u := &underWay{brought: map[*table]*numberSet{}}
 	for _, t := range neededLater {
-		u.brought[t] = rowSet{}
+		u.brought[t] = new(numberSet)
 	}
 	return u
 }
