@@ -16,23 +16,20 @@ import (
 func WriteFile(ctx context.Context, c *data.Casebook, path string, r Request) error {
 	return Replace(path, func(w io.Writer) error {
 		if r.Wrote != nil {
-			w = counting{w, r.Wrote}
+			w = io.MultiWriter(w, tally{r.Wrote})
 		}
 		return c.Snapshot(ctx, func(now *data.Snapshot) error { return Write(now, w, r) })
 	})
 }
 
-// counting adds up what is written.
-type counting struct {
-	io.Writer
-	sum *atomic.Int64
-}
+// tally adds up the bytes that are written to it, and so those of what is copied
+// to it.
+type tally struct{ sum *atomic.Int64 }
 
 // Write is that of an io.Writer.
-func (c counting) Write(p []byte) (int, error) {
-	n, err := c.Writer.Write(p)
-	c.sum.Add(int64(n))
-	return n, err
+func (t tally) Write(p []byte) (int, error) {
+	t.sum.Add(int64(len(p)))
+	return len(p), nil
 }
 
 // Replace makes path hold what write writes, or leaves it as it was.

@@ -54,19 +54,6 @@ func (s *Source) Progress() float64 {
 	return min(1, float64(s.read.Load())/float64(s.size)) // a table of two kinds of rows is read twice
 }
 
-// counted adds up what is read of a table.
-type counted struct {
-	io.ReadCloser
-	read *atomic.Int64
-}
-
-// Read is that of an io.Reader.
-func (c counted) Read(p []byte) (int, error) {
-	n, err := c.ReadCloser.Read(p)
-	c.read.Add(int64(n))
-	return n, err
-}
-
 // sheet is one table as it stands in a source, to be gone through once.
 type sheet struct {
 	name   string
@@ -164,7 +151,10 @@ func Folder(folder fs.FS) *Source {
 		if err != nil {
 			return sheet{}, false, err
 		}
-		table, err := readCSV(name, counted{f, &s.read})
+		table, err := readCSV(name, struct {
+			io.Reader
+			io.Closer
+		}{io.TeeReader(f, tally{&s.read}), f})
 		return table, true, err
 	}
 	s.file = func(name string) ([]byte, error) { return fs.ReadFile(folder, originals+name) }
