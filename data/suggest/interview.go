@@ -75,7 +75,7 @@ func (d *document) asking() (asks []bool, first, questions int) {
 // first the one that the introduction and the questions say most often. Empty
 // for none.
 func (d *document) interviewed(first int) text.Span {
-	c := newCast(d)
+	c, mentions := newCast(d), d.mentions()
 	var best text.Span
 	most := 0
 	for n := range d.sentences {
@@ -90,7 +90,7 @@ func (d *document) interviewed(first int) text.Span {
 			}
 			span := s.spanOf(i, end)
 			if p := c.describe(span.Of(d.body)); p.named && !(i > 0 && (s.tokens[i-1].word == ":" || s.tokens[i-1].word == "by")) {
-				if count := d.mentions(lastName(p.name)); count > most {
+				if count := mentions[lastName(p.name)]; count > most {
 					best, most = span, count
 				}
 			}
@@ -100,13 +100,11 @@ func (d *document) interviewed(first int) text.Span {
 	return best
 }
 
-// mentions is how often a last name stands in the document.
-func (d *document) mentions(name string) int {
-	count := 0
+// mentions is how often each word stands in the document.
+func (d *document) mentions() map[string]int {
+	counts := map[string]int{}
 	for i := range d.tokens {
-		if d.tokens[i].word == name {
-			count++
-		}
+		counts[d.tokens[i].word]++
 	}
-	return count
+	return counts
 }
