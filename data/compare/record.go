@@ -1,5 +1,7 @@
 package compare
 
+import "slices"
+
 // A claim's record says in words what its figure counts: "people in the camp".
 // A person or the reading of its article has filled it in, so that two figures
 // of which it says the same count the same, however the quotes put it.
@@ -47,18 +49,25 @@ func (p pair) otherRecord(x, y reading) bool {
 	return !p.lex.allSaid(x.record, y.record) && !p.lex.allSaid(y.record, x.record) && measure(x.Unit) == "%"
 }
 
+// allSaid reports whether each word of the phrase has one of the other that says
+// the same.
 func (lex *Lexicon) allSaid(phrase, other []term) bool {
-	for _, t := range phrase {
-		said := false
-		for _, u := range other {
-			said = said || t.low == u.low || t.stem == u.stem || t.name && u.name && sameName(latin(t.low), latin(u.low)) ||
-				!t.name && !u.name && !t.number && !u.number && (t.net.means(u.net) || lex.shared(t.concepts, u.concepts) >= close || t.anybody() && u.anybody())
-		}
-		if !said {
-			return false
-		}
+	return !slices.ContainsFunc(phrase, func(t term) bool {
+		return !slices.ContainsFunc(other, func(u term) bool { return lex.saysSame(t, u) })
+	})
+}
+
+// saysSame reports whether two words of records say the same.
+func (lex *Lexicon) saysSame(t, u term) bool {
+	switch {
+	case t.low == u.low, t.stem == u.stem:
+		return true
+	case t.name || u.name:
+		return t.name && u.name && sameName(latin(t.low), latin(u.low))
+	case t.number || u.number:
+		return false
 	}
-	return true
+	return t.net.means(u.net) || lex.shared(t.concepts, u.concepts) >= close || t.anybody() && u.anybody()
 }
 
 // anybody reports whether a word is one for people at large.
