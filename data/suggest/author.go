@@ -1,6 +1,8 @@
 package suggest
 
 import (
+	"strings"
+
 	"gainsay/data/text"
 )
 
@@ -67,3 +69,54 @@ func (d *document) signedBy() text.Span {
 
 // closing are the words a letter closes with.
 var closing = set("yours sincerely faithfully regards")
+
+// selfName is how an institution calls itself in the text where that is not how
+// the outlet is called: "The National Electoral Commission, meeting …" under
+// the name in another language.
+func (c *cast) selfName() string {
+	folded := text.Fold(c.d.body)
+	there, all := 0, 0
+	outlet, _, _ := strings.Cut(c.d.article.Outlet, ", ") // without its seat
+	for _, w := range nameWords(outlet) {
+		all++
+		if strings.Contains(folded, w) {
+			there++
+		}
+	}
+	if 2*there > all || all == 0 {
+		return ""
+	}
+	for n := range min(4, len(c.d.sentences)) {
+		s := &c.d.sentences[n]
+		for i := range s.tokens {
+			if s.tokens[i].is&institution == 0 || !s.tokens[i].capital || i == 0 || !s.tokens[i-1].capital {
+				continue
+			}
+			from := nounPhrase(s.tokens, i)
+			name := stripLead(s.spanOf(from, i).Of(c.d.body))
+			if s.tokens[from].is&determiner != 0 && c.d.words.classOf(strings.ToLower(headOf(name)))&institution != 0 {
+				return name // not "the Prefect of the Coast Department"
+			}
+		}
+	}
+	return ""
+}
+
+// outlet is the institution that publishes the article.
+func (c *cast) outlet() int {
+	name := c.d.article.Outlet
+	if own := c.selfName(); own != "" {
+		name = own
+	}
+	c.own = c.enter(speaking{name: name, words: nameWords(name)})
+	return c.own
+}
+
+// signer is who signs a text told in the first person; nobody where it is the
+// outlet's own.
+func (c *cast) signer() int {
+	if c.d.signature.Empty() {
+		return nobody
+	}
+	return c.who(c.d.signature)
+}

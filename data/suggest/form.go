@@ -79,3 +79,6 @@ func (d *document) kindOf(kinds []string) bool {
 	}
 	return false
 }
+
+// institutional reports whether the article is a body's own publication.
+func (d *document) institutional() bool { return d.form == release }

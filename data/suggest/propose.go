@@ -7,18 +7,6 @@ import (
 	"gainsay/data/text"
 )
 
-// voice is who stands behind a sentence or a part of it.
-type voice struct {
-	who        int // index into the cast; nobody
-	via        int
-	source     text.Span // who, as the article writes it, where a figure's giver was found
-	cue        text.Span
-	directness Directness
-	told       bool // by one who was there, in the outlet's own voice
-	is         class
-	host       *Attribution
-}
-
 // candidate is a claim that the ranking may still drop.
 type candidate struct {
 	Claim
@@ -110,26 +98,6 @@ func bounds(parts []text.Span) (from, to int) {
 		from, to = min(from, p.Start), max(to, p.End)
 	}
 	return from, to
-}
-
-// voiceOf resolves the source of a.
-func (d *document) voiceOf(c *cast, a *Attribution) voice {
-	v := voice{who: nobody, via: nobody, cue: a.Cue, is: a.is, host: a, directness: Indirect}
-	if a.keeps {
-		v.who = c.keeper(a.sentence)
-		return v
-	}
-	if a.Cue.Empty() && a.Source.Empty() && d.sentences[a.sentence].whole {
-		v.who = c.inParagraph(a.sentence)
-	}
-	if a.Source.Empty() || a.Weak {
-		return v
-	}
-	v.who = c.resolve(a)
-	if !a.cited.Empty() {
-		v.via, v.who = v.who, c.find(a.cited.Of(d.body), a.sentence)
-	}
-	return v
 }
 
 // figureWalk and negationWalk go through finds in step with the sentences.

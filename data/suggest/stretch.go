@@ -155,28 +155,6 @@ func (s *sentence) indexAt(start int) int {
 	return -1
 }
 
-// defaultVoice is the voice of what no source is named for: that of who has
-// the word in a transcript, of the institution that publishes under its own
-// name, else the outlet's.
-func (d *document) defaultVoice(c *cast, s *sentence, v voice) voice {
-	if t := d.turns[s.Paragraph]; !t.speaker.Empty() {
-		v.who = c.who(t.speaker)
-		v.directness = Direct
-		return v
-	}
-	if d.institutional() {
-		v.who, v.directness = c.outlet(), Own
-	} else if d.form == memoir && (v.host == nil || d.pronominal(v.host.Source)) {
-		v.who, v.directness, v.told = c.signer(), Own, true
-	} else if v.host == nil {
-		v.directness = Own
-	}
-	return v
-}
-
-// institutional reports whether the article is a body's own publication.
-func (d *document) institutional() bool { return d.form == release }
-
 // afterLabel is s without the speaker's label it begins with.
 func (d *document) afterLabel(s *sentence) text.Span {
 	if colon := labelEnd(s.tokens); colon >= 0 && colon+1 < len(s.tokens) {
@@ -265,109 +243,6 @@ func (d *document) alone(a *Attribution) bool {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// witnessedBy is the voice of the people who saw, heard or counted what s
-// tells: "neighbours counted nine coaches".
-func (d *document) witnessedBy(c *cast, s *sentence) (voice, bool) {
-	for g := range s.groups {
-		o := &s.groups[g]
-		from, to, inherited, ok := s.subject(g)
-		if !o.finite || o.passive || !ok || inherited || s.tokens[o.main].quoted || s.tokens[o.main].is&witnessVerb == 0 || s.tokens[to].part != noun || s.tokens[from].word == "this" {
-			continue // "this reporter counted": the outlet's own
-		}
-		if p := c.describe(s.spanOf(from, to).Of(d.body)); p.human || p.plural && d.words.classOf(strings.ToLower(headOf(p.name)))&institution != 0 {
-			return voice{who: c.enter(p), via: nobody, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
-		}
-	}
-	return voice{}, false
-}
-
-// givenBy is the voice of the list or the body whose figure a part of s tells:
-// "the bulletin gives 43", "the Directorate now counts 34 dead".
-func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []figure.Found) (voice, bool) {
-	if d.lang != "en" {
-		return voice{}, false
-	}
-	for g := range s.groups {
-		o := &s.groups[g]
-		from, to, inherited, ok := s.subject(g)
-		stands := ok && !o.passive && mounts[s.tokens[o.main].word] && len(figures) > 0 && d.headClass(s.spanOf(from, to))&writtenNoun != 0
-		found := stands || ok && finds[s.tokens[o.main].word] && examiner[s.tokens[to].word]
-		if !o.finite || !ok || inherited && !found || s.tokens[o.main].quoted {
-			continue
-		}
-		if o.passive {
-			from, to, ok = s.enteredIn(o)
-			if !ok && s.tokens[o.main].is&giveVerb != 0 && len(figures) > 0 {
-				from, to, ok = agent(s, o) // "is put by the insurers at 40"
-			}
-		} else {
-			ok = found || s.gives(o, len(figures) > 0)
-		}
-		if !ok {
-			continue
-		}
-		source := s.spanOf(from, to)
-		if !within.Contains(source) {
-			continue
-		}
-		if p := c.describe(source.Of(d.body)); d.words.classOf(strings.ToLower(headOf(p.name)))&(writtenNoun|institution) != 0 || p.owner {
-			return voice{who: c.enter(p), via: nobody, source: source, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
-		}
-	}
-	return voice{}, false
-}
-
-// gives reports whether group o is a verb by which a list or a body gives what is
-// counted in it: "the bulletin gives 43", "the institute registered a jolt", "the
-// ministry has brought its toll down to 28".
-func (s *sentence) gives(o *group, counted bool) bool {
-	t, next := &s.tokens[o.main], o.last+1
-	if t.is&giveVerb != 0 {
-		return counted || t.is&showVerb != 0 || instrumental[t.word] || next < len(s.tokens) && s.tokens[next].quoted
-	}
-	if !counted || next >= len(s.tokens) || s.tokens[next].is&possessive == 0 {
-		return false
-	}
-	for j := next + 1; j < len(s.tokens) && j < next+4 && s.tokens[j].part == noun; j++ {
-		if s.tokens[j].is&writtenNoun != 0 || countNoun[s.tokens[j].word] {
-			return true
-		}
-	}
-	return false
-}
-
-// examiner are the bodies whose business is to find things out, which finds are the
-// verbs of: "the laboratory found arsenic in the wells", not "police found a body".
-var (
-	examiner = set("laboratory lab inquiry commission audit auditors auditor tribunal inspectors inspectorate investigators experts pathologist coroner study analysis review panel committee survey")
-	finds    = set("found finds established detected detects traced identified")
-)
-
-// mounts are the verbs of a list that a figure grows in: "the clinic's list had grown
-// to 31 dead".
-var mounts = set("grown grew grows risen rose rises climbed stands stood reached reaches")
-
-// instrumental are the verbs of what is measured rather than told.
-var instrumental = set("registered registers recorded records logged logs measured measures detected detects")
-
-// countNoun are the nouns for a count that are nothing written.
-var countNoun = set("number toll total estimate estimates")
-
-// enteredIn is the writing that a passive group's subject is entered in: "five
-// burials are entered in the city register".
-func (s *sentence) enteredIn(o *group) (from, to int, ok bool) {
-	next := o.last + 1
-	if s.tokens[o.main].is&giveVerb == 0 || next+1 >= len(s.tokens) || s.tokens[next].word != "in" || !nominal(&s.tokens[next+1]) {
-		return 0, 0, false
-	}
-	for j := next + 1; j < len(s.tokens) && (s.tokens[j].part == noun || s.tokens[j].part == article); j++ {
-		if s.tokens[j].is&writtenNoun != 0 {
-			return next + 1, j, true
-		}
-	}
-	return 0, 0, false
-}
-
 // reach is the part of s that a's content covers.
 func (d *document) reach(s *sentence, a *Attribution) text.Span {
 	var span text.Span
@@ -424,58 +299,6 @@ func overlapping(all []stretch, span text.Span) int {
 		}
 	}
 	return -1
-}
-
-// merged joins two voices on overlapping stretches. What one source says that
-// another says is the other's, by way of the first, unless the other's words
-// stand inside a quotation of the first.
-func (d *document) merged(a, b stretch) stretch {
-	outer, inner := a, b
-	if b.span.Len() > a.span.Len() {
-		outer, inner = b, a
-	}
-	if outer.voice.who != nobody && outer.span.Contains(inner.voice.cue) && inner.voice.host != nil && inner.voice.is&showVerb != 0 && d.recorded(inner.voice.host.Source) {
-		return stretch{inner.span, outer.voice} // "video shows that the door was open, investigators said"
-	}
-	chain := inner.voice.who != nobody && outer.voice.who != nobody && inner.voice.who != outer.voice.who &&
-		outer.span.Contains(inner.voice.cue) && !d.inQuotes(inner.voice.cue) && 3*inner.span.Len() > outer.span.Len()
-	switch {
-	case chain:
-		inner.voice.via = outer.voice.who
-		return inner
-	case outer.voice.who == nobody && inner.voice.who != nobody && !outer.span.Contains(inner.voice.cue):
-		outer.voice = inner.voice
-	}
-	return outer
-}
-
-// recorded reports whether a source is a picture or an instrument, which says
-// nothing unless somebody tells what it shows.
-func (d *document) recorded(source text.Span) bool {
-	return d.words.classOf(strings.ToLower(headOf(source.Of(d.body))))&recordingNoun != 0
-}
-
-func (d *document) inQuotes(s text.Span) bool {
-	for _, q := range d.outerQuotes(s) {
-		if q.Span.Contains(s) {
-			return true
-		}
-	}
-	return false
-}
-
-// pronominal reports whether a source is a pronoun: somebody speaks, though
-// it is not safe to say who.
-func (d *document) pronominal(s text.Span) bool {
-	_, _, is := pronounOf(strings.ToLower(s.Of(d.body)))
-	return is
-}
-
-// ofOthers reports whether a source is "he", "she" or "they", which no
-// institution calls itself.
-func (d *document) ofOthers(s text.Span) bool {
-	gender, plural, is := pronounOf(strings.ToLower(s.Of(d.body)))
-	return is && (gender != 0 || plural)
 }
 
 // withFigure is span, or all of s where the figure of what is said stands
