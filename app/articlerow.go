@@ -40,36 +40,39 @@ func (r *articleRow) set(a data.ArticleRow, known bool) {
 	r.Refresh()
 }
 
+// sourceRuns is the line of where and when. What looks alike is one run: each
+// is a picture to Fyne, and there are few in the first frame.
 func sourceRuns(a data.ArticleRow) []run {
-	soft := func(s string) run { return run{text: s, ink: colourSoft, size: sizeDetail} }
-	runs := []run{soft(a.Ref.String())}
+	words := a.Ref.String()
 	if a.Outlet.Name != "" {
-		runs = append(runs, soft(" · "+a.Outlet.Name))
+		words += " · " + a.Outlet.Name
 	}
-	if a.Published == "" {
-		runs = append(runs, soft(" · "), run{text: "undated", ink: colourWarn, size: sizeDetail})
-	} else {
-		runs = append(runs, soft(" · "+a.Published.Short()))
-	}
+	tail := ""
 	if !a.ReprintOf.IsZero() {
-		runs = append(runs, soft(" · reprint"))
+		tail = " · reprint"
 	}
-	return runs
+	soft := func(s string) run { return run{text: s, ink: colourSoft, size: sizeDetail} }
+	if a.Published != "" {
+		return []run{soft(words + " · " + a.Published.Short() + tail)}
+	}
+	return []run{soft(words + " · "), {text: "undated", ink: colourWarn, size: sizeDetail}, soft(tail)}
 }
 
 func countRuns(a data.ArticleRow) []run {
 	soft := func(s string) run { return run{text: s, ink: colourSoft, size: sizeDetail} }
-	runs := []run{soft(count(a.Claims, "claim"))}
+	words := count(a.Claims, "claim")
 	if a.Proposed > 0 {
-		runs = append(runs, soft(fmt.Sprintf(" · %d proposed", a.Proposed)))
+		words += fmt.Sprintf(" · %d proposed", a.Proposed)
 	}
-	if a.Contradictions > 0 {
-		runs = append(runs, soft(" · "), run{text: "⚡", ink: colourWarn, size: sizeDetail, face: symbols()}, run{text: fmt.Sprintf(" %d", a.Contradictions), ink: colourWarn, size: sizeDetail, face: sansBold()})
-	}
+	judge := ""
 	if a.ToJudge > 0 {
-		runs = append(runs, soft(fmt.Sprintf(" · %d to judge", a.ToJudge)))
+		judge = fmt.Sprintf(" · %d to judge", a.ToJudge)
 	}
-	return runs
+	if a.Contradictions == 0 {
+		return []run{soft(words + judge)}
+	}
+	warn := func(s string, f face) run { return run{text: s, ink: colourWarn, size: sizeDetail, face: f} }
+	return []run{soft(words + " · "), warn("⚡", symbols()), warn(fmt.Sprintf(" %d", a.Contradictions), sansBold()), soft(judge)}
 }
 
 type articleRowLayout struct{ of *articleRow }

@@ -81,14 +81,16 @@ func (p *articlesPane) read() {
 		p.show(nil, 0)
 		return
 	}
-	type page struct {
-		rows  []data.ArticleRow
-		total int
+	if got := p.w.ahead.articles; got != nil && a.filter == "" && a.first == 0 {
+		p.lane.forget()
+		p.first = 0
+		p.show(got.rows, got.total)
+		return
 	}
-	ask(p.lane, func(ctx context.Context) (page, error) {
-		rows, total, err := book.Articles(ctx, strings.TrimSpace(a.filter), a.first, articlesAtOnce)
-		return page{rows, total}, err
-	}, func(got page, err error) {
+	ask(p.lane, func(ctx context.Context) (got articlePage, err error) {
+		got.rows, got.total, err = book.Articles(ctx, strings.TrimSpace(a.filter), a.first, articlesAtOnce)
+		return got, err
+	}, func(got articlePage, err error) {
 		if err != nil {
 			p.w.failed(err)
 			return

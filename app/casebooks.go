@@ -25,16 +25,19 @@ const (
 func (w *window) openCasebook(path string, mode data.Mode) { w.openThen(path, mode, nil) }
 
 func (w *window) openThen(path string, mode data.Mode, then func()) {
-	w.openBy(func(ctx context.Context) (*data.Casebook, error) { return data.Open(ctx, path, mode) }, then)
+	w.openBy(func(ctx context.Context, left []data.ID) (*beginning, error) { return begin(ctx, path, mode, left) }, then)
 }
 
-func (w *window) openBy(open func(context.Context) (*data.Casebook, error), then func()) {
+// openBy opens the casebook that open has opened, which is told which versions
+// were left, the last first.
+func (w *window) openBy(open func(ctx context.Context, left []data.ID) (*beginning, error), then func()) {
 	w.flushFields()
 	w.leaveArticle()
+	left := slices.Clone(w.places.order)
 	w.work.whenWritten(func() {
 		old := w.book
 		w.work.write(func(ctx context.Context) func() {
-			book, err := open(ctx)
+			begun, err := open(ctx, left)
 			if err == nil && old != nil {
 				err = closing(old)
 			}
@@ -43,7 +46,7 @@ func (w *window) openBy(open func(context.Context) (*data.Casebook, error), then
 					w.fail(err)
 					return
 				}
-				w.opened(book)
+				w.opened(begun)
 				if then != nil {
 					then()
 				}
@@ -60,10 +63,12 @@ func closing(old *data.Casebook) error {
 	return nil
 }
 
-// opened makes book the one that is open.
-func (w *window) opened(book *data.Casebook) {
+// opened makes the casebook of begun the one that is open, and shows what was
+// read of it.
+func (w *window) opened(begun *beginning) {
 	w.watch()
-	w.book, w.here, w.facts, w.pasted = book, here{}, facts{}, data.ID{}
+	book := begun.book
+	w.book, w.here, w.facts, w.pasted = book, here{}, begun.facts, data.ID{}
 	w.watch = book.Watch(func(t data.Told) {
 		w.work.post(func() {
 			if t.Part {
@@ -88,25 +93,38 @@ func (w *window) opened(book *data.Casebook) {
 	} else if book.Network() {
 		w.say("This casebook lies on a network share: it is written in a slower, safer way there.")
 	}
-	w.changed(book)
-	w.openLeft(book)
+	w.showBegun(begun)
+}
+
+// showBegun shows what was read of the casebook that has been opened, with the
+// article that was left last, so that work goes on there.
+func (w *window) showBegun(begun *beginning) {
+	if begun.err != nil {
+		w.failed(begun.err)
+	}
+	w.seq++
+	w.ahead = begun.ahead
+	w.openFirst(w.ahead.here.article.ID)
+	w.ahead = ahead{}
+	begun.watched()
+	if begun.changed.Load() {
+		w.changed(begun.book)
+	}
+}
+
+// openFirst opens an article without a step: there is nothing before it to go
+// back to.
+func (w *window) openFirst(article data.ID) {
+	w.history.now = w.now.openArticle(article)
+	w.tell()
+	if !article.IsZero() {
+		w.focusMain()
+	}
 }
 
 // settling is how long a casebook is given to show before its indexes are made
 // ready, which takes all of the machine where they are to be made anew.
 const settling = 250 * time.Millisecond
-
-// openLeft opens the article that was left last, so that work goes on there.
-func (w *window) openLeft(book *data.Casebook) {
-	left := slices.Clone(w.places.order)
-	ask(w.jump, func(ctx context.Context) (data.ID, error) { return articleLeft(ctx, book, left) }, func(article data.ID, err error) {
-		if err == nil && !article.IsZero() && w.book == book && w.now.article.IsZero() && w.now.view == viewRead {
-			w.history.now = w.now.openArticle(article) // no step: there is nothing before it
-			w.tell()
-			w.focusMain()
-		}
-	})
-}
 
 // title is what the window is called: the casebook first.
 func (w *window) title() string {

@@ -255,13 +255,17 @@ func (w *window) openSample() {
 		book := w.book
 		w.work.write(func(ctx context.Context) func() {
 			_, err := report.Import(ctx, book, report.Folder(assets.Sample()))
+			var newest data.ID
+			if err == nil {
+				newest, err = articleLeft(ctx, book, nil)
+			}
 			return func() {
 				if err != nil {
 					w.failed(err)
 					return
 				}
 				w.say("This is a sample: an invented dispute across an invented strait. Change what you like.")
-				w.openLeft(book)
+				w.openFirst(newest)
 			}
 		})
 	})

@@ -41,7 +41,7 @@ func (w *window) addPasted(a data.NewArticle) {
 		}
 		return func() {
 			defer w.pastedAll(book)
-			w.ahead = read
+			w.ahead = ahead{here: read}
 			w.did(done, err, func(done data.Done) {
 				w.pasted = done.Made[0]
 				w.show(w.now.openArticle(w.pasted))
@@ -64,7 +64,7 @@ func (w *window) addPasted(a data.NewArticle) {
 // pastedAll is told that a paste is whole: the panes read what it changed, once
 // the frame that shows the article is over. It has the machine for itself.
 func (w *window) pastedAll(book *data.Casebook) {
-	w.ahead = here{}
+	w.ahead = ahead{}
 	w.pasting--
 	if w.pasting == 0 && w.told {
 		w.told = false

@@ -102,9 +102,9 @@ func (p *readPane) tell(d desk) {
 	case book == nil:
 		p.show(here{})
 		return
-	case p.w.ahead.article.ID == d.article && !d.article.IsZero():
+	case p.w.ahead.here.article.ID == d.article && !d.article.IsZero():
 		p.lane.forget()
-		p.show(p.w.ahead)
+		p.show(p.w.ahead.here)
 		return
 	}
 	ask(p.lane, func(ctx context.Context) (here, error) { return readHere(ctx, book, d, was) }, func(h here, err error) {

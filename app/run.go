@@ -38,7 +38,7 @@ func Run(a fyne.App, path string) int {
 		measureOnce()
 		faces.Load(look.Size(sizeBody)*scale, !look.sans)
 	})
-	readBook := meanwhile(first.open)
+	readBook := meanwhile(func() { first.begin(newPlaces(prefs).order) })
 	win := a.NewWindow("Gainsay")
 	win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
 	posts := newPosts()
@@ -49,7 +49,7 @@ func Run(a fyne.App, path string) int {
 		w.followSystem()
 		win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 		if first.path != "" {
-			w.openBy(func(context.Context) (*data.Casebook, error) { readBook(); return first.book, first.err }, nil)
+			w.openBy(func(context.Context, []data.ID) (*beginning, error) { readBook(); return first.begun, first.err }, nil)
 		}
 		if err := w.probe.listen(); err != nil {
 			fmt.Fprintln(os.Stderr, err)
@@ -96,15 +96,15 @@ func fonts() *reader.Fonts {
 
 // firstBook is the casebook that the program is started with.
 type firstBook struct {
-	path string // empty: none
-	mode data.Mode
-	book *data.Casebook
-	err  error
+	path  string // empty: none
+	mode  data.Mode
+	begun *beginning
+	err   error
 }
 
-func (f *firstBook) open() {
+func (f *firstBook) begin(left []data.ID) {
 	if f.path != "" {
-		f.book, f.err = data.Open(context.Background(), f.path, f.mode)
+		f.begun, f.err = begin(context.Background(), f.path, f.mode, left)
 	}
 }
 

@@ -35,6 +35,9 @@ func newWelcome(w *window) *welcome {
 }
 
 func (v *welcome) tell() {
+	if !v.w.now.article.IsZero() {
+		return // the text is about to stand here
+	}
 	state := nothingOpen
 	switch {
 	case v.w.book != nil && v.w.facts.counts.Articles > 0:

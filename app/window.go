@@ -33,7 +33,7 @@ type window struct {
 	facts  facts
 	places *places
 	here   here
-	ahead  here // an article that is about to be opened, read already
+	ahead  ahead
 	fonts  *reader.Fonts
 	text   *reader.Reader // the version that is open
 	side   *reader.Reader // the one beside it

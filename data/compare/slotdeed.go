@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // slotOpposed: the same parties, but an opposite deed.
 func slotOpposed(p pair, in fitted) Result {
@@ -42,7 +45,7 @@ func (in fitted) undoes(v, u term) bool {
 	if u.isVerb() && (v.net.opposes(u.net) && !converse[v.stem] || opposite(v.concepts, u.concepts)) {
 		return true
 	}
-	return deeds.opposed(deedOf(in.short.words, v), deedOf(in.long.words, u))
+	return deeds().opposed(deedOf(in.short.words, v), deedOf(in.long.words, u))
 }
 
 // converse verbs are told of one deed from its two ends: who buys is sold to.
@@ -67,7 +70,8 @@ type pairsOf map[[2]string]bool
 func (p pairsOf) opposed(a, b string) bool { return p[[2]string{a, b}] || p[[2]string{b, a}] }
 
 // deeds are verbs, and what is made of them, that undo or exclude one another.
-var deeds = readPairs(`pass adopt approve accept agree sign back | reject refuse decline deny veto oppose
+var deeds = sync.OnceValue(func() pairsOf {
+	return readPairs(`pass adopt approve accept agree sign back | reject refuse decline deny veto oppose
 get receive win take accept | decline refuse reject return lose
 cause trigger lead | prevent stop avert
 earn earnings profit gain make | lose loss
@@ -81,6 +85,7 @@ join enter | leave quit
 release free | arrest detain jail hold capture
 succeed | fail precede
 clear acquit | convict sentence`)
+})
 
 // deedOf is the stem of a deed; to vote against a thing is to reject it.
 func deedOf(words []word, t term) string {
