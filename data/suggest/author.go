@@ -94,7 +94,7 @@ func (c *cast) selfName() string {
 			}
 			from := nounPhrase(s.tokens, i)
 			name := stripLead(s.spanOf(from, i).Of(c.d.body))
-			if s.tokens[from].is&determiner != 0 && c.d.words.classOf(strings.ToLower(headOf(name)))&institution != 0 {
+			if s.tokens[from].is&determiner != 0 && strings.Contains(name, " ") && c.d.words.classOf(strings.ToLower(headOf(name)))&institution != 0 {
 				return name // not "the Prefect of the Coast Department"
 			}
 		}
@@ -102,14 +102,13 @@ func (c *cast) selfName() string {
 	return ""
 }
 
-// outlet is the institution that publishes the article.
-func (c *cast) outlet() int {
+// publisher is the institution that publishes the article.
+func (c *cast) publisher() int {
 	name := c.d.article.Outlet
 	if own := c.selfName(); own != "" {
 		name = own
 	}
-	c.own = c.enter(speaking{name: name, words: nameWords(name)})
-	return c.own
+	return c.enter(speaking{name: name, words: nameWords(name)})
 }
 
 // signer is who signs a text told in the first person; nobody where it is the

@@ -16,7 +16,7 @@ type cast struct {
 	told   reported
 	paper  paper
 	wrote  map[string]int // who wrote "the report": by the noun
-	own    int            // the institution that publishes; nobody before it has spoken
+	own    int            // the institution that publishes; nobody where none does
 	at     int            // the first sentence whose subjects have not been heard yet
 }
 
@@ -30,6 +30,9 @@ func newCast(d *document) *cast {
 	c := &cast{d: d, byWord: map[string][]int{}, wrote: map[string]int{}, own: nobody, told: reported{voice: voice{who: nobody, via: nobody}}}
 	for _, s := range d.article.Speakers {
 		c.add(speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
+	}
+	if d.institutional() {
+		c.own = c.publisher()
 	}
 	return c
 }

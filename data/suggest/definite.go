@@ -69,6 +69,9 @@ func (c *cast) theCompany(p speaking) int {
 	if len(p.words) != 1 || !companyWord[p.words[0]] {
 		return nobody
 	}
+	if c.d.institutional() {
+		return c.own // "the Company can confirm"
+	}
 	for k := len(c.recent) - 1; k >= 0; k-- {
 		q := &c.people[c.recent[k].person]
 		head := strings.ToLower(headOf(q.name))

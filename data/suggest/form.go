@@ -62,10 +62,10 @@ var newsroomName = set(`news newspaper press agency wire radio television tv bro
 var (
 	personalKinds = []string{"channel", "social media", "telegram", "messenger", "blog", "diary", "letter", "post"}
 	bodyKinds     = []string{"press release", "statement", "communiqu", "notice", "institution", "government", "ministry", "company", "party", "ngo", "charity",
-		"trade union", "fact sheet", "factsheet", "circular", "advisory", "пресс-релиз", "прес-реліз", "заявление", "заява"}
+		"trade union", "observer", "monitoring", "regulator", "inspectorate", "authority", "insurer", "embassy", "fact sheet", "factsheet", "circular", "advisory", "пресс-релиз", "прес-реліз", "заявление", "заява"}
 	eitherKinds   = []string{"channel", "social media", "telegram"}
 	newsroomKinds = []string{"wire", "agency", "paper", "sheet", "news", "broadcast", "radio", "television", "tv", "magazine", "weekly", "daily", "tabloid", "log", "live",
-		"interview", "transcript", "podcast", "analysis", "feature", "investigation", "report", "column", "opinion", "review", "journal", "site", "online"}
+		"interview", "transcript", "podcast", "analysis", "feature", "investigation", "column", "opinion", "review", "journal", "site", "online"}
 	interviewKinds = []string{"interview", "q&a", "questions"}
 )
 

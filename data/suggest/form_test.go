@@ -10,6 +10,9 @@ func TestABodysOwnText(t *testing.T) {
 		{"Ministry of Locks, Ilm", "fact sheet", "Ministry of Locks, Ilm"},
 		{"Ministry of Locks", "", "Ministry of Locks"},
 		{"Dol Harbour Authority", "announcement", "Dol Harbour Authority"},
+		{"Ilm Monitoring Mission", "observer report", "Ilm Monitoring Mission"},
+		{"Association of Lock Builders", "expert report", "Association of Lock Builders"},
+		{"Ilm Press Agency", "special report", ""},
 		{"Ilm Press Agency", "", ""},
 		{"Ilm Press Agency", "wire", ""},
 		{"City of Ilm Times", "", ""},
@@ -31,6 +34,25 @@ func TestABodyCallsItself(t *testing.T) {
 		a := Article{Text: "Lock\n\n" + c.text + " No ship was lost at the lock on Monday.", Outlet: "Préfecture du Lac", OutletType: "press release"}
 		if got, ok := claimIn(t, a, "No ship"); !ok || got.Speaker != c.speaker {
 			t.Errorf("%s: got %q (proposed: %v), want %q", c.text, got.Speaker, ok, c.speaker)
+		}
+	}
+}
+
+// What a body says of itself in its own text is in its own voice; what others say
+// there is not.
+func TestABodySpeaksOfItself(t *testing.T) {
+	for _, c := range []struct {
+		text, part, speaker string
+		directness          Directness
+	}{
+		{"The Ministry states that no ship was lost at the lock on Monday.", "no ship", "Ministry of Locks", Own},
+		{"Following a count, the Ministry can confirm that 40 ships were at the lock on Monday.", "40 ships", "Ministry of Locks", Own},
+		{"According to our information 40 ships were at the lock on Monday.", "40 ships", "Ministry of Locks", Own},
+		{"The harbour master states that no ship was lost at the lock on Monday.", "no ship", "harbour master", Indirect},
+	} {
+		a := Article{Text: "On the lock\n\nThe army has had the gates shut. " + c.text, Outlet: "Ministry of Locks", OutletType: "press release"}
+		if got, ok := claimIn(t, a, c.part); !ok || got.Speaker != c.speaker || got.Directness != c.directness {
+			t.Errorf("%s: got %q, %s (proposed: %v), want %q, %s", c.text, got.Speaker, got.Directness, ok, c.speaker, c.directness)
 		}
 	}
 }

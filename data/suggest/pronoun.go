@@ -70,10 +70,15 @@ func (c *cast) nameEnd(s *sentence, i int) int {
 	for end+1 < len(s.tokens) && s.tokens[end+1].capital && s.tokens[end+1].part == noun {
 		end++
 	}
-	if next := end + 1; next < len(s.tokens) && s.tokens[next].part == noun && !(i == 0 && end > i && !holdsVerb(s, 0, len(s.tokens)-1)) && (plural(s.tokens[next].word) || i > 0 && s.tokens[i-1].part == article) {
+	if next := end + 1; next < len(s.tokens) && s.tokens[next].part == noun && !(i == 0 && end > i && !holdsVerb(s, 0, len(s.tokens)-1)) && !(i > 0 && c.trade(s.tokens[i-1].word)) && (plural(s.tokens[next].word) || i > 0 && s.tokens[i-1].part == article) {
 		return -1 // "the Cape Dorne disaster", "Red Star volunteers"
 	}
 	return pick(end > i, end, -1)
+}
+
+// trade reports whether a noun is what one person is: an office, a trade, a kin.
+func (c *cast) trade(word string) bool {
+	return c.d.words.classOf(word)&title != 0 || personNoun(word)
 }
 
 // placing are the words before names that are rather those of places.

@@ -90,7 +90,7 @@ func (c *cast) who(label text.Span) int {
 func (c *cast) find(source string, n int) int {
 	source = strings.Trim(source, " *_,.:;“”\"«»")
 	if first, _, _ := strings.Cut(strings.ToLower(source), " "); first == "our" && c.d.institutional() {
-		return c.outlet() // "our consultants confirm"
+		return c.own // "our consultants confirm"
 	}
 	if first, rest, ok := strings.Cut(strings.ToLower(source), " "); ok && c.d.words.classOf(headOf(rest))&sayNoun != 0 {
 		if _, _, is := pronounOf(first); is && (first == "his" || first == "her" || first == "their") {
@@ -105,7 +105,7 @@ func (c *cast) find(source string, n int) int {
 		return -1
 	}
 	if c.d.institutional() && !p.owner && !titled(p.name) && c.d.words.classOf(strings.ToLower(headOf(p.name)))&writtenNoun != 0 {
-		return c.outlet() // "according to data available to the General Staff"
+		return c.own // "according to data available to the General Staff"
 	}
 	if i := c.writer(p, source, n); i >= 0 {
 		return i

@@ -79,6 +79,11 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 			all[k].voice = d.defaultVoice(c, s, all[k].voice)
 		}
 	}
+	for k := range all {
+		if v := &all[k].voice; v.who == c.own && v.who != nobody && v.directness == Indirect {
+			v.directness = Own // "the Ministry states that"
+		}
+	}
 	c.remember(n, all)
 	var cut []stretch
 	for _, one := range all {
@@ -304,7 +309,7 @@ func overlapping(all []stretch, span text.Span) int {
 // withFigure is span, or all of s where the figure of what is said stands
 // before who says it: "In 41 of the 57 villages people told us …".
 func (d *document) withFigure(s *sentence, a *Attribution, span text.Span, figures []figure.Found) text.Span {
-	if span.Empty() || !s.Contains(a.Source) || a.Source.Start >= span.Start || d.lang != "en" {
+	if span.Empty() || !s.Contains(a.Source) || a.Source.Start >= span.Start || d.lang != "en" || !d.clausal(s, span) {
 		return span
 	}
 	before, opens := false, d.afterDateline(s.Span)

@@ -48,7 +48,7 @@ func (d *document) defaultVoice(c *cast, s *sentence, v voice) voice {
 		return v
 	}
 	if d.institutional() {
-		v.who, v.directness = c.outlet(), Own
+		v.who, v.directness = c.own, Own
 	} else if d.form == memoir && (v.host == nil || d.pronominal(v.host.Source)) {
 		v.who, v.directness, v.told = c.signer(), Own, true
 	} else if v.host == nil {
