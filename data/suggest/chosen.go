@@ -13,26 +13,35 @@ import (
 func ClaimsAt(a Article, chosen []text.Span, l *Lexicon) []Claim {
 	d := newDocument(a, l)
 	r := d.reading()
-	claims := make([]Claim, len(chosen))
-	weights := make([]float64, len(chosen))
+	pieces := make([][]candidate, len(chosen))
 	all := d.candidates(&r, chosen)
 	for k := range all {
-		c := &all[k]
-		if c.chosen == 0 {
-			continue
+		if c := &all[k]; c.chosen != 0 {
+			c.completeFrom(all)
+			pieces[c.chosen-1] = append(pieces[c.chosen-1], *c)
 		}
-		c.completeFrom(all)
-		i := c.chosen - 1
-		best, other, w := &claims[i], c.Claim, weigh(c)
-		if best.Type == "" || w > weights[i] {
-			*best, other, weights[i] = other, *best, w
+	}
+	claims := make([]Claim, len(chosen))
+	for i, span := range chosen {
+		claims[i] = heaviest(d.joinUtterances(pieces[i], &r))
+		claims[i].Span, claims[i].Rule, claims[i].Why = span, "", ""
+	}
+	return claims
+}
+
+// heaviest is the claim of the piece that weighs most, with what the others say and
+// it does not; an empty one where there is no piece.
+func heaviest(pieces []candidate) Claim {
+	var best Claim
+	weight := 0.0
+	for i := range pieces {
+		other, w := pieces[i].Claim, weigh(&pieces[i])
+		if i == 0 || w > weight {
+			best, other, weight = other, best, w
 		}
 		best.complete(other)
 	}
-	for i := range claims {
-		claims[i].Span, claims[i].Rule, claims[i].Why = chosen[i], "", ""
-	}
-	return claims
+	return best
 }
 
 // appendPieces appends what the chosen span i covers of the stretches of
@@ -45,7 +54,7 @@ func (d *document) appendPieces(all []candidate, from int, c *cast, n int, whole
 		if !s.holdsWord(span) {
 			return
 		}
-		piece := d.exactly(n, stretch{text.Trim(d.body, span), v}, figures, negations)
+		piece := d.exactly(n, n, stretch{text.Trim(d.body, span), v}, figures, negations)
 		piece.chosen, piece.host = i+1, host
 		all = append(all, piece)
 	}

@@ -71,7 +71,7 @@ func TestTheDayOfTheSpeechIsNoPartOfASlavicSource(t *testing.T) {
 }
 
 func TestProposedSpansAreReadAsTheyAreProposed(t *testing.T) {
-	for _, body := range []string{flood, ledger} {
+	for _, body := range []string{flood, ledger, flood + "\n\n“Nobody had gone home. At least 40 men left on Monday,” Anna Holm said."} {
 		a := Article{Text: body, Published: "2031-03-27"}
 		proposed := Claims(a, NewLexicon())
 		if len(proposed) < 3 {

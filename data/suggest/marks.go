@@ -11,7 +11,7 @@ import (
 // marks is what speaks for and against a stretch as a claim.
 type marks struct {
 	words       int
-	sentence    int  // words and marks of the whole sentence
+	sentence    int  // words and marks of all its sentence, or sentences
 	figure      bool // a figure about something that matters
 	measure     bool // a figure of time or way
 	negated     bool // the clause itself is denied
@@ -76,26 +76,18 @@ func first(a, b text.Span, is bool) text.Span {
 	return a
 }
 
-// marksOf reads what speaks for and against span of sentence n, and settles the
-// figure of c that a dispute is likeliest to turn on.
-func (d *document) marksOf(n int, span text.Span, c *candidate) marks {
+// marksOf reads what speaks for and against span of sentences n to last, and
+// settles the figure of c that a dispute is likeliest to turn on.
+func (d *document) marksOf(n, last int, span text.Span, c *candidate) marks {
 	s := &d.sentences[n]
-	m := marks{headline: s.Paragraph == 0, verbless: d.lang == "en", sentence: len(s.tokens)}
-	for i := range s.tokens {
-		if span.Contains(s.tokens[i].Span) {
-			m.readToken(s, i, d.lang)
-			m.readTurn(s, i, span)
-			if c.Directness == Direct || !s.tokens[i].quoted {
-				m.readManner(&s.tokens[i])
-			}
-		}
+	m := marks{headline: s.Paragraph == 0, verbless: d.lang == "en"}
+	for k := n; k <= last; k++ {
+		m.readSentence(d, &d.sentences[k], span, c.Directness)
 	}
-	m.readClauses(s, span)
-	m.readPosition(d, n)
+	m.readPosition(d, n, last)
 	d.opening(s, span, &m)
 	m.pronoun = d.pronounSubject(s, span)
 	m.question = strings.HasSuffix(span.Of(d.body), "?") || strings.HasPrefix(d.body[span.End:], "?")
-	m.negated = d.negatedClause(s, span)
 	d.readFigures(c, &m)
 	if c.voice.is&promiseVerb != 0 && m.would {
 		m.future, m.vague = true, false // "promised that no jobs would go"
@@ -107,14 +99,30 @@ func (d *document) marksOf(n int, span text.Span, c *candidate) marks {
 	return m
 }
 
-// readPosition reads where in the article sentence n stands.
-func (m *marks) readPosition(d *document, n int) {
+// readSentence reads what span covers of s.
+func (m *marks) readSentence(d *document, s *sentence, span text.Span, how Directness) {
+	m.sentence += len(s.tokens)
+	for i := range s.tokens {
+		if span.Contains(s.tokens[i].Span) {
+			m.readToken(s, i, d.lang)
+			m.readTurn(s, i, span)
+			if how == Direct || !s.tokens[i].quoted {
+				m.readManner(&s.tokens[i])
+			}
+		}
+	}
+	m.readClauses(s, span)
+	m.negated = m.negated || d.negatedClause(s, span)
+}
+
+// readPosition reads where in the article sentences n to last stand.
+func (m *marks) readPosition(d *document, n, last int) {
 	const far = 8 // paragraphs
 	paragraph := d.sentences[n].Paragraph
 	m.lead, m.second = paragraph == 1 && d.goesOn(), paragraph == 2 && d.goesOn()
 	m.far, m.late, m.end = paragraph >= far, n >= d.late, n >= d.end
 	m.opens = n == 0 || d.sentences[n-1].Paragraph != paragraph
-	m.closes = !m.opens && (n+1 == len(d.sentences) || d.sentences[n+1].Paragraph != paragraph)
+	m.closes = !m.opens && (last+1 == len(d.sentences) || d.sentences[last+1].Paragraph != paragraph)
 }
 
 // readClauses reads the clauses of span: how many, and how the first tells what

@@ -18,7 +18,9 @@ type candidate struct {
 }
 
 // propose makes the claims of what the rules have read, best first.
-func (d *document) propose(r *Reading) []Claim { return d.rank(d.candidates(r, nil)) }
+func (d *document) propose(r *Reading) []Claim {
+	return d.rank(d.joinUtterances(d.candidates(r, nil), r))
+}
 
 // candidates are all stretches that could be claims, in the order of the text,
 // and behind those of each sentence the pieces of the spans that somebody has
@@ -136,11 +138,11 @@ func (w *negationWalk) in(s text.Span) []Negation {
 // candidate makes a claim of one stretch of sentence n.
 func (d *document) candidate(n int, part stretch, figures []figure.Found, negations []Negation) candidate {
 	part.span = d.tidy(withWholeFigures(part.span, figures))
-	return d.exactly(n, part, figures, negations)
+	return d.exactly(n, n, part, figures, negations)
 }
 
-// exactly makes a claim of just the words of a stretch of sentence n.
-func (d *document) exactly(n int, part stretch, figures []figure.Found, negations []Negation) candidate {
+// exactly makes a claim of just the words of a stretch of sentences n to last.
+func (d *document) exactly(n, last int, part stretch, figures []figure.Found, negations []Negation) candidate {
 	s, span := &d.sentences[n], part.span
 	c := candidate{sentence: n, Claim: Claim{
 		Span: span, Cue: part.voice.cue, Directness: part.voice.directness,
@@ -159,7 +161,7 @@ func (d *document) exactly(n int, part stretch, figures []figure.Found, negation
 		}
 	}
 	c.Place, c.Summary = d.placeOf(s, span), summary(span.Of(d.body))
-	c.marks = d.marksOf(n, span, &c)
+	c.marks = d.marksOf(n, last, span, &c)
 	c.classify(d.body)
 	c.takeZero(d.body, d.lang)
 	return c
