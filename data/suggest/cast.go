@@ -17,6 +17,7 @@ type cast struct {
 	paper  paper
 	wrote  map[string]int // who wrote "the report": by the noun
 	own    int            // the institution that publishes; nobody where none does
+	goesOn int            // whom the pronoun means that the sentence before it has for its subject; or nobody
 	at     int            // the first sentence whose subjects have not been heard yet
 }
 
@@ -27,7 +28,7 @@ type heard struct {
 }
 
 func newCast(d *document) *cast {
-	c := &cast{d: d, byWord: map[string][]int{}, wrote: map[string]int{}, own: nobody, told: reported{voice: voice{who: nobody, via: nobody}}}
+	c := &cast{d: d, byWord: map[string][]int{}, wrote: map[string]int{}, own: nobody, goesOn: nobody, told: reported{voice: voice{who: nobody, via: nobody}}}
 	for _, s := range d.article.Speakers {
 		c.add(speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
 	}

@@ -21,29 +21,36 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 		return all
 	}
 	first := afterStamp(s.tokens)
-	if w := s.tokens[colon-1].word; first >= colon || newsroomLabel[w] || first == colon-1 && (sortLabel[w] || asideLabel[w]) {
+	if w := s.tokens[colon-1].word; first >= colon || newsroomLabel[w] && !hasMark(s.tokens[first:colon]) || first == colon-1 && (sortLabel[w] || asideLabel[w]) {
 		return all
 	}
-	source := s.spanOf(first, colon-1)
 	keeps := s.tokens[first].part == link && colon-first < 4 || namesNobody(s.tokens[first:colon]) // "On doors: “…”"
 	if (keeps || s.tokens[first].part == negation) && !s.tokens[colon+1].quoted {
 		return all // "For those asking: the lock is open"
 	}
-	if keeps {
-		source = text.Span{}
+	var source text.Span
+	if !keeps {
+		source = d.labelled(s, first, colon)
 	}
-	for g := range s.groups {
-		if o := &s.groups[g]; o.finite && o.last < colon {
-			if from, to, _, ok := s.subject(g); ok && from >= first && (!hasMark(s.tokens[first:from]) || s.tokens[first].part == link) {
-				source = s.spanOf(from, to)
-			} else if o.first > first {
-				source.End = s.tokens[o.first-1].End
-			}
-			break
+	return append(all, Attribution{
+		Cue: s.tokens[colon].Span, Source: source, Content: []text.Span{s.spanOf(colon+1, last)}, is: sayVerb, sentence: n, label: true, keeps: keeps,
+	})
+}
+
+// labelled is who has the word after the label or lead-in from token first to the
+// colon: the subject of its clause, where it has one, without what else it says.
+func (d *document) labelled(s *sentence, first, colon int) text.Span {
+	source := s.spanOf(first, colon-1)
+	if g := d.leadingClause(s, first, colon); g >= 0 {
+		opening := &s.tokens[first]
+		if from, to, _, ok := s.subject(g); ok && from >= first && (!hasMark(s.tokens[first:from]) || opening.part == link || opening.part == ing || d.person(s, s.groups[g].subject)) {
+			source = s.spanOf(from, to)
+		} else if o := &s.groups[g]; o.first > first {
+			source.End = s.tokens[o.first-1].End
 		}
 	}
 	for j := first + 1; j < colon; j++ {
-		if w := s.tokens[j].word; (w == "to" || w == "in" || s.tokens[j].is&weekday != 0 || s.tokens[first].part != link && s.opensCircumstance(j)) && s.tokens[j].Start > source.Start && s.tokens[j].Start < source.End {
+		if w := s.tokens[j].word; (w == "to" || w == "in" || w == "again" || s.tokens[j].is&weekday != 0 || s.tokens[first].part != link && s.opensCircumstance(j)) && s.tokens[j].Start > source.Start && s.tokens[j].Start < source.End {
 			last := j - 1
 			for last > first && (s.tokens[last].part == mark || s.tokens[last].part == manner) {
 				last--
@@ -54,9 +61,28 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	for j := colon - 1; j > first && s.tokens[j].part == manner && s.tokens[j].End == source.End; j-- {
 		source.End = s.tokens[j-1].End // "Holm again: “…”"
 	}
-	return append(all, Attribution{
-		Cue: s.tokens[colon].Span, Source: source, Content: []text.Span{s.spanOf(colon+1, last)}, is: sayVerb, sentence: n, label: true, keeps: keeps,
-	})
+	return source
+}
+
+// leadingClause is the group whose subject a lead-in gives the word to: the first,
+// or a person's in the last clause, "he had nothing to add, although Berta Holm had
+// plenty: “…”"; -1 for none.
+func (d *document) leadingClause(s *sentence, first, colon int) int {
+	found := -1
+	for g := range s.groups {
+		o := &s.groups[g]
+		if !o.finite || o.last >= colon {
+			continue
+		}
+		own := o.subject
+		if own.ok && own.from > 0 && s.tokens[own.from-1].part == under && s.tokens[own.from-1].is&relative != 0 {
+			continue // "the register, which the mayor let us read, has: “…”"
+		}
+		if found < 0 || own.ok && !own.inherited && own.from > first && (s.tokens[own.from-1].part == under || s.tokens[own.from-1].part == join) && d.person(s, own) {
+			found = g
+		}
+	}
+	return found
 }
 
 // handedOn reports whether words from token i on say by whom it is told, outside

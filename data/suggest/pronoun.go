@@ -14,10 +14,12 @@ func (c *cast) hear(n int) {
 		if s.boilerplate || c.d.lang != "en" || len(s.groups) == 0 && len(s.tokens) > 0 && s.tokens[0].word == "by" {
 			continue // a byline
 		}
+		c.hearPronoun(s)
 		subject := c.subjectOf(s)
 		for i := 0; i < len(s.tokens); i++ {
 			end := c.nameEnd(s, i)
-			if i > 0 && placing[s.tokens[i-1].word] {
+			if i > 0 && (placing[s.tokens[i-1].word] || end > 0 && s.belongsBefore(i)) {
+				i = max(i, end)
 				continue
 			}
 			if end < 0 {
@@ -40,8 +42,29 @@ func (c *cast) hear(n int) {
 	}
 }
 
+// hearPronoun takes note of whom the "he" or "she" means that sentence c.at of s
+// begins with as its subject: it goes on about them.
+func (c *cast) hearPronoun(s *sentence) {
+	c.goesOn = nobody
+	for g := range s.groups {
+		o := &s.groups[g]
+		if !o.finite || s.tokens[o.main].quoted || !o.subject.ok || o.subject.inherited {
+			continue
+		}
+		gender, _, is := pronounOf(s.tokens[o.subject.from].word)
+		if !is || gender == 0 || o.subject.from != o.subject.to {
+			return
+		}
+		if c.goesOn = c.fitting(gender, false, c.at, c.at); c.goesOn != nobody {
+			c.recent = append(c.recent, heard{c.goesOn, c.at, false, true})
+		}
+		return
+	}
+}
+
 // subjectOf is the first subject of s that is no pronoun.
 func (c *cast) subjectOf(s *sentence) text.Span {
+	var behind text.Span // what a relative clause before the main one describes
 	for g := range s.groups {
 		if o := &s.groups[g]; !o.finite || s.tokens[o.main].quoted {
 			continue
@@ -50,14 +73,16 @@ func (c *cast) subjectOf(s *sentence) text.Span {
 		switch {
 		case !ok || inherited:
 		case s.tokens[to].part == under:
-			return behindRelative(s, to)
+			behind = behindRelative(s, to)
 		case s.tokens[to].part == person, from == to && s.tokens[to].part == figures, s.tokens[to].part == negation:
-			return text.Span{}
-		default:
+			return behind
+		case behind.Empty() || s.spanOf(from, to).Contains(behind):
 			return s.spanOf(from, to)
+		default:
+			return behind
 		}
 	}
-	return text.Span{}
+	return behind
 }
 
 // nameEnd is the last token of the personal name, with its title, that begins
@@ -70,10 +95,23 @@ func (c *cast) nameEnd(s *sentence, i int) int {
 	for end+1 < len(s.tokens) && s.tokens[end+1].capital && s.tokens[end+1].part == noun {
 		end++
 	}
-	if next := end + 1; next < len(s.tokens) && s.tokens[next].part == noun && !(i == 0 && end > i && !holdsVerb(s, 0, len(s.tokens)-1)) && !(i > 0 && c.trade(s.tokens[i-1].word)) && (plural(s.tokens[next].word) || i > 0 && s.tokens[i-1].part == article) {
+	if next := end + 1; next < len(s.tokens) && s.tokens[next].part == noun && !(i == 0 && end > i && !holdsVerb(s, 0, len(s.tokens)-1)) && !(i > 0 && c.trade(s.tokens[i-1].word)) && (plural(s.tokens[next].word) && !s.hasObject(next) || i > 0 && s.tokens[i-1].part == article) {
 		return -1 // "the Cape Dorne disaster", "Red Star volunteers"
 	}
 	return pick(end > i, end, -1)
+}
+
+// belongsBefore reports whether the capitals at token i are rather a body's or a
+// place's: "Anna Holm of Peltor Mines", "the Grand Hotel".
+func (s *sentence) belongsBefore(i int) bool {
+	before := &s.tokens[i-1]
+	return before.word == "of" && i > 1 && s.tokens[i-2].capital || before.is&determiner != 0 && s.tokens[i].is&title == 0
+}
+
+// hasObject reports whether token i is a verb in the present with a noun behind it:
+// "BERTA HOLM works nights", not "Red Star volunteers found".
+func (s *sentence) hasObject(i int) bool {
+	return s.tokens[i].is&presentForm != 0 && i+1 < len(s.tokens) && s.tokens[i+1].part == noun
 }
 
 // trade reports whether a noun is what one person is: an office, a trade, a kin.
@@ -133,6 +171,11 @@ const reach = 8
 // byPronoun is whom a pronoun in sentence n means: the subject or speaker heard
 // last in its paragraph, else the one who spoke last; -1 where none fits.
 func (c *cast) byPronoun(gender rune, plural bool, n int) int {
+	return c.means(c.fitting(gender, plural, n, n+1), gender)
+}
+
+// fitting is whom a pronoun in sentence n means of those heard before another.
+func (c *cast) fitting(gender rune, plural bool, n, before int) int {
 	paragraph := c.d.sentences[n].Paragraph
 	best, rank := nobody, 0
 	for k := len(c.recent) - 1; k >= 0; k-- {
@@ -140,7 +183,7 @@ func (c *cast) byPronoun(gender rune, plural bool, n int) int {
 		if n-h.sentence > reach {
 			break
 		}
-		if !c.fits(h.person, gender, plural) {
+		if h.sentence >= before || !c.fits(h.person, gender, plural) {
 			continue
 		}
 		here := c.d.sentences[h.sentence].Paragraph == paragraph
@@ -157,7 +200,7 @@ func (c *cast) byPronoun(gender rune, plural bool, n int) int {
 			best, rank = h.person, r
 		}
 	}
-	return c.means(best, gender)
+	return best
 }
 
 // earlierIn is the person of whom a's sentence tells before a pronoun that is its

@@ -73,8 +73,8 @@ func (d *document) nameBefore(a *Attribution) bool {
 		if !o.finite || !o.subject.ok || o.subject.inherited || before.tokens[o.main].quoted {
 			continue
 		}
-		if o.passive || before.tokens[o.main].is&cueVerb != 0 || !d.person(before, o.subject) {
-			return false
+		if spoken := o.passive || before.tokens[o.main].is&cueVerb != 0; spoken && !(o.passive && before.tokens[o.subject.to].part == person) || !d.person(before, o.subject) {
+			return false // but "She was told not to speak. “I wrote to them.”"
 		}
 		a.Cue, a.Source = before.spanOf(o.first, o.last), before.spanOf(o.subject.from, o.subject.to)
 		return true

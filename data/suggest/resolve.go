@@ -19,6 +19,9 @@ func (c *cast) resolve(a *Attribution) int {
 		source = a.behind
 	}
 	i := c.earlierIn(a, source)
+	if i == nobody && source.End <= c.d.sentences[n].Start && c.d.ofOthers(source) {
+		i = c.goesOn // "She has been told not to speak. “I wrote to them.”"
+	}
 	if i == nobody {
 		i = c.find(c.inNominative(source.Of(c.d.body), a.is&byWayOf != 0), n)
 	}

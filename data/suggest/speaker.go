@@ -345,10 +345,14 @@ func among(words, of []string) bool {
 
 // titled reports whether all words of a name but the small ones have capitals.
 func titled(name string) bool {
+	capitals := 0
 	for _, w := range strings.Fields(name) {
-		if r := firstRune(strings.TrimLeft(w, "(")); unicode.IsLower(r) && len(w) > 3 {
+		switch r := firstRune(strings.TrimLeft(w, "(")); {
+		case unicode.IsLower(r) && len(w) > 3:
 			return false
+		case !unicode.IsLower(r):
+			capitals++
 		}
 	}
-	return true
+	return capitals > 0
 }

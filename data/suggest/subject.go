@@ -261,7 +261,7 @@ func appositive(s []token, end int) (from int, ok bool) {
 	}
 	from = overParticiple(s, nounPhrase(s, open-1))
 	for from > 1 && s[from-1].word == "," && s[from-2].capital && s[from-2].part == noun && !tellsTime(&s[from-2]) &&
-		(s[from].part == article || s[from].part == figures && from == open-1) {
+		(s[from].part == article || s[from].part == figures && from == open-1 || from > 2 && s[from-3].capital && !s[from].capital && s[from].is&title != 0) {
 		outer := nounPhrase(s, from-2)
 		if outer > 0 && s[outer-1].part == link {
 			break // "In Lindava, the minister, who …"

@@ -167,7 +167,8 @@ func partOfOpen(s []token, i int) part {
 	case form == 0, t.word == "last" && i+1 < len(s) && (s[i+1].is&(weekday|month|timeWord) != 0 || s[i+1].word == "month" || s[i+1].word == "year"):
 		return noun
 	case prevWord == "'s" || prevWord == "’s", prevWord == "'" && !s[before].quoted && before > 0 && s[before-1].End == s[before].Start:
-		return pick(prev == aux, verb, noun)
+		told := t.is&sayVerb != 0 && form&pastForm != 0 && i+1 < len(s) && s[i+1].is&(determiner|possessive|objectPronoun) != 0
+		return pick(prev == aux || told, verb, noun) // "Dr Holm of St Anne's told the press"
 	case prev == aux:
 		return verb
 	case (prev == figures || prev == article) && form&(pastForm|participleForm|ingForm) != 0 && i+1 < len(s) && opensNoun(&s[i+1]):
