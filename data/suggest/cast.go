@@ -14,7 +14,8 @@ type cast struct {
 	byWord map[string][]int // the people whose names or roles have a word
 	recent []heard
 	told   reported
-	paper  paper
+	paper  paper          // that whose words the sentences are read in
+	open   paper          // the last that was brought in
 	wrote  map[string]int // who wrote "the report": by the noun
 	own    int            // the institution that publishes; nobody where none does
 	goesOn int            // whom the pronoun means that the sentence before it has for its subject; or nobody

@@ -37,7 +37,11 @@ func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []fig
 			continue
 		}
 		if p := c.describe(source.Of(d.body)); d.words.classOf(strings.ToLower(headOf(p.name)))&(writtenNoun|institution) != 0 || p.owner {
-			return voice{who: c.enter(p), via: nobody, source: source, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
+			who := c.paper.holds(p, s.Paragraph)
+			if who == nobody {
+				who = c.enter(p)
+			}
+			return voice{who: who, via: nobody, source: source, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
 		}
 	}
 	return voice{}, false

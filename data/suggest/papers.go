@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/data/text"
@@ -62,34 +63,119 @@ func (s *sentence) colonAfter(span text.Span) bool {
 func (d *document) paperIn(s *sentence) (source, object text.Span) {
 	for g := range s.groups {
 		o := &s.groups[g]
-		from, to, inherited, ok := s.subject(g)
-		if !ok || inherited || !o.finite || s.tokens[o.main].quoted {
+		if s.tokens[o.main].quoted {
 			continue
 		}
-		verb, subject := s.tokens[o.main].word, s.spanOf(from, to)
-		object := s.objectOf(o)
-		written := d.written(object)
-		switch {
-		case readsPaper[verb] && written && d.ourselves(s, from, to):
-			return object, text.Span{}
-		case handsPaper[verb] && o.last+1 < len(s.tokens) && (s.tokens[o.last+1].word == "us" || s.tokens[o.last+1].word == "me") && written:
-			if d.headClass(subject)&institution != 0 {
-				return subject, object
+		if read := d.readByUs(s, o); d.written(read) {
+			return read, text.Span{}
+		}
+		if own := o.subject; o.finite && own.ok && !own.inherited {
+			if source, object = d.givenOut(s, o); !source.Empty() {
+				return source, object
 			}
-			return object, text.Span{}
-		case (givesOut[verb] || outward[verb] && o.last+1 < len(s.tokens) && s.tokens[o.last+1].word == "out") && d.gatherings(object) && (d.headClass(subject)&(institution|title) != 0 || s.tokens[to].capital || endsIn(s.tokens[to].word, "er", "or", "ist", "ian")):
-			return subject, object
-		case s.tokens[o.main].is&be != 0 && !o.passive && from <= 1 && d.headClass(subject)&writtenNoun != 0 && d.headClass(subject)&sayNoun == 0 && s.tokens[from].is&determiner != 0 && len(s.tokens) < shortSentence:
-			return subject, text.Span{}
 		}
 	}
 	return text.Span{}, text.Span{}
 }
 
+// readByUs is what group o of s says who tells the article has read: "we have seen
+// the log", "the log, read by the Tribune, is brief", "a ship whose log the Tribune
+// has read", "we asked for the log and got it". Empty for nothing.
+func (d *document) readByUs(s *sentence, o *group) text.Span {
+	verb, own := s.tokens[o.main].word, o.subject
+	if by, to, ok := agent(s, o); ok && readsPaper[verb] && d.ourselves(s, by, to) {
+		if i := o.first - 1; i >= 0 && nominal(&s.tokens[i]) {
+			return s.spanOf(nounPhrase(s.tokens, i), i)
+		}
+		return s.firstSubject()
+	}
+	if !own.ok || own.inherited || !o.finite || !d.ourselves(s, own.from, own.to) {
+		return text.Span{}
+	}
+	switch {
+	case readsPaper[verb]:
+		if whose := s.whose(own.from); !whose.Empty() {
+			return whose
+		}
+		return s.objectOf(o)
+	case requests[verb] && s.tells(o.last, "got", "received", "obtained"):
+		for i := o.last + 1; i+1 < len(s.tokens) && s.tokens[i].part != mark; i++ {
+			if s.tokens[i].word == "for" && nominal(&s.tokens[i+1]) {
+				return s.spanOf(i+1, nounsRight(s.tokens, i+1))
+			}
+		}
+	}
+	return text.Span{}
+}
+
+// whose is the X of "whose X we have read", where the subject begins at token from.
+func (s *sentence) whose(from int) text.Span {
+	for i := from - 1; i > 0 && s.tokens[i].part == noun; i-- {
+		if s.tokens[i-1].word == "whose" {
+			return s.spanOf(i, from-1)
+		}
+	}
+	return text.Span{}
+}
+
+// firstSubject is the subject of the first finite verb of s.
+func (s *sentence) firstSubject() text.Span {
+	for g := range s.groups {
+		if o := &s.groups[g]; o.finite && o.subject.ok && !o.subject.inherited {
+			return s.spanOf(o.subject.from, o.subject.to)
+		}
+	}
+	return text.Span{}
+}
+
+// tells reports whether one of words stands behind token i of s.
+func (s *sentence) tells(i int, words ...string) bool {
+	for i++; i < len(s.tokens); i++ {
+		if slices.Contains(words, s.tokens[i].word) {
+			return true
+		}
+	}
+	return false
+}
+
+// givenOut is the paper that group o hands to who tells the article, or who gives
+// out what is gathered, and that then; empty for none.
+func (d *document) givenOut(s *sentence, o *group) (source, object text.Span) {
+	from, to := o.subject.from, o.subject.to
+	verb, next, subject := s.tokens[o.main].word, o.last+1, s.spanOf(from, to)
+	object = s.objectOf(o)
+	outward := outward[verb] && next < len(s.tokens) && s.tokens[next].word == "out"
+	switch {
+	case handsPaper[verb] && next < len(s.tokens) && (s.tokens[next].word == "us" || s.tokens[next].word == "me") && d.written(object):
+		if d.headClass(subject)&institution != 0 {
+			return subject, object
+		}
+		return object, text.Span{}
+	case outward && s.owned(object):
+		return object, text.Span{} // "the clerk reads out the company's statement"
+	case (givesOut[verb] || outward) && d.gatherings(object) && (d.headClass(subject)&(institution|title) != 0 || s.tokens[to].capital || endsIn(s.tokens[to].word, "er", "or", "ist", "ian")):
+		return subject, object
+	case s.tokens[o.main].is&be != 0 && !o.passive && from <= 1 && d.headClass(subject)&writtenNoun != 0 && d.headClass(subject)&sayNoun == 0 && s.tokens[from].is&determiner != 0 && len(s.tokens) < shortSentence:
+		return subject, text.Span{}
+	}
+	return text.Span{}, text.Span{}
+}
+
+// owned reports whether a phrase is of something written or said that is somebody's:
+// "the company's first announcement".
+func (s *sentence) owned(phrase text.Span) bool {
+	for i := s.indexAt(phrase.Start); i > 0 && i < len(s.tokens) && s.tokens[i].End <= phrase.End; i++ {
+		if s.tokens[i].word == "'s" || s.tokens[i].word == "'" {
+			return s.tokens[nounsRight(s.tokens, i)].is&(writtenNoun|sayNoun) != 0
+		}
+	}
+	return false
+}
+
 // objectOf is the noun phrase behind group o, past "us", "out" and a time.
 func (s *sentence) objectOf(o *group) text.Span {
 	i := o.last + 1
-	for i < len(s.tokens) && i < o.last+4 && (s.tokens[i].is&objectPronoun != 0 || s.tokens[i].word == "out" || s.tokens[i].word == "over" || s.tokens[i].word == "up") {
+	for i < len(s.tokens) && i < o.last+4 && (s.tokens[i].is&objectPronoun != 0 || beforeObject[s.tokens[i].word]) {
 		i++
 	}
 	if i >= len(s.tokens) || !nominal(&s.tokens[i]) {
@@ -131,13 +217,15 @@ func (d *document) ourselves(s *sentence, from, to int) bool {
 // The verbs by which a paper comes in, in the forms a report has them in, and
 // what it may be.
 var (
-	readsPaper  = set("read reads seen sees saw obtained obtains examined examines reviewed reviews studied copied compared")
-	handsPaper  = set("sent sends gave gives given handed hands showed shows shown leaked passed forwarded sold let")
-	givesOut    = set("published publishes presented presents released releases issued issues unveiled unveils closed closes delivered delivers tabled completed completes posted posts")
-	outward     = set("read reads put puts gave gives sent sends handed hands") // with "out"
-	gathered    = set("findings figures results list lists toll page pages graph sheet numbers count tally register data statistics minutes log logs readings")
-	message     = set("letter memo email e-mail fax note notes notice post tweet leaflet invoice receipt slip certificate photograph photo image statement release")
-	partOfPaper = set("page pages copy copies extract extracts print-out printout excerpt passage part draft sheet")
+	readsPaper   = set("read reads seen sees saw obtained obtains examined examines reviewed reviews studied copied compared bought received")
+	beforeObject = set("out over up see read copy consult") // "read out the log", "let us see the log"
+	requests     = set("asked requested applied")
+	handsPaper   = set("sent sends gave gives given handed hands showed shows shown leaked passed forwarded sold let")
+	givesOut     = set("published publishes presented presents released releases issued issues unveiled unveils closed closes delivered delivers tabled completed completes posted posts")
+	outward      = set("read reads put puts gave gives sent sends handed hands") // with "out"
+	gathered     = set("findings figures results list lists toll page pages graph sheet numbers count tally register data statistics minutes log logs readings")
+	message      = set("letter memo email e-mail fax note notes notice post tweet leaflet invoice receipt slip certificate photograph photo image statement release")
+	partOfPaper  = set("page pages entry entries line lines column columns copy copies extract extracts print-out printout excerpt passage part draft sheet")
 )
 
 // writer is who wrote the paper that a source names: "the report" is that of who
@@ -157,6 +245,32 @@ func (c *cast) writer(p speaking, source string, n int) int {
 			c.wrote[head] = c.recent[k].person
 			return c.recent[k].person
 		}
+	}
+	return nobody
+}
+
+// hearPaper takes note of the paper that sentence c.at of s brings in: "it" may mean
+// it from then on, or whoever gave it out.
+func (c *cast) hearPaper(s *sentence) {
+	source, object := c.d.paperIn(s)
+	if source.Empty() {
+		return
+	}
+	i := c.find(source.Of(c.d.body), c.at)
+	switch {
+	case !object.Empty():
+		c.notePaper(object.Of(c.d.body), i)
+	case i != nobody:
+		c.open = paper{s.Paragraph, i, true}
+		c.recent = append(c.recent, heard{i, c.at, false, true})
+	}
+}
+
+// holds is who tells a source that is only a part of a paper, in a paragraph that
+// tells from it: "the entry for Monday". It is nobody for other sources.
+func (p paper) holds(source speaking, paragraph int) int {
+	if p.told && p.paragraph == paragraph && partOfPaper[strings.ToLower(headOf(source.name))] {
+		return p.who
 	}
 	return nobody
 }

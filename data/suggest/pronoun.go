@@ -36,9 +36,7 @@ func (c *cast) hear(n int) {
 		if !subject.Empty() {
 			c.mention(subject, c.at, true)
 		}
-		if source, paper := c.d.paperIn(s); !paper.Empty() {
-			c.notePaper(paper.Of(c.d.body), c.find(source.Of(c.d.body), c.at))
-		}
+		c.hearPaper(s)
 	}
 }
 

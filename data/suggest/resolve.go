@@ -113,6 +113,9 @@ func (c *cast) find(source string, n int) int {
 	if i := c.writer(p, source, n); i >= 0 {
 		return i
 	}
+	if i := c.open.holds(p, c.d.sentences[n].Paragraph); i >= 0 {
+		return i
+	}
 	if i, rest := c.ownerOf(p, source, n); i >= 0 {
 		return c.belonging(p, c.people[i].name+" "+rest)
 	}

@@ -46,8 +46,12 @@ func (c *cast) describe(source string) speaking {
 	if d := strings.ToUpper(source); d == source {
 		source = capitalised(source)
 	}
-	if owner, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && c.d.words.classOf(strings.ToLower(headOf(what)))&writtenNoun != 0 {
-		source, owned = owner, true // what a list says, its author says
+	if owner, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && c.d.words.classOf(strings.ToLower(headOf(what)))&(writtenNoun|sayNoun) != 0 {
+		if c.d.words.classOf(strings.ToLower(lastWord(owner)))&(weekday|month|timeWord) != 0 {
+			source = what // "Monday's log"
+		} else {
+			source, owned = owner, true // what a list says, its author says
+		}
 	}
 	if part, of, ok := strings.Cut(stripLead(source), " "); ok && partOfPaper[strings.ToLower(part)] {
 		for _, link := range []string{"from ", "of "} {
