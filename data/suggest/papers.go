@@ -40,6 +40,9 @@ func (d *document) turnPage(c *cast, n int, all []stretch) (voice, bool) {
 			return voice{who: i, via: nobody, source: source, directness: Indirect, is: sayVerb}, s.colonAfter(source)
 		}
 	}
+	if len(all) == 0 && d.studyActs(c, s) {
+		c.paper = paper{s.Paragraph, c.find(d.study.author.Of(d.body), n), true}
+	}
 	for _, one := range all {
 		if one.voice.who != nobody && one.voice.who != c.paper.who {
 			c.paper = paper{}

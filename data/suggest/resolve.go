@@ -113,6 +113,9 @@ func (c *cast) find(source string, n int) int {
 	if i := c.writer(p, source, n); i >= 0 {
 		return i
 	}
+	if c.d.study.means(source, p) {
+		return c.enter(c.describe(c.d.study.author.Of(c.d.body)))
+	}
 	if i := c.open.holds(p, c.d.sentences[n].Paragraph); i >= 0 {
 		return i
 	}

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"gainsay/data/text"
@@ -9,40 +10,70 @@ import (
 // study is what an article is about that goes through one report: what it tells as
 // past and names no source for is the report's, as far as it speaks of it.
 type study struct {
-	author text.Span // "Judge Anna Holm", "the city inquiry"; empty for none
-	last   int       // the last paragraph that names the author or the report
+	author  text.Span // "Judge Anna Holm", "the city inquiry"; empty for none
+	words   []string  // of its name
+	through []bool    // of each paragraph: whether it stands among those that name the author or the report
+}
+
+// in reports whether a paragraph goes through the report.
+func (y *study) in(paragraph int) bool {
+	return paragraph < len(y.through) && y.through[paragraph]
 }
 
 // readStudy finds the report that the document goes through: brought in with its
 // author in the first two paragraphs, and named in three or more.
 func (d *document) readStudy() study {
 	const intro, least = 2, 3 // paragraphs
+	const gap = 3             // paragraphs from one that names it to the next
 	if d.lang != "en" || d.form == release || d.form == interview {
 		return study{}
 	}
-	var author text.Span
-	for n := range d.sentences {
-		s := &d.sentences[n]
-		if s.Paragraph > intro {
-			break
-		}
-		if s.Paragraph > 0 {
-			author = first(author, d.authorIn(s), true)
-		}
-	}
+	author := d.authorWithin(intro)
 	if author.Empty() {
 		return study{}
 	}
-	name, named, last := lastName(headed(author.Of(d.body))), 0, -1
+	y := study{author, nameWords(headed(author.Of(d.body))), make([]bool, len(d.turns))}
+	named, last := 0, -1
 	for n := range d.sentences {
-		if s := &d.sentences[n]; s.Paragraph != last && s.Paragraph > 0 && s.namesStudy(name) {
-			named, last = named+1, s.Paragraph
+		s := &d.sentences[n]
+		if s.Paragraph == last || s.Paragraph == 0 || !y.namedIn(s) {
+			continue
 		}
+		for p := last + 1; last > 0 && s.Paragraph-last <= gap && p < s.Paragraph; p++ {
+			y.through[p] = true
+		}
+		named, last = named+1, s.Paragraph
+		y.through[last] = true
 	}
 	if named < least {
 		return study{}
 	}
-	return study{author, last}
+	return y
+}
+
+// authorWithin is the author of the report that one of the first paragraphs brings in;
+// empty for none.
+func (d *document) authorWithin(paragraphs int) text.Span {
+	var body text.Span // the one last told of in the paragraph
+	for n := range d.sentences {
+		s := &d.sentences[n]
+		if s.Paragraph > paragraphs {
+			break
+		}
+		if n > 0 && d.sentences[n-1].Paragraph != s.Paragraph {
+			body = text.Span{}
+		}
+		if subject := s.firstSubject(); d.headClass(subject)&institution != 0 {
+			body = subject
+		}
+		if s.Paragraph == 0 {
+			continue
+		}
+		if author := d.authorIn(s, body); !author.Empty() {
+			return author
+		}
+	}
+	return text.Span{}
 }
 
 // headed is a description up to its head: "the Defender of Rights" is the Defender.
@@ -53,8 +84,9 @@ func headed(name string) string {
 }
 
 // authorIn is the author of the report that s brings in: "Judge Holm's report", "the
-// report of the office"; or the inquiry that found something. Empty for none.
-func (d *document) authorIn(s *sentence) text.Span {
+// report of the office", of "its report" the body that s or its paragraph is about; or
+// the inquiry that found something. Empty for none.
+func (d *document) authorIn(s *sentence, body text.Span) text.Span {
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		if !studied[t.word] || t.quoted {
@@ -73,6 +105,9 @@ func (d *document) authorIn(s *sentence) text.Span {
 			}
 			return s.spanOf(from, k-1)
 		}
+		if k >= 0 && s.tokens[k].word == "its" && !body.Empty() {
+			return body
+		}
 		if i+2 < len(s.tokens) && (s.tokens[i+1].word == "of" || s.tokens[i+1].word == "by") {
 			if to := nounsRight(s.tokens, i+2); nominal(&s.tokens[i+2]) && d.words.classOf(s.tokens[to].word)&stakes == 0 && s.tokens[to].capital {
 				return s.spanOf(i+2, to)
@@ -88,40 +123,87 @@ func (d *document) authorIn(s *sentence) text.Span {
 	return text.Span{}
 }
 
-// namesStudy reports whether s names the author, by the last name, or the report.
-func (s *sentence) namesStudy(name string) bool {
+// namedIn reports whether s names the author, by the last name, the report, or those
+// who work for the author.
+func (y *study) namedIn(s *sentence) bool {
 	for i := range s.tokens {
-		if w := s.tokens[i].word; w == name || i > 0 && s.tokens[i-1].word == "the" && (studied[w] || inquiries[w]) {
+		w := s.tokens[i].word
+		if w == y.words[len(y.words)-1] || i > 0 && s.tokens[i-1].word == "the" && (studied[w] || inquiries[w] || y.staff(w)) {
 			return true
 		}
 	}
 	return false
 }
 
+// staff reports whether a noun in the plural is of those whom a body is named after:
+// of the Audit Chamber the auditors.
+func (y *study) staff(word string) bool {
+	const stem = 5 // letters
+	return len(word) > stem && plural(word) && slices.ContainsFunc(y.words, func(w string) bool { return len(w) >= stem && w[:stem] == word[:stem] && w != word })
+}
+
+// means reports whether a source is no more than the report or those who made it:
+// "the draft", "the auditors".
+func (y *study) means(source string, p speaking) bool {
+	return !y.author.Empty() && len(p.words) == 1 && strings.HasPrefix(strings.ToLower(source), "the ") && (studied[p.words[0]] || y.staff(p.words[0]))
+}
+
 // fromStudy is the voice of sentence n where it tells as past what stands in the
-// report that the article goes through.
+// report that the article goes through, or names its page.
 func (d *document) fromStudy(c *cast, n int) (voice, bool) {
 	s := &d.sentences[n]
-	if d.study.author.Empty() || s.Paragraph == 0 || s.Paragraph > d.study.last || s.firstPerson() || s.quotes() || s.boilerplate || !s.past() {
+	if !d.study.in(s.Paragraph) || s.firstPerson() || s.quotes() || s.boilerplate || !s.past() && !s.namesPage() {
 		return voice{}, false
 	}
 	who := c.find(d.study.author.Of(d.body), n)
 	return voice{who: who, via: nobody, directness: Indirect}, who != nobody
 }
 
+// studyActs reports whether the report that the article goes through does something in
+// s: "The report corrects the draft on one point".
+func (d *document) studyActs(c *cast, s *sentence) bool {
+	subject := s.firstSubject()
+	if subject.Empty() || !d.study.in(s.Paragraph) {
+		return false
+	}
+	for g := range s.groups {
+		if o := &s.groups[g]; o.finite && o.subject.ok && s.tokens[o.subject.from].Start == subject.Start {
+			source := subject.Of(d.body)
+			return !o.passive && s.tokens[o.main].part != aux && d.study.means(source, c.describe(source))
+		}
+	}
+	return false
+}
+
+// namesPage reports whether s says where in a paper something stands: "on page 40".
+func (s *sentence) namesPage() bool {
+	for i := 0; i+1 < len(s.tokens); i++ {
+		if placeInPaper[s.tokens[i].word] && s.tokens[i+1].part == figures {
+			return true
+		}
+	}
+	return false
+}
+
+// findsAside are the verbs by which a clause says in passing who found what it stands in.
+var findsAside = set("find finds found note notes write writes conclude concludes")
+
+// placeInPaper are the nouns before the number of a part of a paper.
+var placeInPaper = set("page paragraph annex appendix section chapter table")
+
 // past reports whether the first clause of s tells something past.
 func (s *sentence) past() bool {
 	for g := range s.groups {
 		o := &s.groups[g]
-		if !o.finite {
-			continue
+		if !o.finite || comma(s.tokens, o.last+1) && findsAside[s.tokens[o.main].word] {
+			continue // "at ten, they find, the mayor met …"
 		}
 		t := &s.tokens[o.first]
 		switch t.word {
 		case "was", "were", "had", "did":
 			return true
 		}
-		return s.tokens[o.main].is&pastForm != 0 && t.part != aux
+		return formOf(&s.tokens[o.main])&pastForm != 0 && t.part != aux
 	}
 	return false
 }
@@ -129,6 +211,6 @@ func (s *sentence) past() bool {
 // studied are the nouns for reports that articles go through, inquiries those for
 // who makes them.
 var (
-	studied   = set("report findings study audit review ruling verdict judgment judgement")
+	studied   = set("report draft findings study audit review ruling verdict judgment judgement")
 	inquiries = set("inquiry commission panel tribunal investigation audit review")
 )

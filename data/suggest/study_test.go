@@ -29,3 +29,28 @@ func TestAnArticleThatGoesThroughAReport(t *testing.T) {
 		}
 	}
 }
+
+// The report is that of the body whose "its report" it is; those who made it are the
+// body, and what the report does in a paragraph is gone on with.
+func TestAReportsAuthorByOtherNames(t *testing.T) {
+	const intro = "The Harbour Audit Chamber uses few adjectives. Its report on the lock, published on Monday, has 19 pages."
+	const goesOn = "\n\nAt least 12 ships sank at the lock, the report says.\n\nAll 40 gates of the lock were shut on Monday.\n\n" +
+		"The auditors are polite. At ten on Monday, they find, 31 soldiers lost their lives at the lock.\n\nThe draft was lost. PART\n\n" +
+		"In the town other accounts are kept.\n\nThe brass band played.\n\nThe mayor waited.\n\nOn Friday 77 houses were burnt at the lock.\n\nThe report has gone to the printer."
+	for _, c := range []struct{ text, part, speaker string }{
+		{"", "12 ships", "Harbour Audit Chamber"},
+		{"", "40 gates", "Harbour Audit Chamber"},
+		{"", "31 soldiers", "Harbour Audit Chamber"},
+		{"", "77 houses", ""},
+		{"The report corrects the draft on one point. The loss of the lock is now at 19.6 million crowns.", "19.6 million", "Harbour Audit Chamber"},
+		{"The report is with the printer. The loss of the lock is now at 19.6 million crowns.", "19.6 million", ""},
+		{"Reprinted on page 40 is the list of the 300 dead soldiers at the lock.", "300 dead", "Harbour Audit Chamber"},
+		{"Reprinted on posters is the list of the 300 dead soldiers at the lock.", "300 dead", ""},
+	} {
+		a := Article{Text: "The lock\n\n" + intro + strings.Replace(goesOn, "PART", c.text, 1), Outlet: "The Tribune", OutletType: "newspaper"}
+		got, ok := claimIn(t, a, c.part)
+		if !ok || got.Speaker != c.speaker {
+			t.Errorf("%s … %s: got %q (proposed: %v), want %q", c.text, c.part, got.Speaker, ok, c.speaker)
+		}
+	}
+}
