@@ -42,6 +42,7 @@ func TestWholeWindow(t *testing.T) {
 	s.window = newWindow(a, a.NewWindow("Gainsay"), s.post, reader.BundledFonts())
 	t.Cleanup(s.work.close)
 	s.win.Resize(fyne.NewSize(1600, 1000))
+	s.tell()
 	if s.win.MainMenu() != nil || s.frame.strip == nil || len(s.halves) == 0 {
 		t.Error("the first frame waits for Fyne's fonts")
 	}

@@ -25,9 +25,10 @@ const (
 // the window is closed.
 //
 // Fyne takes most of the time to the first frame, and one processor, to make an
-// empty window. The casebook and the fonts of the first frame are read meanwhile;
-// what the window shows is made when they are there, so that the first frame has
-// it. What needs Fyne's other fonts, which take longer, follows some frames later.
+// empty window. The fonts of the first frame and the casebook are read meanwhile,
+// one after the other: the second processor has to do for the display too. What the
+// window shows is made when they are there, so that the first frame has it. What
+// needs Fyne's other fonts, which take longer, follows some frames later.
 func Run(a fyne.App, path string) int {
 	debug.SetGCPercent(-1) // until the first frame, which takes few dozen MB: both processors have to do
 	prefs := a.Preferences()
@@ -38,7 +39,10 @@ func Run(a fyne.App, path string) int {
 		measureOnce()
 		faces.Load(look.Size(sizeBody)*scale, !look.sans)
 	})
-	readBook := meanwhile(func() { first.begin(newPlaces(prefs).order) })
+	readBook := meanwhile(func() {
+		readFonts()
+		first.begin(newPlaces(prefs).order)
+	})
 	win := a.NewWindow("Gainsay")
 	win.Resize(fyne.NewSize(float32(prefs.FloatWithFallback(prefWidth, firstWidth)), float32(prefs.FloatWithFallback(prefHeight, firstHeight))))
 	posts := newPosts()
@@ -55,6 +59,9 @@ func Run(a fyne.App, path string) int {
 			fmt.Fprintln(os.Stderr, err)
 		}
 		posts.run(w.work.atRest, atFirst)
+		if w.book == nil {
+			w.tell() // there is none, or none yet
+		}
 	})
 	collectSeldom()
 	posts.pass(fyne.Do)

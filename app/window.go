@@ -92,8 +92,8 @@ func makers() map[view]func(*window) *board {
 	}
 }
 
-// newWindow fills win with the window without a casebook in it. Results of
-// background work come to the UI goroutine by post.
+// newWindow fills win with the window, whose panes show nothing until they are
+// told. Results of background work come to the UI goroutine by post.
 func newWindow(a fyne.App, win fyne.Window, post func(func()), fonts *reader.Fonts) *window {
 	w := &window{app: a, win: win, fonts: fonts, fields: map[*field]bool{}, morePairsOf: map[data.ID]int{}}
 	w.places = newPlaces(a.Preferences())
@@ -120,7 +120,6 @@ func newWindow(a fyne.App, win fyne.Window, post func(func()), fonts *reader.Fon
 	w.win.SetCloseIntercept(w.quit)
 	w.win.Canvas().SetOnTypedKey(w.typedNowhere)
 	w.work.told = w.restChanged
-	w.tell()
 	return w
 }
 
