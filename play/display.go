@@ -17,14 +17,15 @@ type display struct {
 }
 
 // newDisplay starts an Xvfb of the given size in pixels on the first number
-// that is free.
-func newDisplay(width, height int) (*display, error) {
+// that is free, with further arguments of its own.
+func newDisplay(width, height int, more ...string) (*display, error) {
 	number, written, err := os.Pipe()
 	if err != nil {
 		return nil, fmt.Errorf("starting a virtual display: %w", err)
 	}
 	defer number.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp", "-noreset")
+	args := []string{"-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp", "-noreset"}
+	server := exec.Command("Xvfb", append(args, more...)...)
 	server.ExtraFiles = []*os.File{written}
 	err = server.Start()
 	written.Close()

@@ -49,7 +49,7 @@ func besideEmpty(b *testing.B) (s *stage, empty string) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	d, err := newDisplay(1600, 1000)
+	d, err := newDisplay(1600, 1000, "-fbdir", folder)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -37,10 +37,23 @@ func newStage(program, folder string) (*stage, error) {
 }
 
 // environment is that of the program: an own home, and the probe.
-func (s *stage) environment() []string {
+func (s *stage) environment() []string { return append(s.atHome(), "GAINSAY_PROBE="+s.probe()) }
+
+// atHome is the environment of a program with an own home.
+func (s *stage) atHome() []string {
 	home := filepath.Join(s.folder, "home")
-	return s.env("HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, "config"), "XDG_CACHE_HOME="+filepath.Join(home, "cache"),
-		"GAINSAY_PROBE="+s.probe())
+	return s.env("HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, "config"), "XDG_CACHE_HOME="+filepath.Join(home, "cache"))
+}
+
+// makeHome makes the folders of that home, into which programs and the graphics
+// library write.
+func (s *stage) makeHome() error {
+	for _, dir := range []string{"config", "cache"} {
+		if err := os.MkdirAll(filepath.Join(s.folder, "home", dir), 0o755); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // probe is where the window tells where things are. A socket's path must be
@@ -53,10 +66,8 @@ func (s *stage) probe() string {
 // it is at rest.
 func (s *stage) open(width, height int) (state, error) {
 	os.Remove(s.probe())
-	for _, dir := range []string{"config", "cache"} {
-		if err := os.MkdirAll(filepath.Join(s.folder, "home", dir), 0o755); err != nil {
-			return state{}, err
-		}
+	if err := s.makeHome(); err != nil {
+		return state{}, err
 	}
 	log, err := os.OpenFile(filepath.Join(s.folder, "program.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
 	if err != nil {
