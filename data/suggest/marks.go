@@ -28,10 +28,8 @@ type marks struct {
 	you         bool
 	we          bool
 	kin         bool // somebody's family
-	office      bool // an office, a trade: who is talked of is somebody
 	conditional bool // begins with "if"
 	imperative  bool // begins with a verb: "Please ring"
-	pronoun     bool // says it of somebody or something only a pronoun names
 	stakes      bool // people killed, troops, votes, money
 	toll        bool // people dead, hurt or missing
 	exact       int  // words of measure and relation
@@ -41,7 +39,6 @@ type marks struct {
 	courtesy    bool
 	changed     bool // now, still, only: what was said before does not hold
 	corrects    bool // "at 11.09, not 11.22"
-	exists      bool // there is, there were
 	past        bool // told as past
 	passive     bool
 	noOne       bool // of a subject that is denied: "no station"
@@ -60,6 +57,11 @@ type marks struct {
 	opens       bool // its sentence opens a paragraph, which leads up to what it tells
 	closes      bool // its sentence closes a paragraph of several, as colour does
 	history     bool // names a year before that of the article
+	added       bool // stands behind a semicolon, as an afterthought
+	part        bool // is less than half of its sentence
+	release     bool // stands in a body's own publication
+	leadsUp     bool // comes before a quotation in its paragraph, to which it leads up
+	ledUpTo     bool // comes after what the outlet tells in its paragraph, which leads up to it
 	verbless    bool
 	tells       telling
 	vague       bool
@@ -86,7 +88,6 @@ func (d *document) marksOf(n, last int, span text.Span, c *candidate) marks {
 	}
 	m.readPosition(d, n, last)
 	d.opening(s, span, &m)
-	m.pronoun = d.pronounSubject(s, span)
 	m.question = strings.HasSuffix(span.Of(d.body), "?") || strings.HasPrefix(d.body[span.End:], "?")
 	d.readFigures(c, &m)
 	if c.voice.is&promiseVerb != 0 && m.would {
@@ -96,6 +97,8 @@ func (d *document) marksOf(n, last int, span text.Span, c *candidate) marks {
 	m.told = strings.Contains(cue, "told") || strings.Contains(cue, "tell")
 	m.interviewer = d.turns[s.Paragraph].asks
 	m.history = d.namesPastYear(s, span)
+	m.added = strings.HasSuffix(strings.TrimRight(d.body[s.Start:max(s.Start, span.Start)], " “\""), ";")
+	m.part, m.release = 2*span.Len() < s.Len(), d.institutional()
 	return m
 }
 
@@ -178,7 +181,6 @@ func (m *marks) readToken(s *sentence, i int, lang string) {
 	m.calm = m.calm || t.is&calm != 0
 	m.universal = m.universal || t.is&universal != 0
 	m.stakes = m.stakes || t.is&stakes != 0
-	m.office = m.office || t.is&title != 0
 	m.kin = m.kin || kin[t.word]
 	m.minute = m.minute || t.part == figures && minutely(t.word) && !scaled(s.tokens, i)
 	m.event = m.event || t.is&eventVerb != 0 && (t.part == verb || lang != "en")
@@ -233,11 +235,6 @@ func (m *marks) readTurn(s *sentence, i int, span text.Span) {
 		for k := i + 1; k < min(len(s.tokens), i+near) && span.Contains(s.tokens[k].Span) && s.tokens[k].word != ";"; k++ {
 			m.corrects = m.corrects || s.tokens[k].word == "but" || s.tokens[k].word == "only"
 		}
-	case "there":
-		if k := i + 1; k < len(s.tokens) {
-			t := &s.tokens[k]
-			m.exists = m.exists || t.is&be != 0 || k+1 < len(s.tokens) && s.tokens[k+1].is&be != 0 && t.is&(have|modal) != 0
-		}
 	}
 }
 
@@ -289,32 +286,6 @@ func (d *document) opening(s *sentence, span text.Span, m *marks) {
 
 // datingWord are the prepositions that a stretch begins with where it first says when.
 var datingWord = set("on at by from since until between in")
-
-// pronounSubject reports whether the first clause of span has a pronoun for its
-// subject that stands for something said elsewhere.
-func (d *document) pronounSubject(s *sentence, span text.Span) bool {
-	for g := range s.groups {
-		o := &s.groups[g]
-		if !o.finite || !span.Holds(s.tokens[o.first].Start) {
-			continue
-		}
-		t := &s.tokens[o.subject.to]
-		return o.subject.ok && !o.subject.inherited && t.part == person && pointing[t.word]
-	}
-	if d.lang == "en" {
-		return false
-	}
-	for i := range s.tokens {
-		if t := &s.tokens[i]; span.Contains(t.Span) && t.part != mark && t.part != join {
-			return t.part == person && t.word != "мы" && t.word != "ми"
-		}
-	}
-	return false
-}
-
-// pointing are the pronouns that stand for what is said elsewhere, or for
-// nobody in particular; "we" and "nobody" are as good as a name.
-var pointing = set("i you he she it they that this those these one someone somebody anyone anybody")
 
 // negatedClause reports whether a finite verb of span, or what it says of its
 // subject or object, is negated by a word.

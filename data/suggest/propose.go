@@ -19,7 +19,9 @@ type candidate struct {
 
 // propose makes the claims of what the rules have read, best first.
 func (d *document) propose(r *Reading) []Claim {
-	return d.rank(d.joinUtterances(d.candidates(r, nil), r))
+	all := d.joinUtterances(d.candidates(r, nil), r)
+	d.markLeads(all)
+	return d.rank(all)
 }
 
 // candidates are all stretches that could be claims, in the order of the text,
@@ -76,6 +78,20 @@ func markRepeats(all []candidate) {
 	for i := range all {
 		c := &all[i]
 		c.marks.repeated = c.marks.headline && !c.Figure.Zero() && below[ends{c.Figure.Low, c.Figure.High}]
+	}
+}
+
+// markLeads marks, of what stands in one paragraph, what leads up to what somebody
+// says there and what is led up to.
+func (d *document) markLeads(all []candidate) {
+	for i := 1; i < len(all); i++ {
+		a, b := &all[i-1], &all[i]
+		if d.sentences[a.sentence].Paragraph != d.sentences[b.sentence].Paragraph {
+			continue
+		}
+		b.marks.ledUpTo = b.Directness != Own && a.Directness == Own
+		a.marks.leadsUp = b.Directness == Direct && b.sentence > a.sentence &&
+			(a.Directness == Own || a.Directness == Indirect && a.Speaker == b.Speaker)
 	}
 }
 

@@ -21,17 +21,18 @@ func mostOf(words int) int {
 }
 
 // leastWeight is what a stretch must weigh to be proposed at all: odds of one
-// to nine.
-const leastWeight = -2.25
+// to fifteen.
+const leastWeight = -2.7
 
 // leastOf is leastWeight, raised where an article's heaviest stretches, which
 // stand best first, one for fifty words and five at most, are lighter than those
 // of news: in a page of a novel, a recipe, a report of a match. A note of few
-// sentences is too short to tell.
+// words is too short to tell.
 func (d *document) leastOf(ranked []candidate) float64 {
-	const ofNews, rise = 0.8, 7
-	heaviest := min(len(ranked), max(1, d.countWords()/50), 5)
-	if !d.goesOn() || heaviest == 0 {
+	const ofNews, rise, note = 1.7, 7, 100
+	words := d.countWords()
+	heaviest := min(len(ranked), max(1, words/50), 5)
+	if words < note || heaviest == 0 {
 		return leastWeight
 	}
 	weight := ranked[0].Score

@@ -14,7 +14,9 @@ func TestWeighing(t *testing.T) {
 		body := "Head\n\n" + strings.Join(paragraphs, "\n\n")
 		d := newDocument(Article{Text: body, Published: "2031-03-27"}, NewLexicon())
 		r := d.reading()
-		for _, c := range d.candidates(&r, nil) {
+		all := d.candidates(&r, nil)
+		d.markLeads(all)
+		for _, c := range all {
 			if strings.Contains(c.Span.Of(body), "lock") {
 				return weigh(&c)
 			}
@@ -32,7 +34,10 @@ func TestWeighing(t *testing.T) {
 		{"a figure", one("The lock held 40 ships on that day."), one("The lock held some ships on that day.")},
 		{"a denial", one("The office did not open the lock gate."), one("The office did at last open the lock gate.")},
 		{"a correction", one("The lock opened at noon, not at dusk."), one("The lock opened at noon, well before dusk.")},
-		{"there was", one("There was a crack along the lock gate."), one("The boys saw a crack along the lock gate.")},
+		{"what stands before a semicolon", one("A boat passed the lock; a ship lay at the quay."), one("A ship lay at the quay; a boat passed the lock.")},
+		{"what is led up to", one("The mayor spoke on Monday. Anna Holm said the lock was shut."), one("Per Lund said he knew. Anna Holm said the lock was shut.")},
+		{"no lead to a quotation", one("The lock gate fell on Monday. The mayor spoke."), one("The lock gate fell on Monday. “It was old,” Anna Holm said.")},
+		{"most of its sentence", one("The men of the upper quay in the old port had gone past the lock on Monday before the fog came in."), one("The men passed the lock, while the other boats of the upper quay in the old port lay where they were on Monday.")},
 		{"no one did", one("No ship went past the lock gate."), one("That ship went past the lock gate.")},
 		{"past", one("The keeper locked the gate of the lock."), one("The keeper locks the gate of the lock.")},
 		{"who holds an office", one("Mayor Anna Holm said the lock was shut."), one("Anna Holm said the lock was shut.")},
