@@ -283,8 +283,8 @@ func nounsRight(s []token, i int) int {
 	for j := i; j < len(s); j++ {
 		switch t := &s[j]; t.part {
 		case noun, figures, article:
-			if t.is&weekday != 0 && j > i {
-				return end
+			if j > i && (t.is&weekday != 0 || t.is&determiner != 0 && t.part == article && s[j-1].part == noun) {
+				return end // "according to the physician the cause was …"
 			}
 			end = j
 		case manner:

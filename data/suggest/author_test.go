@@ -14,6 +14,7 @@ func TestAuthorTells(t *testing.T) {
 	}{
 		{"a letter", "Letters\n\n" + told + "Yours etc.,\nAnna Holm, lock keeper", "newspaper", "no orders", "Anna Holm", Own},
 		{"a letter's I", "Letters\n\n" + told + "Yours etc.,\nAnna Holm, lock keeper", "newspaper", "40 soldiers", "Anna Holm", Own},
+		{"what a letter's I puts it at", "Letters\n\n" + told + "I put the soldiers on the lock at 60 on Monday.\n\nYours etc.,\nAnna Holm, lock keeper", "newspaper", "60", "Anna Holm", Own},
 		{"a post", "The lock\n\n" + told, "messenger channel", "no orders", "", Own},
 		{"a ministry's post", "The lock\n\n" + told, "ministry channel", "no orders", "Ministry of Locks", Own},
 		{"what another says in it", "The lock\n\n" + told + "The mayor said no ship had sunk on Monday.", "blog", "no ship", "mayor", Indirect},

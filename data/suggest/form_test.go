@@ -48,11 +48,25 @@ func TestABodySpeaksOfItself(t *testing.T) {
 		{"The Ministry states that no ship was lost at the lock on Monday.", "no ship", "Ministry of Locks", Own},
 		{"Following a count, the Ministry can confirm that 40 ships were at the lock on Monday.", "40 ships", "Ministry of Locks", Own},
 		{"According to our information 40 ships were at the lock on Monday.", "40 ships", "Ministry of Locks", Own},
+		{"Aerial photographs show 40 soldiers at the lock on Monday.", "40 soldiers", "Ministry of Locks", Own},
+		{"By order of the mayor no ship may leave the lock on Monday.", "no ship", "Ministry of Locks", Own},
+		{"The harbour's list gives 40 soldiers at the lock on Monday.", "40 soldiers", "harbour", Indirect},
+		{"According to the harbour master the lock was shut and held no ship on Monday.", "no ship", "harbour master", Indirect},
 		{"The harbour master states that no ship was lost at the lock on Monday.", "no ship", "harbour master", Indirect},
 	} {
 		a := Article{Text: "On the lock\n\nThe army has had the gates shut. " + c.text, Outlet: "Ministry of Locks", OutletType: "press release"}
 		if got, ok := claimIn(t, a, c.part); !ok || got.Speaker != c.speaker || got.Directness != c.directness {
 			t.Errorf("%s: got %q, %s (proposed: %v), want %q, %s", c.text, got.Speaker, got.Directness, ok, c.speaker, c.directness)
+		}
+	}
+}
+
+// What those see who give a body its name, it tells itself.
+func TestABodysStaff(t *testing.T) {
+	for subject, want := range map[string]Directness{"Observers": Own, "Residents": Indirect} {
+		a := Article{Text: "On the lock\n\nThe lock is open. " + subject + " saw 40 soldiers at the lock on Monday.", Outlet: "Lake Observation Mission", OutletType: "observer report"}
+		if got, ok := claimIn(t, a, "40 soldiers"); !ok || got.Directness != want {
+			t.Errorf("%s: got %q, %s (proposed: %v), want %s", subject, got.Speaker, got.Directness, ok, want)
 		}
 	}
 }

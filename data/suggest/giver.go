@@ -38,7 +38,9 @@ func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []fig
 		}
 		if p := c.describe(source.Of(d.body)); d.words.classOf(strings.ToLower(headOf(p.name)))&(writtenNoun|institution) != 0 || p.owner {
 			who := c.paper.holds(p, s.Paragraph)
-			if who == nobody {
+			if d.institutional() && d.recorded(source) {
+				who = c.own
+			} else if who == nobody {
 				who = c.enter(p)
 			}
 			return voice{who: who, via: nobody, source: source, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
@@ -106,6 +108,9 @@ func (d *document) witnessedBy(c *cast, s *sentence) (voice, bool) {
 		from, to, inherited, ok := s.subject(g)
 		if !o.finite || o.passive || !ok || inherited || s.tokens[o.main].quoted || s.tokens[o.main].is&witnessVerb == 0 || s.tokens[to].part != noun || s.tokens[from].word == "this" {
 			continue // "this reporter counted": the outlet's own
+		}
+		if d.institutional() && from == to && staffOf(c.people[c.own].words, s.tokens[to].word) {
+			return voice{who: c.own, via: nobody, directness: Own}, true // "Observers saw 40 ships" are the Observation Mission's
 		}
 		if p := c.describe(s.spanOf(from, to).Of(d.body)); p.human || p.plural && d.words.classOf(strings.ToLower(headOf(p.name)))&institution != 0 {
 			return voice{who: c.enter(p), via: nobody, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true

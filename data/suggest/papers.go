@@ -154,6 +154,8 @@ func (d *document) givenOut(s *sentence, o *group) (source, object text.Span) {
 			return subject, object
 		}
 		return object, text.Span{}
+	case d.announces(s, o, object):
+		return subject, text.Span{} // "He gives the figure nobody wanted. Seventeen dead."
 	case outward && s.owned(object):
 		return object, text.Span{} // "the clerk reads out the company's statement"
 	case (givesOut[verb] || outward) && d.gatherings(object) && (d.headClass(subject)&(institution|title) != 0 || s.tokens[to].capital || endsIn(s.tokens[to].word, "er", "or", "ist", "ian")):
@@ -162,6 +164,30 @@ func (d *document) givenOut(s *sentence, o *group) (source, object text.Span) {
 		return subject, text.Span{}
 	}
 	return text.Span{}, text.Span{}
+}
+
+// announces reports whether group o says no more than that its subject, who is somebody,
+// tells or keeps what the sentences behind it say: "The clerk gives another figure",
+// "His neighbours describe it in the same words", "The judge has a folder".
+func (d *document) announces(s *sentence, o *group, object text.Span) bool {
+	const longest = 20 // tokens
+	if o.passive || o.negated || len(s.tokens) > longest || s.quotes() || !d.somebody(s, o.subject) {
+		return false
+	}
+	verb := s.tokens[o.main].word
+	switch head := strings.ToLower(headOf(object.Of(d.body))); {
+	case keepsPaper[verb]:
+		return d.gatherings(object) || partOfPaper[head]
+	case s.tokens[o.main].is&sayVerb != 0 || givesAway[verb]:
+		return toldOf[head] || head == "it" && s.tells(o.last, "words", "terms")
+	}
+	return false
+}
+
+// somebody reports whether a subject is a person, or people who can be asked.
+func (d *document) somebody(s *sentence, subject nounSpan) bool {
+	head := strings.ToLower(headOf(s.spanOf(subject.from, subject.to).Of(d.body)))
+	return d.person(s, subject) || plural(head) && d.words.classOf(strings.TrimSuffix(head, "s"))&title != 0 || head == "parents"
 }
 
 // owned reports whether a phrase is of something written or said that is somebody's:
@@ -223,12 +249,15 @@ var (
 	readsPaper   = set("read reads seen sees saw obtained obtains examined examines reviewed reviews studied copied compared bought received")
 	beforeObject = set("out over up see read copy consult") // "read out the log", "let us see the log"
 	requests     = set("asked requested applied")
+	keepsPaper   = set("has keeps kept opens opened made compiled drew")
+	givesAway    = set("gives gave has had offers offered describes described") // what is told: "gives another figure"
+	toldOf       = set("figure figures number numbers count account story version tally something else more news details")
 	handsPaper   = set("sent sends gave gives given handed hands showed shows shown leaked passed forwarded sold let")
 	givesOut     = set("published publishes presented presents released releases issued issues unveiled unveils closed closes delivered delivers tabled completed completes posted posts")
 	outward      = set("read reads put puts gave gives sent sends handed hands") // with "out"
 	gathered     = set("findings figures results list lists toll page pages graph sheet numbers count tally register data statistics minutes log logs readings")
 	message      = set("letter memo email e-mail fax note notes notice post tweet leaflet invoice receipt slip certificate photograph photo image statement release")
-	partOfPaper  = set("page pages entry entries line lines column columns copy copies extract extracts print-out printout excerpt passage part draft sheet")
+	partOfPaper  = set("folder ledger list page pages entry entries line lines column columns copy copies extract extracts print-out printout excerpt passage part draft sheet")
 )
 
 // writer is who wrote the paper that a source names: "the report" is that of who

@@ -15,6 +15,9 @@ func (c *cast) resolve(a *Attribution) int {
 	if said := strings.ToLower(source.Of(c.d.body)); c.d.form == memoir && (said == "i" || said == "we") && !c.d.inQuotes(source) {
 		return c.signer()
 	}
+	if c.d.institutional() && ordered[strings.ToLower(a.Cue.Of(c.d.body))] {
+		return c.own // "by order of the Minister work was halted"
+	}
 	if !a.behind.Empty() {
 		source = a.behind
 	}
@@ -33,6 +36,9 @@ func (c *cast) resolve(a *Attribution) int {
 	}
 	return i
 }
+
+// ordered are the cues that name whose order it was, not who says so.
+var ordered = map[string]bool{"by order of": true, "by decree of": true}
 
 // inNominative is a source as its claim names it.
 func (c *cast) inNominative(source string, genitive bool) string {
@@ -107,8 +113,8 @@ func (c *cast) find(source string, n int) int {
 	if len(p.words) == 0 {
 		return -1
 	}
-	if c.d.institutional() && !p.owner && !titled(p.name) && c.d.words.classOf(strings.ToLower(headOf(p.name)))&writtenNoun != 0 {
-		return c.own // "according to data available to the General Staff"
+	if is := c.d.words.classOf(strings.ToLower(headOf(p.name))); c.d.institutional() && !p.owner && (!titled(p.name) && is&writtenNoun != 0 || is&recordingNoun != 0) {
+		return c.own // "according to data available to the General Staff", "photographs show"
 	}
 	if i := c.writer(p, source, n); i >= 0 {
 		return i

@@ -80,8 +80,8 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 		}
 	}
 	for k := range all {
-		if v := &all[k].voice; v.who == c.own && v.who != nobody && v.directness == Indirect {
-			v.directness = Own // "the Ministry states that"
+		if v := &all[k].voice; v.who != nobody && v.directness == Indirect && (v.who == c.own || d.form == memoir && v.who == c.signer()) {
+			v.directness = Own // "the Ministry states that", "I put her at 400"
 		}
 	}
 	c.remember(n, all)

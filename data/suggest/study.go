@@ -128,24 +128,24 @@ func (d *document) authorIn(s *sentence, body text.Span) text.Span {
 func (y *study) namedIn(s *sentence) bool {
 	for i := range s.tokens {
 		w := s.tokens[i].word
-		if w == y.words[len(y.words)-1] || i > 0 && s.tokens[i-1].word == "the" && (studied[w] || inquiries[w] || y.staff(w)) {
+		if w == y.words[len(y.words)-1] || i > 0 && s.tokens[i-1].word == "the" && (studied[w] || inquiries[w] || staffOf(y.words, w)) {
 			return true
 		}
 	}
 	return false
 }
 
-// staff reports whether a noun in the plural is of those whom a body is named after:
-// of the Audit Chamber the auditors.
-func (y *study) staff(word string) bool {
+// staffOf reports whether a noun in the plural is of those whom a body with a name of
+// these words is named after: of the Audit Chamber the auditors.
+func staffOf(name []string, noun string) bool {
 	const stem = 5 // letters
-	return len(word) > stem && plural(word) && slices.ContainsFunc(y.words, func(w string) bool { return len(w) >= stem && w[:stem] == word[:stem] && w != word })
+	return len(noun) > stem && plural(noun) && slices.ContainsFunc(name, func(w string) bool { return len(w) >= stem && w[:stem] == noun[:stem] && w != noun })
 }
 
 // means reports whether a source is no more than the report or those who made it:
 // "the draft", "the auditors".
 func (y *study) means(source string, p speaking) bool {
-	return !y.author.Empty() && len(p.words) == 1 && strings.HasPrefix(strings.ToLower(source), "the ") && (studied[p.words[0]] || y.staff(p.words[0]))
+	return !y.author.Empty() && len(p.words) == 1 && strings.HasPrefix(strings.ToLower(source), "the ") && (studied[p.words[0]] || staffOf(y.words, p.words[0]))
 }
 
 // fromStudy is the voice of sentence n where it tells as past what stands in the
