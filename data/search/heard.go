@@ -49,10 +49,7 @@ func (r *readings) alike(p *pattern, anyFirst bool, least float64) {
 	}
 	near := r.nearest(p, anyFirst)
 	for _, x := range near {
-		unlike := r.unlike().of(r.v.words[x.id])
-		if r.otherScript(x.id) {
-			unlike += otherScriptUnlike
-		}
+		unlike := r.unlike(x.id)
 		if q := alikeQuality(unlike); q >= least && unlike <= mostUnlike*p.letters {
 			r.add(x.id, q, misspelt)
 		}

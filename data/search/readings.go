@@ -49,11 +49,19 @@ type readings struct {
 	oneAway bool // some word is one edit away, which for short ones says little
 }
 
-func (r *readings) unlike() *unlikeness {
+// unlike is how unlike word id is what was typed.
+func (r *readings) unlike(id uint32) int {
 	if r.apart == nil {
 		r.apart = newUnlikeness(r.typed)
 	}
-	return r.apart
+	unlike := r.apart.of(r.v.words[id])
+	if r.otherScript(id) {
+		unlike += otherScriptUnlike
+	}
+	if r.alone {
+		unlike -= everydayLess[everydayOf(r.v.words[id])]
+	}
+	return unlike
 }
 
 // add keeps the better of two ways to read the same word. Of readings that are
@@ -248,7 +256,7 @@ func (r *readings) misspelling(p *pattern, id uint32, edits int) {
 	if edits == 1 && p.letters > 4 {
 		r.oneAway = true
 	}
-	q := alikeQuality(r.unlike().of(r.v.words[id]))
+	q := alikeQuality(r.unlike(id))
 	if !r.alone {
 		q = max(q, r.edited(p, id, edits))
 	}

@@ -13,13 +13,13 @@ import (
 const mostRespaced = 4
 
 // respaced is q with one blank less or more, where that makes words which claims
-// hold, and which words of q were read as which. Where nothing else is found, two
-// words may also be a misspelling of one.
-func (ix *Index) respaced(q Query, nothing bool) (other Query, from, to string, ok bool) {
+// hold, and which words of q were read as which. Where no claim holds two words
+// as they were typed, they may also be a misspelling of one.
+func (ix *Index) respaced(q Query, nowhere bool) (other Query, from, to string, ok bool) {
 	for i := 1; i < len(q.Words); i++ {
 		first, second := q.Words[i-1], q.Words[i]
 		whole := first + second
-		if numeric(first) || numeric(second) || !ix.words.held(whole) && !(nothing && len(q.Words) == 2) {
+		if numeric(first) || numeric(second) || !ix.words.held(whole) && !(nowhere && len(q.Words) == 2 && ix.words.oneWord(first, second)) {
 			continue
 		}
 		other = q
@@ -39,6 +39,24 @@ func (ix *Index) respaced(q Query, nothing bool) (other Query, from, to string, 
 	}
 	return Query{}, "", "", false
 }
+
+// oneWord reports whether two words are likely a misspelling of one, which
+// begins as they do: quite like them, if claims hold both as they were typed.
+func (v *vocabulary) oneWord(first, second string) bool {
+	least := oneWordAtLeast
+	if v.held(first) && v.held(second) {
+		least = oneOfTwoWords
+	}
+	r := readings{v: v, typed: first + second, alone: true, best: map[uint32]reading{}}
+	r.alike(newPattern(r.typed), false, least)
+	return len(r.best) > 0
+}
+
+// The least qualities of what two typed words are read as together.
+const (
+	oneWordAtLeast = 0.5
+	oneOfTwoWords  = 0.7 // where claims hold both
+)
 
 // held reports whether some claim holds word.
 func (v *vocabulary) held(word string) bool {
@@ -73,7 +91,8 @@ func (ix *Index) withRespaced(ctx context.Context, q Query, hits []Hit) ([]Hit, 
 	for whole < min(len(hits), spreadBegun) && hits[whole].Missing == 0 && (len(q.Words) > 1 || hits[whole].ReadAs == nil) {
 		whole++
 	}
-	other, from, to, ok := ix.respaced(q, whole == 0)
+	literal := slices.ContainsFunc(hits, func(h Hit) bool { return h.Missing == 0 && h.how <= begun })
+	other, from, to, ok := ix.respaced(q, !literal)
 	if !ok {
 		return hits, nil
 	}

@@ -11,6 +11,7 @@ func TestABlankMayBeMistyped(t *testing.T) {
 	for n, quote := range []string{
 		"they met in the afternoon", "a lot of water was lost", "the birthmark was described", "her birth was noted in the mark register",
 		"lots of people at noon", "the spacecraft landed", "a heavy lot",
+		"great fuel fires", "they were grateful", "instruments failed",
 	} {
 		ix.Put(Doc{N: int64(n + 1), Quote: quote, Status: "accepted"})
 	}
@@ -25,6 +26,8 @@ func TestABlankMayBeMistyped(t *testing.T) {
 		{"birth mark", 4, [2]string{}}, // which holds both
 		{"space crath", 6, [2]string{"space crath", "spacecraft"}},
 		{"heavy lot", 7, [2]string{}},
+		{"great fu", 8, [2]string{}},
+		{"in struments", 10, [2]string{"in struments", "instruments"}},
 	} {
 		hits, err := ix.Search(context.Background(), ParseQuery(c.typed), 10)
 		if err != nil {

@@ -9,10 +9,10 @@
 // runs. All methods of an Index may be called from several goroutines.
 //
 // A search has four stages. Each typed word is read as words of the vocabulary
-// with a quality each (readings.go, slip.go); the claims that hold all typed words, or
-// failing that most of them, are gathered from the postings (gather.go); the
-// best few hundred are ranked by where their words stand (rank.go); what the
-// index does not find is left to the slow lane (loose.go).
+// with a quality each (readings.go, slip.go, everyday.go); the claims that hold
+// all typed words, or failing that most of them, are gathered from the postings
+// (gather.go); the best few hundred are ranked by where their words stand
+// (rank.go); what the index does not find is left to the slow lane (loose.go).
 package search
 
 import (

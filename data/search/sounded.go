@@ -44,7 +44,8 @@ const leastKey = 5
 
 // nearlySounds finds the words of another script whose key is one edit away:
 // romanisations differ in more than keys make one, such as ch for kh, and are
-// mistyped like any word.
+// mistyped like any word. A lone word is no likelier to be such a slip than any
+// other.
 func (r *readings) nearlySounds() {
 	k := key(r.typed)
 	if len(k) < leastKey {
@@ -68,7 +69,11 @@ func (r *readings) nearlySounds() {
 					continue
 				}
 				if d, _ := p.distance(appendLetters(room[:0], r.v.keys[id])); d == 1 {
-					r.add(id, soundedNearly, sounded)
+					q := soundedNearly
+					if r.alone {
+						q = min(q, alikeQuality(r.unlike(id)))
+					}
+					r.add(id, q, sounded)
 				}
 			}
 		}
