@@ -3,6 +3,7 @@ package suggest
 import (
 	"strings"
 
+	"gainsay/data/figure"
 	"gainsay/data/text"
 )
 
@@ -24,7 +25,9 @@ func (c *candidate) classify(body string) {
 		c.set(Denial, "denial-verb", denies())
 	case m.figure && attributed && !m.negated && c.toCome(body):
 		c.set(Assurance, "assurance-promise", "a figure is said to come")
-	case m.figure && !(m.negated && c.Figure.Counted == ""):
+	case m.figure && attributed && m.ofAll && !m.negated && !m.toll:
+		c.set(Assurance, "assurance-calm", "it is said of all there are")
+	case m.figure && !(m.negated && c.Figure.Counted == "") && !c.inPassing():
 		c.set(Quantity, "figure", "the figure “"+c.Figure.Raw+"”")
 	case attributed && (v.is&denyVerb != 0 || m.falsehood):
 		c.set(Denial, "denial-verb", denies())
@@ -42,15 +45,27 @@ func (c *candidate) classify(body string) {
 		c.set(Accusation, "accusation", "a verb of blame"+told(body, v.cue))
 	case attributed && m.blame:
 		c.set(Accusation, "accusation", "a word of blame"+told(body, m.tells.blame))
+	case attributed && m.whole && !m.negated && !m.figure:
+		c.set(Assurance, "assurance-calm", "something is said to hold of all")
 	case attributed && m.measure && !(m.event && m.clock) && !c.Figure.Zero():
 		c.set(Quantity, "figure", "the figure “"+c.Figure.Raw+"”")
 	case m.event && !(attributed && !m.clock):
 		c.set(Event, "event", "a verb of something that happens"+told(body, m.tells.event))
+	case !attributed && m.clock && !c.Figure.Zero() && c.inPassing():
+		c.set(Event, "event", "what happened, and when")
 	case attributed:
 		c.set(Statement, "statement", "somebody is said to say it")
 	default:
 		c.set(Statement, "statement", "a fact about what is at stake")
 	}
+}
+
+// inPassing reports whether c's figure is a small one of what was seen or done at a
+// time, which hardly a dispute turns on: "On Monday two lorries crossed the ford".
+func (c *candidate) inPassing() bool {
+	const small = 10
+	f := c.Figure
+	return c.Directness != Indirect && c.marks.clock && !c.marks.toll && f.High < small && f.Unit == "" && f.Low == f.High && f.Bound == figure.Exact
 }
 
 // toCome reports whether a claim tells what will be: in the future, or in that of

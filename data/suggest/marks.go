@@ -36,6 +36,8 @@ type marks struct {
 	loose       int  // words that point or gesture
 	timed       bool // begins with when: "On Tuesday", "By nightfall"
 	universal   bool // all, every, nobody
+	whole       bool // all, every: of the whole of something
+	ofAll       bool // begins with such a word
 	courtesy    bool
 	changed     bool // now, still, only: what was said before does not hold
 	corrects    bool // "at 11.09, not 11.22"
@@ -180,6 +182,7 @@ func (m *marks) readToken(s *sentence, i int, lang string) {
 	m.blame = m.blame || t.is&blame != 0
 	m.calm = m.calm || t.is&calm != 0
 	m.universal = m.universal || t.is&universal != 0
+	m.whole = m.whole || wholeWord[t.word]
 	m.stakes = m.stakes || t.is&stakes != 0
 	m.kin = m.kin || kin[t.word]
 	m.minute = m.minute || t.part == figures && minutely(t.word) && !scaled(s.tokens, i)
@@ -277,12 +280,16 @@ func (d *document) opening(s *sentence, span text.Span, m *marks) {
 			continue
 		}
 		m.timed = m.clock && datingWord[t.word]
+		m.ofAll = wholeWord[t.word]
 		m.conditional = t.word == "if" || t.word == "suppose"
 		m.imperative = t.word == "please" || t.word == "like" || t.word == "let" || t.word == "do" && i+1 < len(s.tokens) && s.tokens[i+1].word == "n't" ||
 			t.is&baseForm != 0 && d.lang == "en" && i+1 < len(s.tokens) && s.tokens[i+1].part == article
 		break
 	}
 }
+
+// wholeWord are the words by which something is said of all there is of its kind.
+var wholeWord = set("all every each both everyone everybody everything always entire entirely throughout fully все всех всё каждый каждая усі всі усіх всіх кожен кожна")
 
 // datingWord are the prepositions that a stretch begins with where it first says when.
 var datingWord = set("on at by from since until between in")
