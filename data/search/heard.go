@@ -50,7 +50,10 @@ func (r *readings) alike(p *pattern, anyFirst bool, least float64) {
 	near := r.nearest(p, anyFirst)
 	for _, x := range near {
 		unlike := r.unlike(x.id)
-		if q := alikeQuality(unlike); q >= least && unlike <= mostUnlike*p.letters {
+		if unlike > mostUnlike*p.letters {
+			continue
+		}
+		if q := alikeQuality(unlike - r.common(x.id)); q >= least {
 			r.add(x.id, q, misspelt)
 		}
 	}

@@ -58,11 +58,20 @@ func (r *readings) unlike(id uint32) int {
 	if r.otherScript(id) {
 		unlike += otherScriptUnlike
 	}
-	if r.alone {
-		unlike -= everydayLess[everydayOf(r.v.words[id])]
-	}
 	return unlike
 }
+
+// common is how much less unlike than it is word id counts for being common,
+// where no other word says what is meant.
+func (r *readings) common(id uint32) int {
+	if !r.alone {
+		return 0
+	}
+	return everydayLess[everydayOf(r.v.words[id])]
+}
+
+// alikeQuality is the quality of word id by its slips.
+func (r *readings) alikeQuality(id uint32) float64 { return alikeQuality(r.unlike(id) - r.common(id)) }
 
 // add keeps the better of two ways to read the same word. Of readings that are
 // alike in all else the more frequent word is the likelier one; but a lone word
@@ -256,7 +265,7 @@ func (r *readings) misspelling(p *pattern, id uint32, edits int) {
 	if edits == 1 && p.letters > 4 {
 		r.oneAway = true
 	}
-	q := alikeQuality(r.unlike(id))
+	q := r.alikeQuality(id)
 	if !r.alone {
 		q = max(q, r.edited(p, id, edits))
 	}

@@ -36,7 +36,7 @@ func (r *readings) shortened(p *pattern) {
 				r.leftOut(id, more, vowels)
 				continue
 			}
-			r.add(id, alikeQuality(r.unlike(id)), misspelt)
+			r.add(id, r.alikeQuality(id), misspelt)
 		}
 	}
 	longer := &longerWords{v: r.v}
@@ -72,12 +72,12 @@ func (r *readings) leftOut(id uint32, more float64, vowels bool) {
 	share := float64(len(r.typed)) / float64(len(r.v.words[id]))
 	quality := shortenedLeast + shortenedSpread*min(share, 1) + more
 	if r.alone && vowels {
-		slipped := alikeQuality(r.unlike(id))
+		slipped := r.alikeQuality(id)
 		r.add(id, slipped, misspelt)
 		if utf8.RuneCountInString(r.v.words[id]) == utf8.RuneCountInString(r.typed)+1 {
 			return
 		}
-		quality = min(quality+alikeSlope*float64(everydayLess[everydayOf(r.v.words[id])]), slipped)
+		quality = min(quality+alikeSlope*float64(r.common(id)), slipped)
 	}
 	r.add(id, quality, shortened)
 }

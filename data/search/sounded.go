@@ -71,7 +71,7 @@ func (r *readings) nearlySounds() {
 				if d, _ := p.distance(appendLetters(room[:0], r.v.keys[id])); d == 1 {
 					q := soundedNearly
 					if r.alone {
-						q = min(q, alikeQuality(r.unlike(id)))
+						q = min(q, r.alikeQuality(id))
 					}
 					r.add(id, q, sounded)
 				}
