@@ -103,6 +103,9 @@ func (d *document) fromVerb(s *sentence, n int) (Attribution, bool) {
 	if g.after >= 0 && s.tokens[s.groups[g.after].main].is&cueVerb != 0 && is&sayVerb == 0 {
 		return Attribution{}, false // "wants to see": one intention
 	}
+	if next := g.last + 1; g.negated && next < len(s.tokens) && s.tokens[next].word == ":" {
+		return Attribution{}, false // "We needn't argue: the office writes that …"
+	}
 	a := Attribution{Cue: s.spanOf(g.first, g.last), is: is, Weak: is&reporting == 0}
 	from, to, inherited, ok := 0, 0, false, false
 	if f, t, yes := invertedSource(s, g); yes {

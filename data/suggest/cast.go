@@ -18,6 +18,7 @@ type cast struct {
 	open   paper          // the last that was brought in
 	wrote  map[string]int // who wrote "the report": by the noun
 	own    int            // the institution that publishes; nobody where none does
+	author int            // of the report that the article goes through; or nobody
 	goesOn int            // whom the pronoun means that the sentence before it has for its subject; or nobody
 	at     int            // the first sentence whose subjects have not been heard yet
 }
@@ -29,12 +30,15 @@ type heard struct {
 }
 
 func newCast(d *document) *cast {
-	c := &cast{d: d, byWord: map[string][]int{}, wrote: map[string]int{}, own: nobody, goesOn: nobody, told: reported{voice: voice{who: nobody, via: nobody}}}
+	c := &cast{d: d, byWord: map[string][]int{}, wrote: map[string]int{}, own: nobody, author: nobody, goesOn: nobody, told: reported{voice: voice{who: nobody, via: nobody}}}
 	for _, s := range d.article.Speakers {
 		c.add(speaking{name: s.Name, role: s.Role, words: nameWords(s.Name), known: true, human: true, named: true})
 	}
 	if d.institutional() {
 		c.own = c.publisher()
+	}
+	if author := d.study.author; !author.Empty() {
+		c.author = c.enter(c.describe(author.Of(d.body)))
 	}
 	return c
 }
@@ -96,11 +100,11 @@ func (c *cast) match(p speaking) int {
 				return i
 			}
 		case p.named:
-		case among(p.words, q.words) && (titled(q.name) || q.human || sameHead(p.name, q.name)):
+		case among(p.words, q.words) && (titled(q.name) || q.human && (q.named || p.human) || sameHead(p.name, q.name)):
 			return i
 		case among(p.words, nameWords(q.name+" "+q.role)):
-			if p.fresh && q.named {
-				continue // "a deckhand" is not the deckhand Maren Holt
+			if p.fresh && q.named || q.human && !q.named && !p.human {
+				continue // "a deckhand" is not the deckhand Maren Holt, the hospital no man in it
 			}
 			if !q.known || c.holdsAlone(i, p.words) {
 				return i

@@ -5,6 +5,7 @@ package suggest
 type reported struct {
 	sentence int
 	voice    voice
+	named    bool // somebody was named for it, there or in the sentences it goes on from
 }
 
 // goesOnFrom is the voice of the sentence before n where n goes on with what that
@@ -14,7 +15,7 @@ func (d *document) goesOnFrom(c *cast, n int) (voice, bool) {
 	if n == 0 || d.lang != "en" || before.sentence != n-1 || before.voice.who == nobody || d.sentences[n-1].Paragraph != s.Paragraph || s.quotes() {
 		return voice{}, false
 	}
-	if !s.takesUp() && !d.stillHis(c, s) {
+	if !s.takesUp() && !d.stillHis(c, s) && !d.stillReport(c, s) {
 		return voice{}, false
 	}
 	v := before.voice
@@ -37,11 +38,18 @@ func (d *document) stillHis(c *cast, s *sentence) bool {
 	return own
 }
 
+// stillReport reports whether s stands behind words of the report that the article
+// goes through: "She notes 40 boats. There is a hole in the hull."
+func (d *document) stillReport(c *cast, s *sentence) bool {
+	return c.told.named && d.study.in(s.Paragraph) && !s.firstPerson() && c.told.voice.who == c.author
+}
+
 // remember keeps whose words sentence n handed on.
 func (c *cast) remember(n int, all []stretch) {
 	for _, one := range all {
 		if v := one.voice; v.directness == Indirect && v.who != nobody && !c.d.inQuotes(one.span) {
-			c.told = reported{n, v}
+			goesOn := c.told.named && c.told.sentence == n-1 && c.told.voice.who == v.who
+			c.told = reported{n, v, v.host != nil || goesOn}
 		}
 	}
 }

@@ -49,6 +49,8 @@ func TestABodySpeaksOfItself(t *testing.T) {
 		{"Following a count, the Ministry can confirm that 40 ships were at the lock on Monday.", "40 ships", "Ministry of Locks", Own},
 		{"According to our information 40 ships were at the lock on Monday.", "40 ships", "Ministry of Locks", Own},
 		{"Aerial photographs show 40 soldiers at the lock on Monday.", "40 soldiers", "Ministry of Locks", Own},
+		{"Our register holds the names of 40 soldiers at the lock on Monday.", "40 soldiers", "Ministry of Locks", Own},
+		{"On Monday the mayor took no part in it and expressed no wish to any of the 40 soldiers.", "no wish", "Ministry of Locks", Own},
 		{"By order of the mayor no ship may leave the lock on Monday.", "no ship", "Ministry of Locks", Own},
 		{"The harbour's list gives 40 soldiers at the lock on Monday.", "40 soldiers", "harbour", Indirect},
 		{"According to the harbour master the lock was shut and held no ship on Monday.", "no ship", "harbour master", Indirect},

@@ -38,7 +38,7 @@ func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []fig
 		}
 		if p := c.describe(source.Of(d.body)); d.words.classOf(strings.ToLower(headOf(p.name)))&(writtenNoun|institution) != 0 || p.owner {
 			who := c.paper.holds(p, s.Paragraph)
-			if d.institutional() && d.recorded(source) {
+			if d.institutional() && (d.recorded(source) || s.tokens[from].word == "our") {
 				who = c.own
 			} else if who == nobody {
 				who = c.enter(p)
@@ -90,9 +90,9 @@ var (
 	finds    = set("found finds established detected detects traced identified")
 )
 
-// mounts are the verbs of a list that a figure grows in: "the clinic's list had grown
-// to 31 dead".
-var mounts = set("grown grew grows risen rose rises climbed stands stood reached reaches")
+// mounts are the verbs of a list that a figure grows or stands in: "the clinic's list
+// had grown to 31 dead", "the inventory runs to nine crates".
+var mounts = set("grown grew grows risen rose rises climbed stands stood reached reaches runs ran holds held amounts")
 
 // instrumental are the verbs of what is measured rather than told.
 var instrumental = set("registered registers recorded records logged logs measured measures detected detects")

@@ -17,6 +17,9 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 	if !opens || colon < 0 {
 		colon = leadIn(s)
 	}
+	if colon < 0 {
+		colon = d.fromWhom(s)
+	}
 	if colon < 1 || colon+2 > last || d.handedOn(s, colon+1) {
 		return all
 	}
@@ -40,6 +43,9 @@ func (d *document) appendLabel(all []Attribution, n int) []Attribution {
 // labelled is who has the word after the label or lead-in from token first to the
 // colon: the subject of its clause, where it has one, without what else it says.
 func (d *document) labelled(s *sentence, first, colon int) text.Span {
+	if s.tokens[first].word == "from" {
+		return s.spanOf(first+1, nounsRight(s.tokens, first+1))
+	}
 	source := s.spanOf(first, colon-1)
 	if g := d.leadingClause(s, first, colon); g >= 0 {
 		opening := &s.tokens[first]
@@ -63,6 +69,31 @@ func (d *document) labelled(s *sentence, first, colon int) text.Span {
 	}
 	return source
 }
+
+// fromWhom is the colon behind what s says it is told from: "From the fund itself, by
+// telephone: 96,000 claims", "From the log, read out by its clerk: the first boat …"; -1
+// for none.
+func (d *document) fromWhom(s *sentence) int {
+	first := afterStamp(s.tokens)
+	if first+2 >= len(s.tokens) || s.tokens[first].word != "from" || !nominal(&s.tokens[first+1]) {
+		return -1
+	}
+	if source := s.spanOf(first+1, nounsRight(s.tokens, first+1)); d.headClass(source)&(institution|writtenNoun|title) == 0 {
+		return -1
+	}
+	for i := first + 2; i < len(s.tokens) && i < first+longestLead; i++ {
+		switch t := &s.tokens[i]; {
+		case t.quoted, t.part == aux, t.part == person && t.is&pronoun != 0:
+			return -1
+		case t.word == ":":
+			return i
+		}
+	}
+	return -1
+}
+
+// longestLead is the longest lead-in without a verb, in tokens.
+const longestLead = 20
 
 // leadingClause is the group whose subject a lead-in gives the word to: the first,
 // or a person's in the last clause, "he had nothing to add, although Berta Holm had

@@ -41,7 +41,7 @@ func (d *document) turnPage(c *cast, n int, all []stretch) (voice, bool) {
 		}
 	}
 	if len(all) == 0 && d.studyActs(c, s) {
-		c.paper = paper{s.Paragraph, c.find(d.study.author.Of(d.body), n), true}
+		c.paper = paper{s.Paragraph, c.author, true}
 	}
 	for _, one := range all {
 		if one.voice.who != nobody && one.voice.who != c.paper.who {

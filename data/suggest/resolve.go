@@ -120,7 +120,7 @@ func (c *cast) find(source string, n int) int {
 		return i
 	}
 	if c.d.study.means(source, p) {
-		return c.enter(c.describe(c.d.study.author.Of(c.d.body)))
+		return c.author
 	}
 	if i := c.open.holds(p, c.d.sentences[n].Paragraph); i >= 0 {
 		return i

@@ -46,6 +46,7 @@ func (c *cast) describe(source string) speaking {
 	if d := strings.ToUpper(source); d == source {
 		source = capitalised(source)
 	}
+	source = strings.ReplaceAll(strings.ReplaceAll(source, "’s own ", "’s "), "'s own ", "'s ") // "the ministry's own inspectorate"
 	if owner, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && c.d.words.classOf(strings.ToLower(headOf(what)))&(writtenNoun|sayNoun) != 0 {
 		if c.d.words.classOf(strings.ToLower(lastWord(owner)))&(weekday|month|timeWord) != 0 {
 			source = what // "Monday's log"
@@ -270,8 +271,9 @@ func genderOf(role string) rune {
 }
 
 // headOf is the noun that a description is about: the last word before the
-// first preposition.
+// first comma or preposition.
 func headOf(name string) string {
+	name, _, _ = strings.Cut(name, ", ")
 	words := strings.Fields(name)
 	for i, w := range words {
 		switch w {

@@ -173,7 +173,7 @@ func (d *document) afterLabel(s *sentence) text.Span {
 func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
 	for _, i := range here {
 		a := &attributions[i]
-		if !a.Weak && !d.stillToCome(a) && voices[i].who != nobody && s.Contains(a.Cue) && a.Source.Of(d.body) != "that" && !d.onlyPoints(a) && d.alone(a) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
+		if !a.Weak && !s.byTheWay(a) && !d.stillToCome(a) && voices[i].who != nobody && s.Contains(a.Cue) && a.Source.Of(d.body) != "that" && !d.onlyPoints(a) && d.alone(a) && a.is&(denyVerb|accuseVerb|promiseVerb|sayVerb|byWayOf) != 0 {
 			return d.besideSemicolons(s, a.Cue, voices[i])
 		}
 	}
@@ -191,6 +191,19 @@ func (d *document) phrasal(c *cast, s *sentence, here []int, attributions []Attr
 func (d *document) stillToCome(a *Attribution) bool {
 	first, _, more := strings.Cut(a.Cue.Of(d.body), " ")
 	return more && a.is&promiseVerb == 0 && (first == "will" || first == "would" || first == "shall" || first == "must")
+}
+
+// byTheWay reports whether a's verb of saying only goes on with what another verb tells
+// of its subject: "the mayor took no part and expressed no wish".
+func (s *sentence) byTheWay(a *Attribution) bool {
+	for g := range s.groups {
+		o := &s.groups[g]
+		if s.tokens[o.first].Start != a.Cue.Start {
+			continue
+		}
+		return g > 0 && o.subject.inherited && o.finite && a.is&^(sayVerb|showVerb|giveVerb) == 0 && s.groups[g-1].finite && s.tokens[s.groups[g-1].main].is&cueVerb == 0
+	}
+	return false
 }
 
 // onlyPoints reports whether what a reports is a pronoun: "three people reported it".

@@ -51,10 +51,10 @@ func (d *document) readStudy() study {
 	return y
 }
 
-// authorWithin is the author of the report that one of the first paragraphs brings in;
-// empty for none.
+// authorWithin is the author of the report that one of the first paragraphs brings in, or
+// whom the headline says to have found something; empty for none.
 func (d *document) authorWithin(paragraphs int) text.Span {
-	var body text.Span // the one last told of in the paragraph
+	var headline, body text.Span // body is the one last told of in the paragraph
 	for n := range d.sentences {
 		s := &d.sentences[n]
 		if s.Paragraph > paragraphs {
@@ -67,13 +67,12 @@ func (d *document) authorWithin(paragraphs int) text.Span {
 			body = subject
 		}
 		if s.Paragraph == 0 {
-			continue
-		}
-		if author := d.authorIn(s, body); !author.Empty() {
+			headline = d.finderIn(s)
+		} else if author := first(d.authorIn(s, body), d.finderIn(s), true); !author.Empty() {
 			return author
 		}
 	}
-	return text.Span{}
+	return headline
 }
 
 // headed is a description up to its head: "the Defender of Rights" is the Defender.
@@ -84,8 +83,8 @@ func headed(name string) string {
 }
 
 // authorIn is the author of the report that s brings in: "Judge Holm's report", "the
-// report of the office", of "its report" the body that s or its paragraph is about; or
-// the inquiry that found something. Empty for none.
+// report of the office", of "its report" the body that s or its paragraph is about.
+// Empty for none.
 func (d *document) authorIn(s *sentence, body text.Span) text.Span {
 	for i := range s.tokens {
 		t := &s.tokens[i]
@@ -114,6 +113,11 @@ func (d *document) authorIn(s *sentence, body text.Span) text.Span {
 			}
 		}
 	}
+	return text.Span{}
+}
+
+// finderIn is the inquiry that s says to have found something; empty for none.
+func (d *document) finderIn(s *sentence) text.Span {
 	for g := range s.groups {
 		from, to, inherited, ok := s.subject(g)
 		if o := &s.groups[g]; ok && !inherited && o.finite && finds[s.tokens[o.main].word] && inquiries[strings.ToLower(headOf(s.spanOf(from, to).Of(d.body)))] {
@@ -155,8 +159,7 @@ func (d *document) fromStudy(c *cast, n int) (voice, bool) {
 	if !d.study.in(s.Paragraph) || s.firstPerson() || s.quotes() || s.boilerplate || !s.past() && !s.namesPage() {
 		return voice{}, false
 	}
-	who := c.find(d.study.author.Of(d.body), n)
-	return voice{who: who, via: nobody, directness: Indirect}, who != nobody
+	return voice{who: c.author, via: nobody, directness: Indirect}, true
 }
 
 // studyActs reports whether the report that the article goes through does something in

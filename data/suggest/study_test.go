@@ -54,3 +54,21 @@ func TestAReportsAuthorByOtherNames(t *testing.T) {
 		}
 	}
 }
+
+// What a headline says an inquiry found is what the article goes through; what stands
+// behind its own words in a paragraph goes on with them, present or past.
+func TestAReportInTheHeadline(t *testing.T) {
+	const body = "\n\nA judge read it aloud for the panel. It took a morning.\n\nThe lock. All 40 gates of the lock were shut on Monday.\n\n" +
+		"The panel tried the bell. At least 12 ships had sunk at the lock, the panel says. There is a loss of 31 million crowns at the lock.\n\nThe mayor wrote to the panel."
+	for _, c := range []struct{ headline, part, speaker string }{
+		{"The lock: what the Harbour Panel found", "40 gates", "Harbour Panel"},
+		{"The lock: what the Harbour Panel found", "31 million", "Harbour Panel"},
+		{"The lock: what the Harbour Panel wants", "40 gates", ""},
+		{"The lock: what the Harbour Panel wants", "31 million", ""},
+	} {
+		got, ok := claimIn(t, Article{Text: c.headline + body, Outlet: "The Tribune", OutletType: "newspaper"}, c.part)
+		if !ok || got.Speaker != c.speaker {
+			t.Errorf("%s … %s: got %q (proposed: %v), want %q", c.headline, c.part, got.Speaker, ok, c.speaker)
+		}
+	}
+}

@@ -337,11 +337,12 @@ func opensObject(t *token) bool {
 	return t.part == figures || t.is&(number|determiner) != 0
 }
 
-// verbYet reports whether a verb that is no participle before "by" stands
-// before token i.
+// verbYet reports whether a verb that is no participle behind a noun, "recordings
+// obtained by the office", "sheets lodged with the court", stands before token i.
 func verbYet(s []token, i int) bool {
 	for j := range i {
-		if s[j].part == aux || s[j].part == verb && s[j+1].word != "by" {
+		describing := s[j].part == verb && (s[j+1].word == "by" || j > 0 && s[j-1].part == noun && formOf(&s[j])&participleForm != 0 && s[j+1].part == link)
+		if s[j].part == aux || s[j].part == verb && !describing {
 			return true
 		}
 	}
