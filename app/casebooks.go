@@ -81,8 +81,7 @@ func (w *window) opened(begun *beginning) {
 	w.work.after(settling, func() {
 		if w.book == book {
 			w.remember(book.Path())
-			book.PrepareSearch()
-			book.PrepareCompare()
+			book.PrepareIndexes()
 			w.work.run(func(ctx context.Context) { _ = book.PrepareSuggest(ctx) }, func() {}) // what fails does so again where it is wanted
 		}
 	})

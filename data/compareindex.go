@@ -27,6 +27,7 @@ const CompareWords = "compare words"
 type compareIndex struct {
 	c *Casebook
 	keeper
+	asked chan struct{} // has one once somebody waits for the index
 
 	words sync.Mutex // held to read and write lex
 	own   string     // the analyst's words, by which lex was extended
@@ -40,25 +41,38 @@ type compareIndex struct {
 }
 
 func newCompareIndex(c *Casebook) *compareIndex {
-	return &compareIndex{c: c, keeper: newKeeper(), cached: -1}
+	return &compareIndex{c: c, keeper: newKeeper(), asked: make(chan struct{}, 1), cached: -1}
 }
 
-// PrepareCompare begins to make the index for comparing claims in the
-// background, so that it is there when an article is pasted.
-func (c *Casebook) PrepareCompare() { c.against.begin() }
-
-func (x *compareIndex) begin() {
+// beginAfter begins to make the index when turn is closed, or before that when
+// somebody waits for it.
+func (x *compareIndex) beginAfter(turn <-chan struct{}) {
 	keepUp := func(ctx context.Context) {
 		x.mu.Lock()
 		defer x.mu.Unlock()
 		_ = x.bringUp(ctx) // tried again by who compares next
 	}
-	x.keeper.begin(x.c, keepUp, keepUp)
+	x.keeper.begin(x.c, func(ctx context.Context) {
+		select {
+		case <-turn:
+		case <-x.asked:
+		case <-ctx.Done():
+		}
+		keepUp(ctx)
+	}, keepUp)
+}
+
+func (x *compareIndex) ask() {
+	select {
+	case x.asked <- struct{}{}:
+	default:
+	}
 }
 
 // now is the index, brought up to the newest change, and the lexicon.
 func (x *compareIndex) now(ctx context.Context) (*compare.Index, *compare.Lexicon, error) {
-	x.begin()
+	x.ask()
+	x.beginAfter(nil)
 	if err := x.wait(ctx); err != nil {
 		return nil, nil, err
 	}

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -55,6 +56,41 @@ func TestCompareIndexFollowsEveryChange(t *testing.T) {
 		}
 	}
 	trueCompareIndex(t, c, "undoing")
+}
+
+// TestCompareIndexWaitsForItsTurn makes it after something else, unless somebody
+// waits for it, or the casebook is closed.
+func TestCompareIndexWaitsForItsTurn(t *testing.T) {
+	ready := func(c *Casebook) bool {
+		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+		defer cancel()
+		return c.against.wait(ctx) == nil
+	}
+	c, turn := newCasebook(t), make(chan struct{})
+	c.against.beginAfter(turn)
+	if c.against.isReady() {
+		t.Error("it is made before its turn")
+	}
+	close(turn)
+	if !ready(c) {
+		t.Error("it is not made when it is its turn")
+	}
+
+	c = newCasebook(t)
+	c.against.beginAfter(make(chan struct{}))
+	if _, _, err := c.against.now(t.Context()); err != nil || !c.against.isReady() {
+		t.Errorf("somebody waits for it, and it waits for its turn: %v", err)
+	}
+
+	c = newCasebook(t)
+	c.against.beginAfter(make(chan struct{}))
+	must(t, c.Close())
+
+	c = newCasebook(t)
+	c.PrepareIndexes()
+	if !ready(c) || !c.past.isReady() {
+		t.Error("the indexes are not made one after the other")
+	}
 }
 
 func TestCompareIndexSeesAnotherProgram(t *testing.T) {
