@@ -13,16 +13,17 @@ import (
 type ranking struct {
 	of    string // what of a claim has a rank, as a number, in SQL
 	ranks string // (number, rank), from 1 on, of all that have one
+	first string // (claim, number, place), where a claim has several: the one in the lowest place counts
 }
 
 var rankings = map[Column]ranking{
-	BySpeaker: {"claim.speaker", "SELECT n, dense_rank() OVER (ORDER BY folded) FROM speaker"},
-	ByOutlet: {"claim.version", `SELECT version.n, rank FROM version JOIN article ON article.n = article
+	BySpeaker: {of: "claim.speaker", ranks: "SELECT n, dense_rank() OVER (ORDER BY folded) FROM speaker"},
+	ByOutlet: {of: "claim.version", ranks: `SELECT version.n, rank FROM version JOIN article ON article.n = article
 		JOIN (SELECT n, dense_rank() OVER (ORDER BY folded) AS rank FROM outlet) AS o ON o.n = outlet`},
-	// With min(), SQLite takes the other columns from the row that has it.
-	ByTag: {"claim.n", `SELECT claim, rank FROM (SELECT claim, tag, min(position) FROM claim_tag GROUP BY claim)
-		JOIN (SELECT n, dense_rank() OVER (ORDER BY folded) AS rank FROM tag) AS t ON t.n = tag`},
-	ByContradicts: {"claim.n", `SELECT n, count(*) FROM (SELECT a AS n FROM link WHERE status = 'accepted' AND relation = 'contradicts'
+	// SQLite would look for the first of each claim in the index and then for its
+	// place in the table, and go through that once a tag.
+	ByTag: {of: "claim.n", ranks: "SELECT n, dense_rank() OVER (ORDER BY folded) FROM tag", first: "SELECT claim, tag, position FROM claim_tag"},
+	ByContradicts: {of: "claim.n", ranks: `SELECT n, count(*) FROM (SELECT a AS n FROM link WHERE status = 'accepted' AND relation = 'contradicts'
 		UNION ALL SELECT b FROM link WHERE status = 'accepted' AND relation = 'contradicts') GROUP BY n`},
 }
 
@@ -46,7 +47,7 @@ func (c *Casebook) rankedTable(ctx context.Context, from string, args []any, s S
 	if len(ns) < manyRows {
 		return c.numbersOf(ctx, "SELECT claim.n"+claimsWithArticles+" WHERE claim.n IN (SELECT value FROM json_each(?))"+s.order(), "["+numberList(ns)+"]")
 	}
-	ranks, err := c.ranks(ctx, r.ranks)
+	ranks, err := c.ranks(ctx, r)
 	if err != nil {
 		return nil, err
 	}
@@ -61,19 +62,43 @@ func rankOf(ranks []uint32, n int64) uint32 {
 	return 0
 }
 
-// ranks reads ranks into a list by number; 0 is none.
-func (c *Casebook) ranks(ctx context.Context, query string) (list []uint32, err error) {
-	err = c.each(ctx, query, nil, func(rows *sql.Rows) error {
+// ranks reads the ranks of r into a list by number; 0 is none.
+func (c *Casebook) ranks(ctx context.Context, r ranking) (list []uint32, err error) {
+	err = c.each(ctx, r.ranks, nil, func(rows *sql.Rows) error {
 		var n int64
 		var rank uint32
 		err := rows.Scan(&n, &rank)
-		if more := n + 1 - int64(len(list)); more > 0 {
-			list = append(list, make([]uint32, more)...)
-		}
+		list = upTo(list, n)
 		list[n] = rank
 		return err
 	})
+	if err != nil || r.first == "" {
+		return list, err
+	}
+	return c.ranksOfFirst(ctx, r.first, list)
+}
+
+// ranksOfFirst is the ranks, by claim, of what first reads in the lowest place.
+func (c *Casebook) ranksOfFirst(ctx context.Context, first string, ranks []uint32) (list []uint32, err error) {
+	var places []int64 // of those in list
+	err = c.each(ctx, first, nil, func(rows *sql.Rows) error {
+		var claim, what, place int64
+		err := rows.Scan(&claim, &what, &place)
+		list, places = upTo(list, claim), upTo(places, claim)
+		if list[claim] == 0 || place < places[claim] {
+			list[claim], places[claim] = rankOf(ranks, what), place
+		}
+		return err
+	})
 	return list, err
+}
+
+// upTo is list, made long enough to have an n.
+func upTo[T any](list []T, n int64) []T {
+	if more := n + 1 - int64(len(list)); more > 0 {
+		list = append(list, make([]T, more)...)
+	}
+	return list
 }
 
 // byRank sorts ns, which rise, by their ranks; those of one rank rise too, or

@@ -40,7 +40,7 @@ func TestRanksSortLikeSQL(t *testing.T) {
 			must(t, err)
 			ns, err := c.numbersOf(t.Context(), "SELECT n FROM claim ORDER BY n")
 			must(t, err)
-			ranks, err := c.ranks(t.Context(), ranking.ranks)
+			ranks, err := c.ranks(t.Context(), ranking)
 			must(t, err)
 			of, err := c.numbersOf(t.Context(), "SELECT ifnull("+ranking.of+", 0) FROM claim ORDER BY n")
 			must(t, err)
