@@ -5,9 +5,9 @@ import (
 	"gainsay/data/text"
 )
 
-// longestUtterance is how many words sentences of one quotation may have together
-// that are proposed as one claim.
-const longestUtterance = 26
+// mostSentences and mostWords are how many the sentences of one quotation may be, and
+// have together, that are proposed as one claim.
+const mostSentences, mostWords = 3, 30
 
 // joinUtterances makes one claim of short sentences that follow each other in one
 // quotation: "It fell on the first blow. Nobody had gone out." Who speaks makes one
@@ -17,7 +17,7 @@ func (d *document) joinUtterances(all []candidate, r *Reading) []candidate {
 	joined := all[:0]
 	for from := 0; from < len(all); {
 		words, to := all[from].marks.words, from+1
-		for to < len(all) && d.sameBreath(&all[to-1], &all[to]) && words+all[to].marks.words <= longestUtterance {
+		for to < len(all) && to-from < mostSentences && words+all[to].marks.words <= mostWords && d.sameBreath(&all[to-1], &all[to]) {
 			words += all[to].marks.words
 			to++
 		}
@@ -33,12 +33,13 @@ func (d *document) joinUtterances(all []candidate, r *Reading) []candidate {
 }
 
 // sameBreath reports whether b is the sentence after a of one quotation, with
-// nothing between them but a stop.
+// nothing between them but a stop. Where both count something they are two claims.
 func (d *document) sameBreath(a, b *candidate) bool {
 	const stop = len(". ")
 	return a.Directness == Direct && b.Directness == Direct && a.sentence+1 == b.sentence &&
 		!a.Span.Empty() && b.Span.Start > a.Span.End && b.Span.Start-a.Span.End <= stop &&
-		d.sentences[a.sentence].Paragraph == d.sentences[b.sentence].Paragraph && !a.marks.interviewer
+		d.sentences[a.sentence].Paragraph == d.sentences[b.sentence].Paragraph &&
+		!a.marks.interviewer && !(a.marks.figure && b.marks.figure)
 }
 
 // utterance is the claim that parts, which stand in one quotation, make together,

@@ -16,9 +16,11 @@ func TestShortSentencesOfOneQuotationAreOneClaim(t *testing.T) {
 		{"Anna Holm said: “We did not open the gate. It was shut. It is shut now.”", []string{"We did not open the gate. It was shut. It is shut now"}},
 		{"“The lock gate fell on Monday,” Anna Holm said. “Nobody had seen it fall.”", []string{"The lock gate fell on Monday", "Nobody had seen it fall"}},
 		{"“The lock gate fell on Monday,” Anna Holm said.\n\n“Nobody had seen it fall,” Per Lund said.", []string{"The lock gate fell on Monday", "Nobody had seen it fall"}},
+		{"“At least 40 men have died. Another 12 ships are lost,” Anna Holm said.", []string{"At least 40 men have died", "Another 12 ships are lost"}},
+		{"“The lock fell. Nobody saw it. We heard it. The men had run home,” Anna Holm said.", []string{"The lock fell. Nobody saw it. We heard it", "The men had run home"}},
 		{"The lock gate fell on Monday. Nobody had seen it fall.", []string{"The lock gate fell on Monday", "Nobody had seen it fall"}},
-		{"“The gate of the upper lock fell on Monday after all the years in which we had warned of it. Nobody of the office had been there to see it for at least a month,” Anna Holm said.",
-			[]string{"The gate of the upper lock fell on Monday after all the years in which we had warned of it", "Nobody of the office had been there to see it for at least a month"}},
+		{"“The gate of the upper lock fell on Monday after all the years in which we had warned of it. Nobody of the office had been there to see it for at least a month or even two,” Anna Holm said.",
+			[]string{"The gate of the upper lock fell on Monday after all the years in which we had warned of it", "Nobody of the office had been there to see it for at least a month or even two"}},
 	} {
 		d := newDocument(Article{Text: c.body}, NewLexicon())
 		r := d.reading()
