@@ -94,6 +94,19 @@ var arrivals = set("to at reach reached до")
 // affair.
 func (p pair) weigh(x, y reading) Result {
 	x.Figure, y.Figure = based(x.Figure), based(y.Figure)
+	r := p.byLexicon(x, y)
+	if p.recorded(x, y) && !touch(x.Figure, y.Figure) {
+		r = p.byRecords(x, y, r)
+	}
+	if r.Outcome != None {
+		r.Differs = []string{r.Why}
+	}
+	return r
+}
+
+// byLexicon says what two figures are to one another by what the lexicon knows
+// of the things they count.
+func (p pair) byLexicon(x, y reading) Result {
 	same, thing := p.counts(x, y)
 	recorded := p.sameRecord(x, y)
 	if same == 0 || (x.trend == figure.Level) != (y.trend == figure.Level) || x.absent && y.absent || !recorded && (p.contrasted || p.parted()) {
@@ -109,13 +122,18 @@ func (p pair) weigh(x, y reading) Result {
 	if near < threshold {
 		return Result{Outcome: None}
 	}
-	r := p.judge(x, y, Result{Outcome: Contradiction, Kind: Numeric, Topic: howMany + thing, Rule: "figures.same-thing", Score: near,
-		Why: fmt.Sprintf("%s against %s %s", x.Figure, y.Figure, strings.TrimPrefix(thing, "the "))})
+	r := p.judge(x, y, against(x, y, "figures.same-thing", thing, near))
 	if r.Outcome == Contradiction && !p.dated && (p.grows(x, y) || near < .7 || p.align.cover < .6) {
 		r.Outcome = Tension // with no dates, the one may have been counted later
 	}
-	r.Differs = []string{r.Why}
 	return r
+}
+
+// against is that x and y, which count a thing, contradict, as far as they alone
+// can tell.
+func against(x, y reading, rule, thing string, sure float64) Result {
+	return Result{Outcome: Contradiction, Kind: Numeric, Topic: howMany + thing, Rule: rule, Score: sure,
+		Why: fmt.Sprintf("%s against %s %s", x.Figure, y.Figure, strings.TrimPrefix(thing, "the "))}
 }
 
 // sureRecord is how sure it is that two figures count the same where their

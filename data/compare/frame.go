@@ -37,7 +37,8 @@ type Frame struct {
 	mode    mode     // of the whole claim
 	terms   []term   // content words of the quote
 
-	aroundStems []string // of the context's other words, sorted
+	aroundStems []string  // of the context's other words, sorted
+	quoted, all []telling // words of the quote, and with those round it; sorted, for [pair.rivals]
 
 	clock   clockTime   // the one hour that the quote names; minutes -1 for none
 	notAt   []clockTime // hours it denies
@@ -66,6 +67,7 @@ func NewFrame(c Claim, lex *Lexicon) Frame {
 	f.readNames(lex)
 	f.readMode()
 	f.readTerms(lex)
+	f.readStems()
 	f.readFigures(lex)
 	f.readConcepts(lex)
 	f.readOrigins()

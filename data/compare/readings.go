@@ -24,6 +24,7 @@ type reading struct {
 	about     []string    // stems of what its clause says of it, sorted
 	does      []term      // verbs of its clause that say more than that it is there
 	record    []term      // content words of what its record says it counts
+	stems     []telling   // the same, sorted
 	summed    bool        // the record counts all since some day
 	moment    bool        // the record says of what moment it counts
 	wanes     bool        // the record counts what there is less of by the day

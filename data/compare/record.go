@@ -23,9 +23,12 @@ func (r *reading) readRecord(lex *Lexicon) {
 			break // from when on is said by the claim's day
 		}
 		if !w.light && !unrestricting[w.low] && !calendar[w.low] {
-			r.record = append(r.record, phrase.termAt(i))
+			t := phrase.termAt(i)
+			r.record = append(r.record, t)
+			r.stems = append(r.stems, telling{t.stem, t.rarity(), t.name})
 		}
 	}
+	r.stems = uniqueStems(r.stems)
 }
 
 // waning are the words for what there is less of by the day.
