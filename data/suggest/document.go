@@ -20,6 +20,7 @@ type document struct {
 	turns     []turn       // one a paragraph
 	form      form
 	study     study
+	answers   text.Span      // who answers in quotations that name nobody; empty where nobody does
 	signature text.Span      // of a memoir; empty where nobody signs it
 	shared    map[string]int // in how many paragraphs each word of content stands
 	late      int            // the first sentence of the last part of what is told
@@ -53,7 +54,7 @@ func newDocument(a Article, l *Lexicon) *document {
 	if d.form = d.readForm(); d.form == memoir {
 		d.signature = d.signedBy()
 	}
-	d.study = d.readStudy()
+	d.study, d.answers = d.readStudy(), d.readQuotedAnswers()
 	d.countContent()
 	d.late, d.end = d.lateFrom(14), d.lateFrom(17)
 	return d

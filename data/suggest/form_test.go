@@ -1,6 +1,9 @@
 package suggest
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Who publishes a text tells what nobody else says in it.
 func TestABodysOwnText(t *testing.T) {
@@ -101,6 +104,25 @@ func TestAnswersWithoutLabels(t *testing.T) {
 		got, ok := claimIn(t, Article{Text: intro + talk + after, OutletType: c.outletType}, c.part)
 		if !ok || got.Speaker != c.speaker {
 			t.Errorf("%s, %s: got %q (proposed: %v), want %q", c.outletType, c.part, got.Speaker, ok, c.speaker)
+		}
+	}
+}
+
+// Where an article asks between quotations, and names nobody for them, they are those of
+// whom it introduces.
+func TestQuotedAnswers(t *testing.T) {
+	const talk = "\n\nWas the lock open?\n\n“No gate of the lock was open on Monday. I slept.”\n\nAnd the ships?\n\n“At least 12 ships sank at the lock on Monday.”\n\n" +
+		"Who came?\n\n“Not one soldier was at the lock on Monday.”"
+	for _, c := range []struct{ intro, talk, part, speaker string }{
+		{"He rang us from the Grey Heron. We will call him Matteo.", talk, "No gate", "Matteo"},
+		{"He rang us from the Grey Heron. We will call him Matteo.", talk, "12 ships", "Matteo"},
+		{"Berta Holm rang us from the Grey Heron.", talk, "Not one soldier", "Berta Holm"},
+		{"He rang us from the Grey Heron. We will call him back.", talk, "12 ships", ""},
+		{"He rang us from the Grey Heron. We will call him Matteo.", strings.ReplaceAll(talk, "?", "."), "12 ships", ""},
+	} {
+		got, ok := claimIn(t, Article{Text: "The lock at night\n\n" + c.intro + c.talk, Outlet: "The Tribune", OutletType: "newspaper"}, c.part)
+		if !ok || got.Speaker != c.speaker || got.Directness != Direct {
+			t.Errorf("%s … %s: got %q, %s (proposed: %v), want %q", c.intro, c.part, got.Speaker, got.Directness, ok, c.speaker)
 		}
 	}
 }

@@ -89,7 +89,8 @@ func (d *document) interviewed(first int) text.Span {
 				continue
 			}
 			span := s.spanOf(i, end)
-			if p := c.describe(span.Of(d.body)); p.named && !(i > 0 && (s.tokens[i-1].word == ":" || s.tokens[i-1].word == "by")) {
+			placed := i > 0 && (s.tokens[i-1].word == ":" || s.tokens[i-1].word == "by" || placing[s.tokens[i-1].word] || s.belongsBefore(i))
+			if p := c.describe(span.Of(d.body)); p.named && !placed {
 				if count := mentions[lastName(p.name)]; count > most {
 					best, most = span, count
 				}
@@ -98,6 +99,56 @@ func (d *document) interviewed(first int) text.Span {
 		}
 	}
 	return best
+}
+
+// readQuotedAnswers is who answers in an article that asks between quotations, "Who rang
+// you first? ⏎ “Nobody rang.”", and says no more whose they are. Empty for no such one.
+func (d *document) readQuotedAnswers() text.Span {
+	const least = 3 // questions
+	if d.lang != "en" || d.form != newsroom || slices.ContainsFunc(d.turns, func(t turn) bool { return !t.speaker.Empty() }) {
+		return text.Span{}
+	}
+	asks, first, _ := d.asking()
+	answered := 0
+	for n := 1; n < len(d.sentences); n++ {
+		s, before := &d.sentences[n], &d.sentences[n-1]
+		if s.Paragraph != before.Paragraph && asks[before.Paragraph] && !before.quotes() && s.whole {
+			answered++
+		}
+	}
+	if answered < least {
+		return text.Span{}
+	}
+	if who := d.interviewed(first); !who.Empty() {
+		return who
+	}
+	return d.calledBefore(first)
+}
+
+// answersAt reports whether sentence n stands in the quotation that opens a paragraph.
+func (d *document) answersAt(n int) bool {
+	for n > 0 && d.sentences[n-1].Paragraph == d.sentences[n].Paragraph && d.sentences[n-1].whole {
+		n--
+	}
+	return d.sentences[n].whole && (n == 0 || d.sentences[n-1].Paragraph != d.sentences[n].Paragraph)
+}
+
+// calledBefore is the name that the introduction before a paragraph gives somebody: "We
+// will call her Berta". Empty for none.
+func (d *document) calledBefore(paragraph int) text.Span {
+	for n := range d.sentences {
+		s := &d.sentences[n]
+		if s.Paragraph >= paragraph {
+			break
+		}
+		for i := 2; i < len(s.tokens); i++ {
+			verb, him := s.tokens[i-2].word, s.tokens[i-1].word
+			if (verb == "call" || nameGiving[verb]) && (him == "him" || him == "her") && s.tokens[i].capital {
+				return s.spanOf(i, nounsRight(s.tokens, i))
+			}
+		}
+	}
+	return text.Span{}
 }
 
 // mentions is how often each word stands in the document.

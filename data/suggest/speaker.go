@@ -349,12 +349,15 @@ func among(words, of []string) bool {
 	return true
 }
 
+// particle are the small words of names.
+var particle = set("a an of the and for in on at to by with from de la le les du des da do dos del der den di von van zu zum e y et al el bin ibn 's")
+
 // titled reports whether all words of a name but the small ones have capitals.
 func titled(name string) bool {
 	capitals := 0
 	for _, w := range strings.Fields(name) {
 		switch r := firstRune(strings.TrimLeft(w, "(")); {
-		case unicode.IsLower(r) && len(w) > 3:
+		case unicode.IsLower(r) && !particle[w] && (r < utf8.RuneSelf || len(w) > 3):
 			return false
 		case !unicode.IsLower(r):
 			capitals++

@@ -27,6 +27,9 @@ func (d *document) voiceOf(c *cast, a *Attribution) voice {
 	}
 	if a.Cue.Empty() && a.Source.Empty() && d.sentences[a.sentence].whole {
 		v.who = c.inParagraph(a.sentence)
+		if !d.answers.Empty() && (v.who == nobody || d.answersAt(a.sentence)) {
+			v.who = c.who(d.answers)
+		}
 	}
 	if a.Source.Empty() || a.Weak {
 		return v

@@ -90,6 +90,7 @@ func TestWhoTellsWhatNobodySays(t *testing.T) {
 		{"Traffic sheets lodged with the court show that 40 soldiers were at the lock.", "40 soldiers", "Traffic sheets lodged with the court"},
 		{"We needn't argue: the harbour's own inspectorate writes that 40 soldiers were at the lock.", "40 soldiers", "harbour's inspectorate"},
 		{"The customs inventory, which anybody may read at the gate, runs to 40 ships at the lock.", "40 ships", "customs inventory"},
+		{"A man in bed 14 of the Lake Hospital spoke. The hospital's admissions book lists 40 soldiers from the lock.", "40 soldiers", "hospital"},
 		{"The customs inspector, whom anybody may ask at the gate, runs to 40 ships at the lock.", "40 ships", ""},
 		{"“No soldier was at the lock on Monday,” says her mother, Sabra, a seamstress.", "No soldier", "Sabra"},
 		{"“No soldier was at the lock on Monday,” says her mother, Monday's guest.", "No soldier", "mother"},
