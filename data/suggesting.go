@@ -69,7 +69,7 @@ func (c *Casebook) toSuggest(ctx context.Context, a Article, version ID) (sugges
 	}
 	lexicon, err := c.lexicon(ctx)
 	return suggest.Article{
-		Text: body, Headline: a.Headline, Outlet: a.Outlet.Name, OutletType: a.Outlet.Type,
+		Text: body, Headline: a.Headline, Outlet: a.Outlet.Name, Byline: a.Byline, OutletType: a.Outlet.Type,
 		Published: a.Published, Language: a.Language, Speakers: speakers,
 	}, lexicon, err
 }

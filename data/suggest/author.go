@@ -111,11 +111,17 @@ func (c *cast) publisher() int {
 	return c.enter(speaking{name: name, words: nameWords(name)})
 }
 
-// signer is who signs a text told in the first person; nobody where it is the
-// outlet's own.
+// signer is who signs a text told in the first person, or whose blog, letter or post
+// it is by its byline; nobody where it is the outlet's own.
 func (c *cast) signer() int {
-	if c.d.signature.Empty() {
-		return nobody
+	byline := c.d.article.Byline
+	switch {
+	case !c.d.signature.Empty():
+		return c.who(c.d.signature)
+	case byline != "" && c.d.kindOf(personalKinds) && !strings.Contains(byline, " and ") && !strings.Contains(byline, ", "):
+		if p := c.describe(byline); len(p.words) > 0 {
+			return c.enter(p)
+		}
 	}
-	return c.who(c.d.signature)
+	return nobody
 }

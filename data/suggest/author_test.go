@@ -28,6 +28,18 @@ func TestAuthorTells(t *testing.T) {
 			t.Errorf("%s: got %q by %q, %s (proposed: %v)", c.name, got.Summary, got.Speaker, got.Directness, ok)
 		}
 	}
+	// A byline makes its one author the speaker of a blog, of no newspaper's text and of none by two.
+	for _, c := range []struct{ byline, outletType, speaker string }{
+		{"Anna Holm", "blog", "Anna Holm"},
+		{"@locknights", "channel post", "@locknights"},
+		{"Anna Holm and Piet Aal", "blog", ""},
+		{"Anna Holm", "newspaper", ""},
+	} {
+		a := Article{Text: "The lock\n\n" + told, Outlet: "The Tribune", Byline: c.byline, OutletType: c.outletType}
+		if got, ok := claimIn(t, a, "no orders"); !ok || got.Speaker != c.speaker || got.Directness != Own {
+			t.Errorf("%s by %s: got %q, %s (proposed: %v), want %q", c.outletType, c.byline, got.Speaker, got.Directness, ok, c.speaker)
+		}
+	}
 	// A reporter who says "us" once tells nothing by that.
 	report := piece("We went to the lock. No orders had come from the army on Monday.")
 	if got, ok := claimIn(t, Article{Text: report, OutletType: "newspaper"}, "No orders"); ok && got.Type == Denial {

@@ -15,7 +15,7 @@ import (
 // longestLine is the longest line of input, in bytes.
 const longestLine = 64 << 20
 
-// JSONL reads articles as lines of JSON, {id,text[,headline,outlet,
+// JSONL reads articles as lines of JSON, {id,text[,headline,outlet,byline,
 // outlet_type,published,lang]}, and prints what the rules read in each,
 // offsets in code points. A line that is not JSON or lacks its fields is
 // answered with {id?,error}; bad counts those. The text is taken as it is:
@@ -50,6 +50,7 @@ type inputLine struct {
 	Text       *string         `json:"text"`
 	Headline   string          `json:"headline"`
 	Outlet     string          `json:"outlet"`
+	Byline     string          `json:"byline"`
 	OutletType string          `json:"outlet_type"`
 	Published  string          `json:"published"`
 	Lang       string          `json:"lang"`
@@ -80,7 +81,7 @@ func answerLine(line []byte, l *Lexicon) (any, bool) {
 	if err != nil {
 		return errorLine{ID: in.ID, Error: "reading published: " + err.Error()}, false
 	}
-	a := Article{Text: *in.Text, Headline: in.Headline, Outlet: in.Outlet, OutletType: in.OutletType, Published: published, Language: in.Lang}
+	a := Article{Text: *in.Text, Headline: in.Headline, Outlet: in.Outlet, Byline: in.Byline, OutletType: in.OutletType, Published: published, Language: in.Lang}
 	return newOutputLine(in.ID, a.Text, Read(a, l)), true
 }
 

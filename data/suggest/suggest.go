@@ -16,6 +16,7 @@ type Article struct {
 	Headline   string
 	Outlet     string
 	OutletType string    // "press release" makes the outlet the speaker of what nobody else says
+	Byline     string    // makes its one author the speaker of a blog, a letter or a post told in the first person
 	Published  date.Date // unknown: relative dates stay unresolved
 	Language   string    // "en", "ru" or "uk"; others, and none, are guessed
 	Speakers   []Speaker // those the casebook knows
