@@ -54,7 +54,7 @@ func (v *vocabulary) oneWord(first, second string) bool {
 
 // The least qualities of what two typed words are read as together.
 const (
-	oneWordAtLeast = 0.5
+	oneWordAtLeast = 0.6
 	oneOfTwoWords  = 0.7 // where claims hold both
 )
 
