@@ -112,14 +112,17 @@ func (c *cast) publisher() int {
 }
 
 // signer is who signs a text told in the first person, or whose blog, letter or post
-// it is by its byline; nobody where it is the outlet's own.
+// it is by its byline, a full name or a handle; nobody where it is the outlet's own.
 func (c *cast) signer() int {
 	byline := c.d.article.Byline
 	switch {
 	case !c.d.signature.Empty():
 		return c.who(c.d.signature)
-	case byline != "" && c.d.kindOf(personalKinds) && !strings.Contains(byline, " and ") && !strings.Contains(byline, ", "):
-		if p := c.describe(byline); len(p.words) > 0 {
+	case byline == "" || !c.d.kindOf(personalKinds) || c.d.kindOf([]string{"newsletter"}) || strings.Contains(byline, " and ") || strings.Contains(byline, ", "):
+	case byline[0] == '@':
+		return c.enter(speaking{name: byline, words: nameWords(byline), human: true})
+	default:
+		if p := c.describe(byline); p.named {
 			return c.enter(p)
 		}
 	}

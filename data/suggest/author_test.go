@@ -31,7 +31,10 @@ func TestAuthorTells(t *testing.T) {
 	// A byline makes its one author the speaker of a blog, of no newspaper's text and of none by two.
 	for _, c := range []struct{ byline, outletType, speaker string }{
 		{"Anna Holm", "blog", "Anna Holm"},
-		{"@locknights", "channel post", "@locknights"},
+		{"@lock_nights", "channel post", "@lock_nights"},
+		{"Anna", "blog", ""},
+		{"Anna Holm's neighbour", "blog", ""},
+		{"Anna Holm", "newsletter analysis", ""},
 		{"Anna Holm and Piet Aal", "blog", ""},
 		{"Anna Holm", "newspaper", ""},
 	} {
