@@ -256,7 +256,7 @@ func (m *marks) readManner(t *token) {
 
 // readFigures settles c's figure and what kind of figure it is.
 func (d *document) readFigures(c *candidate, m *marks) {
-	for _, f := range c.Figures {
+	for i, f := range c.Figures {
 		if d.describes(f, m.negated) {
 			continue
 		}
@@ -268,8 +268,23 @@ func (d *document) readFigures(c *candidate, m *marks) {
 		default:
 			m.figure = true
 		}
+		if i > 0 && d.partOf(c.Figures[i-1], f) && c.Figure == c.Figures[i-1].Figure {
+			c.Figure.Counted = f.Figure.Counted
+			continue
+		}
 		c.Figure = better(c.Figure, f.Figure)
 	}
+}
+
+// partOf reports whether part counts some of what whole counts: "38 of the country's
+// 1,240 stations".
+func (d *document) partOf(part, whole figure.Found) bool {
+	const near = 30 // bytes
+	if part.Figure.Counted != "" || part.Figure.Unit != "" || part.Span.End >= whole.Number.Start || whole.Number.Start-part.Span.End > near {
+		return false
+	}
+	between := d.body[part.Span.End:whole.Number.Start]
+	return strings.HasPrefix(between, " of ") && !strings.ContainsAny(between, ",;:.")
 }
 
 // opening reads how a stretch begins.

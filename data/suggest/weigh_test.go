@@ -82,3 +82,21 @@ func TestANumberThatCountsIsNoTime(t *testing.T) {
 		}
 	}
 }
+
+// Of a part and its whole a claim gives the part, of what the whole counts.
+func TestThePartIsTheFigure(t *testing.T) {
+	for text, want := range map[string]float64{
+		"The office said 38 of the country's 1,240 stations were shut.":  38,
+		"The office said 38 boats and 1,240 stations were shut.":         38,
+		"The office said 1,240 stations of the 38 lines were shut.":      1240,
+		"The office said that by noon 38, of 1,240 stations, were shut.": 1240,
+	} {
+		d := newDocument(Article{Text: text}, NewLexicon())
+		r := d.reading()
+		for _, c := range d.candidates(&r, nil) {
+			if c.Figure.Low != want || c.Figure.Counted == "" {
+				t.Errorf("%q: %g %q, want %g", text, c.Figure.Low, c.Figure.Counted, want)
+			}
+		}
+	}
+}
