@@ -125,9 +125,10 @@ func (d *document) readQuotedAnswers() text.Span {
 	return d.calledBefore(first)
 }
 
-// answersAt reports whether sentence n stands in the quotation that opens a paragraph.
+// answersAt reports whether sentence n stands among the first quoted ones that open a
+// paragraph.
 func (d *document) answersAt(n int) bool {
-	for n > 0 && d.sentences[n-1].Paragraph == d.sentences[n].Paragraph && d.sentences[n-1].whole {
+	for back := 0; back < reach && n > 0 && d.sentences[n-1].Paragraph == d.sentences[n].Paragraph && d.sentences[n-1].whole; back++ {
 		n--
 	}
 	return d.sentences[n].whole && (n == 0 || d.sentences[n-1].Paragraph != d.sentences[n].Paragraph)
