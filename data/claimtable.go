@@ -92,6 +92,16 @@ type ClaimRows struct {
 // fits, which at a million claims takes a second or so.
 func (c *Casebook) ClaimTable(ctx context.Context, f ClaimFilter, s Sort) (*ClaimRows, error) {
 	rows := &ClaimRows{c: c}
+	if s.Column == ByRef && f.isText() && c.importing.Load() == nil {
+		ns, ok, err := c.matches(ctx, f.Text, string(Accepted))
+		if ok || err != nil {
+			if s.Desc {
+				slices.Reverse(ns)
+			}
+			rows.ns = ns
+			return rows, reading("the table of claims", err)
+		}
+	}
 	from, args, err := c.tableFrom(ctx, f, s)
 	if err == nil {
 		if _, ranked := rankings[s.Column]; ranked {
@@ -160,12 +170,12 @@ func (c *Casebook) filterText(ctx context.Context, filter string, and func(strin
 		and("0") // nothing in it that could be found
 		return nil
 	}
-	list, ok, err := c.matches(ctx, filter)
+	ns, ok, err := c.matches(ctx, filter, allStatuses)
 	switch {
 	case err != nil:
 		return err
 	case ok:
-		and("claim.n IN (SELECT value FROM json_each(?))", list)
+		and("claim.n IN (SELECT value FROM json_each(?))", "["+numberList(ns)+"]")
 	default:
 		if err := c.bringUpWords(ctx, false); err != nil {
 			return err
@@ -173,6 +183,12 @@ func (c *Casebook) filterText(ctx context.Context, filter string, and func(strin
 		and("claim.n IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH ?)", matchAll(strings.Fields(search.Normalise(filter))))
 	}
 	return nil
+}
+
+// isText reports whether f is some words and nothing else: the index of past
+// claims, where it is up to date, knows all that fits.
+func (f ClaimFilter) isText() bool {
+	return search.Normalise(f.Text) != "" && f == ClaimFilter{Text: f.Text}
 }
 
 // claims adds the conditions on claims themselves.

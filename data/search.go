@@ -181,17 +181,17 @@ func (f indexFill) labels(ctx context.Context) error {
 	return f.tags(ctx, "n IN ("+numberList(tags)+")")
 }
 
-// matches is the numbers of the claims that a text filter lets through, as a
-// JSON list, and false where the full-text table must say.
-func (c *Casebook) matches(ctx context.Context, filter string) (list string, ok bool, err error) {
+// matches is the numbers of the claims of a status that a text filter lets
+// through, rising, and false where the full-text table must say.
+func (c *Casebook) matches(ctx context.Context, filter, status string) (ns []int64, ok bool, err error) {
 	q := search.ParseQuery(filter)
-	q.Status = allStatuses
+	q.Status = status
 	index, err := c.past.now(ctx)
 	if index == nil || err != nil {
-		return "", false, err
+		return nil, false, err
 	}
-	ns, err := index.Matches(ctx, q)
-	return "[" + numberList(ns) + "]", true, err
+	ns, err = index.Matches(ctx, q)
+	return ns, true, err
 }
 
 // matchAll is a query of FTS5 for claims in which every word begins some word.

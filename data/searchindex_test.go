@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -30,6 +32,25 @@ func trueIndex(t testing.TB, c *Casebook, after string) {
 	}
 	if d := index.Differs(fresh.index); d != "" {
 		t.Fatalf("after %s: %s", after, d)
+	}
+	for _, words := range []string{"s", "shore", "talvik troops", "-harbour", "zelenski"} {
+		sameTables(t, c, after, words)
+	}
+}
+
+// sameTables fails the test where the table of claims with some words is another
+// by the index alone than by the rows that SQLite reads.
+func sameTables(t testing.TB, c *Casebook, after, words string) {
+	t.Helper()
+	for _, falling := range []bool{false, true} {
+		s := Sort{Desc: falling}
+		byIndex, err := c.ClaimTable(t.Context(), ClaimFilter{Text: words}, s)
+		must(t, err)
+		byRows, err := c.ClaimTable(t.Context(), ClaimFilter{Text: words, Status: Accepted}, s)
+		must(t, err)
+		if !slices.Equal(byIndex.ns, byRows.ns) {
+			t.Fatalf("after %s: with %q stand claims %v by the index, %v by the rows", after, words, byIndex.ns, byRows.ns)
+		}
 	}
 }
 
@@ -201,6 +222,30 @@ func TestSearchIndexFollowsEveryChange(t *testing.T) {
 		if steps[kind] == 0 {
 			t.Errorf("no step was of kind %q", kind)
 		}
+	}
+}
+
+// TestTableOfWords leaves out what is not accepted, by the index too.
+func TestTableOfWords(t *testing.T) {
+	c := newCasebook(t)
+	_, v := addText(t, c, "Marn Courier", northernShore)
+	soldiers, intention := addQuote(t, c, v, "Some 40,000 soldiers"), addQuote(t, c, v, "no intention to invade")
+	const official = "an official of the Marn ministry"
+	at := strings.Index(northernShore, official)
+	do(t, c, ProposeClaims(Claim{Version: v.ID, Span: text.Span{Start: at, End: at + len(official)}}))
+	must(t, c.IndexSearch(t.Context()))
+	for words, want := range map[string][]ID{
+		"so": {soldiers.ID}, "inva": {intention.ID}, "official": nil,
+		"shore": {soldiers.ID, intention.ID}, "outlet:marn -soldiers": {intention.ID}, // of the headline
+	} {
+		rows, err := c.ClaimTable(t.Context(), ClaimFilter{Text: words}, Sort{})
+		must(t, err)
+		got, err := rows.IDs(t.Context(), 0, rows.Len())
+		must(t, err)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: claims %v, want %v", words, got, want)
+		}
+		sameTables(t, c, "proposing one", words)
 	}
 }
 
