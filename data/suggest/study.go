@@ -29,10 +29,11 @@ func (d *document) readStudy() study {
 		return study{}
 	}
 	author := d.authorWithin(intro)
-	if author.Empty() {
-		return study{}
+	words := nameWords(headed(author.Of(d.body)))
+	if len(words) == 0 {
+		return study{} // there is none, or "Mr A"
 	}
-	y := study{author, nameWords(headed(author.Of(d.body))), make([]bool, len(d.turns))}
+	y := study{author, words, make([]bool, len(d.turns))}
 	named, last := 0, -1
 	for n := range d.sentences {
 		s := &d.sentences[n]
@@ -188,9 +189,6 @@ func (s *sentence) namesPage() bool {
 	return false
 }
 
-// findsAside are the verbs by which a clause says in passing who found what it stands in.
-var findsAside = set("find finds found note notes write writes conclude concludes")
-
 // placeInPaper are the nouns before the number of a part of a paper.
 var placeInPaper = set("page paragraph annex appendix section chapter table")
 
@@ -210,6 +208,9 @@ func (s *sentence) past() bool {
 	}
 	return false
 }
+
+// findsAside are the verbs by which a clause says in passing who found what it stands in.
+var findsAside = set("find finds found note notes write writes conclude concludes")
 
 // studied are the nouns for reports that articles go through, inquiries those for
 // who makes them.

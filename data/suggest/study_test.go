@@ -72,3 +72,14 @@ func TestAReportInTheHeadline(t *testing.T) {
 		}
 	}
 }
+
+// An author of whose name no word tells it from others has no report.
+func TestAReportOfNobodyByName(t *testing.T) {
+	for author, want := range map[string]string{"Anna Holm": "Anna Holm", "Mr A": "", "Dr": "", "S": ""} {
+		body := "The lock\n\nThe report by " + author + " on the lock was published on Monday.\n\nAt least 12 ships were sunk at the lock on Monday.\n\nThe report is long.\n\nThe report is read."
+		got, ok := claimIn(t, Article{Text: body, Outlet: "The Tribune", OutletType: "newspaper"}, "12 ships")
+		if !ok || got.Speaker != want {
+			t.Errorf("%q: got %q (proposed: %v), want %q", author, got.Speaker, ok, want)
+		}
+	}
+}
