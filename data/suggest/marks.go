@@ -39,10 +39,8 @@ type marks struct {
 	whole       bool // all, every: of the whole of something
 	ofAll       bool // begins with such a word
 	courtesy    bool
-	changed     bool // now, still, only: what was said before does not hold
 	corrects    bool // "at 11.09, not 11.22"
 	past        bool // told as past
-	passive     bool
 	noOne       bool // of a subject that is denied: "no station"
 	indefinite  bool // of a subject that is new: "a woman"
 	clauses     int
@@ -148,7 +146,6 @@ func (m *marks) readClauses(s *sentence, span text.Span) {
 		if m.clauses++; m.clauses > 1 {
 			continue
 		}
-		m.passive = o.passive
 		m.past = first.part == aux && (first.word == "was" || first.word == "were" || first.word == "did") || first.part != aux && first.is&pastForm != 0
 		if o.subject.ok {
 			m.readSubject(s.tokens[o.subject.from : o.subject.to+1])
@@ -227,17 +224,16 @@ func scaled(s []token, i int) bool {
 	return next.word == "%" || next.word == "per" || next.is&number != 0 || next.part == noun && next.is&(timeWord|weekday|month) == 0 && !next.capital
 }
 
-// readTurn reads the words by which what is said is set against something else.
+// readTurn reads whether token i is the "not" by which what is said is set against
+// something else: "at 11.09, not 11.22", "not a ship but a barge".
 func (m *marks) readTurn(s *sentence, i int, span text.Span) {
-	switch s.tokens[i].word {
-	case "now", "still", "already", "only", "since", "again":
-		m.changed = true
-	case "not":
-		m.corrects = m.corrects || i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].word == "," && s.tokens[i+1].part != mark
-		const near = 12
-		for k := i + 1; k < min(len(s.tokens), i+near) && span.Contains(s.tokens[k].Span) && s.tokens[k].word != ";"; k++ {
-			m.corrects = m.corrects || s.tokens[k].word == "but" || s.tokens[k].word == "only"
-		}
+	const near = 12 // tokens
+	if s.tokens[i].word != "not" {
+		return
+	}
+	m.corrects = m.corrects || i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].word == "," && s.tokens[i+1].part != mark
+	for k := i + 1; k < min(len(s.tokens), i+near) && span.Contains(s.tokens[k].Span) && s.tokens[k].word != ";"; k++ {
+		m.corrects = m.corrects || s.tokens[k].word == "but" || s.tokens[k].word == "only"
 	}
 }
 
