@@ -94,7 +94,7 @@ func (c *cast) selfName() string {
 			}
 			from := nounPhrase(s.tokens, i)
 			name := stripLead(s.spanOf(from, i).Of(c.d.body))
-			if s.tokens[from].is&determiner != 0 && strings.Contains(name, " ") && c.d.words.classOf(strings.ToLower(headOf(name)))&institution != 0 {
+			if s.tokens[from].is&determiner != 0 && strings.Contains(name, " ") && c.d.classOfHead(name)&institution != 0 {
 				return name // not "the Prefect of the Coast Department"
 			}
 		}

@@ -1,8 +1,6 @@
 package suggest
 
 import (
-	"strings"
-
 	"gainsay/data/figure"
 	"gainsay/data/text"
 )
@@ -36,7 +34,7 @@ func (d *document) givenBy(c *cast, s *sentence, within text.Span, figures []fig
 		if !within.Contains(source) {
 			continue
 		}
-		if p := c.describe(source.Of(d.body)); d.words.classOf(strings.ToLower(headOf(p.name)))&(writtenNoun|institution) != 0 || p.owner {
+		if p := c.describe(source.Of(d.body)); d.classOfHead(p.name)&(writtenNoun|institution) != 0 || p.owner {
 			who := c.paper.holds(p, s.Paragraph)
 			if d.institutional() && (d.recorded(source) || s.tokens[from].word == "our") {
 				who = c.own
@@ -112,7 +110,7 @@ func (d *document) witnessedBy(c *cast, s *sentence) (voice, bool) {
 		if d.institutional() && from == to && staffOf(c.people[c.own].words, s.tokens[to].word) {
 			return voice{who: c.own, via: nobody, directness: Own}, true // "Observers saw 40 ships" are the Observation Mission's
 		}
-		if p := c.describe(s.spanOf(from, to).Of(d.body)); p.human || p.plural && d.words.classOf(strings.ToLower(headOf(p.name)))&institution != 0 {
+		if p := c.describe(s.spanOf(from, to).Of(d.body)); p.human || p.plural && d.classOfHead(p.name)&institution != 0 {
 			return voice{who: c.enter(p), via: nobody, cue: s.spanOf(o.first, o.last), directness: Indirect, is: sayVerb}, true
 		}
 	}

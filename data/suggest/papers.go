@@ -101,7 +101,7 @@ func (d *document) readByUs(s *sentence, o *group) text.Span {
 			return whose
 		}
 		return s.objectOf(o)
-	case requests[verb] && s.tells(o.last, "got", "received", "obtained"):
+	case requests[verb] && s.hasBehind(o.last, "got", "received", "obtained"):
 		for i := o.last + 1; i+1 < len(s.tokens) && s.tokens[i].part != mark; i++ {
 			if s.tokens[i].word == "for" && nominal(&s.tokens[i+1]) {
 				return s.spanOf(i+1, nounsRight(s.tokens, i+1))
@@ -131,8 +131,8 @@ func (s *sentence) firstSubject() text.Span {
 	return text.Span{}
 }
 
-// tells reports whether one of words stands behind token i of s.
-func (s *sentence) tells(i int, words ...string) bool {
+// hasBehind reports whether one of words stands behind token i of s.
+func (s *sentence) hasBehind(i int, words ...string) bool {
 	for i++; i < len(s.tokens); i++ {
 		if slices.Contains(words, s.tokens[i].word) {
 			return true
@@ -179,7 +179,7 @@ func (d *document) announces(s *sentence, o *group, object text.Span) bool {
 	case keepsPaper[verb]:
 		return d.gatherings(object) || partOfPaper[head]
 	case s.tokens[o.main].is&sayVerb != 0 || givesAway[verb]:
-		return toldOf[head] || head == "it" && s.tells(o.last, "words", "terms")
+		return toldOf[head] || head == "it" && s.hasBehind(o.last, "words", "terms")
 	}
 	return false
 }
@@ -201,7 +201,8 @@ func (s *sentence) owned(phrase text.Span) bool {
 	return false
 }
 
-// objectOf is the noun phrase behind group o, past "us", "out" and a time.
+// objectOf is the noun phrase behind group o, past "us", "out" and "see":
+// "let us see the log".
 func (s *sentence) objectOf(o *group) text.Span {
 	i := o.last + 1
 	for i < len(s.tokens) && i < o.last+4 && (s.tokens[i].is&objectPronoun != 0 || beforeObject[s.tokens[i].word]) {
@@ -211,11 +212,6 @@ func (s *sentence) objectOf(o *group) text.Span {
 		return text.Span{}
 	}
 	return s.spanOf(i, nounsRight(s.tokens, i))
-}
-
-// headClass is the class of the noun that a phrase is about.
-func (d *document) headClass(phrase text.Span) class {
-	return d.words.classOf(strings.ToLower(headOf(phrase.Of(d.body))))
 }
 
 // written reports whether a phrase is of something written that records much, or of
@@ -247,7 +243,7 @@ func (d *document) ourselves(s *sentence, from, to int) bool {
 // what it may be.
 var (
 	readsPaper   = set("read reads seen sees saw obtained obtains examined examines reviewed reviews studied copied compared bought received")
-	beforeObject = set("out over up see read copy consult") // "read out the log", "let us see the log"
+	beforeObject = set("out over up see read copy consult") // with a pronoun, past which objectOf looks
 	requests     = set("asked requested applied")
 	keepsPaper   = set("has keeps kept opens opened made compiled drew")
 	givesAway    = set("gives gave has had offers offered describes described") // what is told: "gives another figure"

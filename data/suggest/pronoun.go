@@ -142,7 +142,7 @@ func (c *cast) mention(source text.Span, n int, subject bool) {
 		c.recent = append(c.recent, heard{i, n, false, subject})
 		return
 	}
-	body := subject && !p.human && (titled(p.name) || c.d.words.classOf(strings.ToLower(headOf(p.name)))&(institution|writtenNoun) != 0)
+	body := subject && !p.human && (titled(p.name) || c.d.classOfHead(p.name)&(institution|writtenNoun) != 0)
 	if !p.human && !body || len(p.words) == 0 || !subject && !p.named {
 		return
 	}

@@ -113,7 +113,7 @@ func (c *cast) find(source string, n int) int {
 	if len(p.words) == 0 {
 		return -1
 	}
-	if is := c.d.words.classOf(strings.ToLower(headOf(p.name))); c.d.institutional() && !p.owner && (!titled(p.name) && is&writtenNoun != 0 || is&recordingNoun != 0) {
+	if is := c.d.classOfHead(p.name); c.d.institutional() && !p.owner && (!titled(p.name) && is&writtenNoun != 0 || is&recordingNoun != 0) {
 		return c.own // "according to data available to the General Staff", "photographs show"
 	}
 	if i := c.writer(p, source, n); i >= 0 {
@@ -146,7 +146,7 @@ func (c *cast) find(source string, n int) int {
 		return i
 	}
 	i := c.enter(p)
-	if _, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && p.owner {
+	if _, what, ok := possession(source); ok && p.owner {
 		c.notePaper(what, i)
 	}
 	return i

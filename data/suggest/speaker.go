@@ -47,7 +47,7 @@ func (c *cast) describe(source string) speaking {
 		source = capitalised(source)
 	}
 	source = strings.ReplaceAll(strings.ReplaceAll(source, "’s own ", "’s "), "'s own ", "'s ") // "the ministry's own inspectorate"
-	if owner, what, ok := strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s "); ok && c.d.words.classOf(strings.ToLower(headOf(what)))&(writtenNoun|sayNoun) != 0 {
+	if owner, what, ok := possession(source); ok && c.d.classOfHead(what)&(writtenNoun|sayNoun) != 0 {
 		if c.d.words.classOf(strings.ToLower(lastWord(owner)))&(weekday|month|timeWord) != 0 {
 			source = what // "Monday's log"
 		} else {
@@ -61,7 +61,7 @@ func (c *cast) describe(source string) speaking {
 			}
 		}
 	}
-	if office, body, ok := strings.Cut(stripLead(source), " of the "); ok && mouthpiece[strings.ToLower(lastWord(office))] && c.d.words.classOf(strings.ToLower(headOf(body)))&(institution|stateNoun) != 0 {
+	if office, body, ok := strings.Cut(stripLead(source), " of the "); ok && mouthpiece[strings.ToLower(lastWord(office))] && c.d.classOfHead(body)&(institution|stateNoun) != 0 {
 		source = body // "the press desk of the Ministry"
 	}
 	for _, w := range []string{" who ", " which ", " that ", " whose ", " citing ", " quoting "} {
@@ -293,6 +293,20 @@ func headOf(name string) string {
 		return ""
 	}
 	return words[len(words)-1]
+}
+
+// headClass is the class of the noun that a phrase is about, classOfHead that of the
+// noun that a name is.
+func (d *document) headClass(phrase text.Span) class { return d.classOfHead(phrase.Of(d.body)) }
+
+func (d *document) classOfHead(name string) class {
+	return d.words.classOf(strings.ToLower(headOf(name)))
+}
+
+// possession is who has what in a description: of "the mayor's report" the mayor and
+// "report".
+func possession(source string) (owner, what string, ok bool) {
+	return strings.Cut(strings.ReplaceAll(source, "’s ", "'s "), "'s ")
 }
 
 // nameWords are the words of a name that tell it from others, folded.

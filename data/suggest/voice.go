@@ -86,7 +86,7 @@ func (d *document) merged(a, b stretch) stretch {
 // recorded reports whether a source is a picture or an instrument, which says
 // nothing unless somebody tells what it shows.
 func (d *document) recorded(source text.Span) bool {
-	return d.words.classOf(strings.ToLower(headOf(source.Of(d.body))))&recordingNoun != 0
+	return d.headClass(source)&recordingNoun != 0
 }
 
 func (d *document) inQuotes(s text.Span) bool {
