@@ -215,7 +215,7 @@ func newPhrase(entry string) (p phrase) {
 			f, _ = stem(f)
 		}
 		p.words, gap = append(p.words, gap+f), ""
-		p.denies = p.denies || slices.ContainsFunc(cues[f], func(c cue) bool { return c.negates && len(c.words) == 1 })
+		p.denies = p.denies || slices.ContainsFunc(cues()[f], func(c cue) bool { return c.negates && len(c.words) == 1 })
 	}
 	return p
 }

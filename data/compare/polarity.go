@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // mode is how much a clause asserts.
 type mode int8
@@ -30,7 +33,10 @@ type cue struct {
 	skips   bool // looks like a cue and is none: "no doubt"
 }
 
-var cues = readCues(`
+// cues are read when the first claim is: the window opens without.
+var cues = sync.OnceValue(func() map[string][]cue { return readCues(cueText) })
+
+const cueText = `
 skip no doubt|no later than|no more than|no less than|no fewer than|not only|not just|no matter|without exception|nothing but|not least|nothing else|no further than|no earlier than|not later than|not more than|not less than|no stranger|never mind|no wonder
 skip не только|не більше|не более|не менее|не менш|не позднее|не пізніше|не лише|не тільки|без исключения|без винятку|не раз
 none at no point|at no time|at no moment|at no stage|on no occasion|in no case|no|no sign of|no trace of|no evidence of|no indication of|no hint of|no record of|no question of|no word of|no proof of|without a trace of|none|nobody|no one|nothing|neither|nor|not one|not a single|not any|not a|zero|no longer|nowhere|not a soul|without a single
@@ -45,7 +51,7 @@ will будет|будут|будем|буду|намерен|намерены|�
 will буде|будуть|будемо|має намір|мають намір|намір|наміру|планує|планують|обіцяв|обіцяла|обіцяли|обіцяє|збирається|збираємося|збираються|готує|готується|загрожує|загрожують|гарантує
 may charged with|accused of|suspicion of|suspected of|may|might|enough to|able to|capable of|can|could|if|whether|possibly|perhaps|maybe|should|ought to|must|risk of|threat of|in case|unless|suspected|feared|fears|fear|hopes|hope to|urged|urges|demanded|demands|called for|calls for|call for|asked to|possible|potential|potentially|likely|unlikely
 may может|могут|мог|могли|если|возможно|вероятно|якобы|должен|должны|потребовал|потребовали|може|можуть|міг|могли|якщо|можливо|ймовірно|нібито|повинен|повинні|вимагає
-`)
+`
 
 func readCues(lines string) map[string][]cue {
 	m := map[string][]cue{}
@@ -77,7 +83,7 @@ func readCues(lines string) map[string][]cue {
 // cueAt is the longest cue that starts at word i.
 func cueAt(words []word, i int) (cue, bool) {
 	var best cue
-	for _, c := range cues[words[i].low] {
+	for _, c := range cues()[words[i].low] {
 		if len(c.words) > len(best.words) && follows(words, i, c.words) {
 			best = c
 		}
@@ -277,7 +283,7 @@ func markLimited(words []word) {
 
 // skipped is the length of the run at i that only looks like a cue.
 func skipped(words []word, i int) int {
-	for _, c := range cues[words[i].low] {
+	for _, c := range cues()[words[i].low] {
 		if c.skips && follows(words, i, c.words) {
 			return len(c.words)
 		}

@@ -3,6 +3,7 @@ package search
 import (
 	_ "embed"
 	"strings"
+	"sync"
 )
 
 // People misspell the words they write, and those are seldom the rarest that a
@@ -27,7 +28,8 @@ const (
 // like, and four hundred times one of the commonest (see slips.txt).
 var everydayLess = [...]int{commonWord: 40, commonestWord: 60}
 
-var everydayWords = readEveryday(everydayText)
+// everydayWords are read when they are first needed: the window opens without.
+var everydayWords = sync.OnceValue(func() map[string]everyday { return readEveryday(everydayText) })
 
 // readEveryday reads words between blanks, the commonest first, with lines that
 // begin with # about what follows.
@@ -59,7 +61,8 @@ var everydayEndings = [...]struct{ ending, stem string }{
 // everydayOf is how common a folded word is. With an ending it is common if the
 // word is that it was put to.
 func everydayOf(word string) everyday {
-	if x := everydayWords[word]; x != 0 || len(word) == 0 || word[0] > 'z' {
+	words := everydayWords()
+	if x := words[word]; x != 0 || len(word) == 0 || word[0] > 'z' {
 		return x
 	}
 	for _, e := range everydayEndings {
@@ -68,7 +71,7 @@ func everydayOf(word string) everyday {
 		if !ok || n < 2 {
 			continue
 		}
-		if everydayWords[stem+e.stem] != 0 || e.stem == "" && stem[n-1] == stem[n-2] && everydayWords[stem[:n-1]] != 0 {
+		if words[stem+e.stem] != 0 || e.stem == "" && stem[n-1] == stem[n-2] && words[stem[:n-1]] != 0 {
 			return commonWord
 		}
 	}

@@ -113,10 +113,11 @@ func (r *readings) nearest(p *pattern, anyFirst bool) []apartWord {
 func firstsApart(typed string) (apart [64]uint8) {
 	first, size := utf8.DecodeRuneInString(typed)
 	second, _ := utf8.DecodeRuneInString(typed[size:])
+	mistaken := &slips().mistaken
 	for bit := range apart {
 		switch {
 		case bit == int(letterBit(first)):
-		case bit == int(letterBit(second)), slips.mistaken[letterOf(bit)][letterOf(int(letterBit(first)))]:
+		case bit == int(letterBit(second)), mistaken[letterOf(bit)][letterOf(int(letterBit(first)))]:
 			apart[bit] = 1
 		default:
 			apart[bit] = 2

@@ -7,14 +7,15 @@ import (
 	"math/bits"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 //go:embed slips.txt
 var slipsText string
 
 // slips says how dear each slip is that people make in writing; slips.txt
-// explains the numbers.
-var slips = mustReadSlips(slipsText)
+// explains the numbers. It is read when it is first needed.
+var slips = sync.OnceValue(func() *slipTable { return mustReadSlips(slipsText) })
 
 // A slip is letters written instead of the right ones.
 type slip struct {
@@ -157,8 +158,9 @@ const slipLetters = maxSpoken + 8
 func newWrittenWord(word string) *writtenWord {
 	w := &writtenWord{}
 	w.letters = append(latin(w.room[:0], word), wordEnd)
-	for i := range slips.longer {
-		s := &slips.longer[i]
+	longer := slips().longer
+	for i := range longer {
+		s := &longer[i]
 		var ends uint64
 		for end := len(s.wrong); end <= len(w.letters); end++ {
 			if string(w.letters[end-len(s.wrong):end]) == s.wrong {
@@ -178,6 +180,7 @@ func newWrittenWord(word string) *writtenWord {
 // Kernighan, K. Church, W. Gale, A Spelling Correction Program Based on a Noisy
 // Channel Model, 1990), with slips of several letters as Brill and Moore's.
 func (w *writtenWord) slipped(right []byte) int {
+	slips := slips()
 	var rows [slipLetters + 1][slipLetters + 1]uint16 // by letters of right and of w accounted for
 	for j, c := range w.letters {
 		rows[0][j+1] = rows[0][j] + uint16(slips.added[c])
