@@ -22,32 +22,32 @@ type clue struct {
 	value  func(p pair, x, y reading) float64
 }
 
-// clues are weighed by a regularised logistic fit on the pairs of figures of 34
+// clues are weighed by a regularised logistic fit on the pairs of figures of 31
 // stories of our own; see [pair.rivals]. Each story was judged by what the others
 // gave.
 var clues = []clue{
-	{"the records say much the same", 4.47, func(p pair, x, y reading) float64 { return p.lex.likeRecords(x.record, y.record) }},
-	{"one speaks of what the other's record says", 3.35, func(p pair, x, y reading) float64 {
+	{"the records say much the same", 4.43, func(p pair, x, y reading) float64 { return p.lex.likeRecords(x.record, y.record) }},
+	{"one speaks of what the other's record says", 3.44, func(p pair, x, y reading) float64 {
 		return max(overlap(x.stems, p.b.all), overlap(y.stems, p.a.all))
 	}},
-	{"a rare word in both quotes", .55, func(p pair, _, _ reading) float64 { return rarest(p.a.quoted, p.b.quoted) }},
-	{"two speakers use many of the same words", 3.79, func(p pair, _, _ reading) float64 {
+	{"a rare word in both quotes", .65, func(p pair, _, _ reading) float64 { return rarest(p.a.quoted, p.b.quoted) }},
+	{"two speakers use many of the same words", 3.11, func(p pair, _, _ reading) float64 {
 		return unless(p.speaker, overlap(p.a.all, p.b.all))
 	}},
-	{"one speaker", -1.81, func(p pair, _, _ reading) float64 { return is(p.speaker) }},
-	{"one unit", 1.39, func(_ pair, x, y reading) float64 { return is(sameUnit(x.Unit, y.Unit)) }},
-	{"no unit", -.73, func(_ pair, x, _ reading) float64 { return is(measure(x.Unit) == "") }},
+	{"one speaker", -1.93, func(p pair, _, _ reading) float64 { return is(p.speaker) }},
+	{"one unit", 1.31, func(_ pair, x, y reading) float64 { return is(sameUnit(x.Unit, y.Unit)) }},
+	{"no unit", -.52, func(_ pair, x, _ reading) float64 { return is(measure(x.Unit) == "") }},
 	{"figures far apart", -.33, func(_ pair, x, y reading) float64 { return distance(x.Figure, y.Figure) }},
-	{"none against some", .48, func(_ pair, x, y reading) float64 { return is(zero(x.Figure) != zero(y.Figure)) }},
-	{"one assures", 1.64, func(p pair, _, _ reading) float64 { return is(p.oneIs("assurance")) }},
-	{"one denies", .85, func(p pair, _, _ reading) float64 { return is(p.oneIs("denial")) }},
-	{"one negates", .28, func(p pair, _, _ reading) float64 { return is(p.a.negates() != p.b.negates()) }},
-	{"other places", -.48, func(p pair, _, _ reading) float64 { return is(p.elsewhere) }},
-	{"no name in common", -.48, func(p pair, _, _ reading) float64 { return is(p.strange) }},
-	{"one day", .88, func(p pair, _, _ reading) float64 { return is(p.sameDay) }},
-	{"days lie between them", -.50, func(p pair, _, _ reading) float64 { return is(p.gap > 1) }},
-	{"one tells of a plan", -.84, func(p pair, _, _ reading) float64 { return is(p.a.mode != p.b.mode) }},
-	{"two sides of a contrast", -.76, func(p pair, _, _ reading) float64 { return is(p.contrasted) }},
+	{"none against some", .47, func(_ pair, x, y reading) float64 { return is(zero(x.Figure) != zero(y.Figure)) }},
+	{"one assures", 1.62, func(p pair, _, _ reading) float64 { return is(p.oneIs("assurance")) }},
+	{"one denies", .86, func(p pair, _, _ reading) float64 { return is(p.oneIs("denial")) }},
+	{"one negates", .15, func(p pair, _, _ reading) float64 { return is(p.a.negates() != p.b.negates()) }},
+	{"other places", -.34, func(p pair, _, _ reading) float64 { return is(p.elsewhere) }},
+	{"no name in common", -.49, func(p pair, _, _ reading) float64 { return is(p.strange) }},
+	{"one day", .80, func(p pair, _, _ reading) float64 { return is(p.sameDay) }},
+	{"days lie between them", -.48, func(p pair, _, _ reading) float64 { return is(p.gap > 1) }},
+	{"one tells of a plan", -.95, func(p pair, _, _ reading) float64 { return is(p.a.mode != p.b.mode) }},
+	{"two sides of a contrast", -1.31, func(p pair, _, _ reading) float64 { return is(p.contrasted) }},
 }
 
 // tellingClue is how much a clue must weigh to be named to people.
@@ -56,7 +56,7 @@ const tellingClue = 1.2
 // rivals is how sure it is, 0 to 1, that x and y, which cannot both be right,
 // count one thing, and what says so most.
 func (p pair) rivals(x, y reading) (sure float64, why []string) {
-	sum := -4.60
+	sum := -4.65
 	for _, c := range clues {
 		weight := c.weight * c.value(p, x, y)
 		if sum += weight; weight > tellingClue {
