@@ -37,21 +37,38 @@ func stemWord(w string) string {
 // describe takes a source apart: titles and what comes before the name is the
 // role, the capitals are the name; what has no personal name keeps its words.
 func (c *cast) describe(source string) speaking {
-	owned := false
 	first, _, _ := strings.Cut(strings.ToLower(source), " ")
-	fresh := first == "a" || first == "an" || first == "another"
+	source, owned := c.whoTells(bare(source))
+	segments := strings.Split(source, ", ")
+	p, personal := c.describePerson(segments)
+	if !personal {
+		p = c.describeOther(c.withoutPlace(stripLead(segments[0])))
+		p.fresh = first == "a" || first == "an" || first == "another"
+	}
+	p.owner = owned
+	return p
+}
+
+// bare is a source without marks and a clock time before it.
+func bare(source string) string {
 	source = strings.Join(strings.Fields(strings.NewReplacer("*", "", "_", "", "“", "", "”", "", "\"", "", "«", "", "»", "").Replace(source)), " ")
 	source = strings.Trim(source, " ,.:;—–-")
 	source = source[clockLength(source):]
-	if d := strings.ToUpper(source); d == source {
+	if strings.ToUpper(source) == source {
 		source = capitalised(source)
 	}
-	source = strings.ReplaceAll(strings.ReplaceAll(source, "’s own ", "’s "), "'s own ", "'s ") // "the ministry's own inspectorate"
-	if owner, what, ok := possession(source); ok && c.d.classOfHead(what)&(writtenNoun|sayNoun) != 0 {
-		if c.d.words.classOf(strings.ToLower(lastWord(owner)))&(weekday|month|timeWord) != 0 {
+	return strings.ReplaceAll(strings.ReplaceAll(source, "’s own ", "’s "), "'s own ", "'s ") // "the ministry's own inspectorate"
+}
+
+// whoTells is who tells what a source says: of a list, a page and a press desk
+// whose they are, without clauses behind. Owner is whether it is whose something written
+// or said is.
+func (c *cast) whoTells(source string) (who string, owner bool) {
+	if whose, what, ok := possession(source); ok && c.d.classOfHead(what)&(writtenNoun|sayNoun) != 0 {
+		if c.d.words.classOf(strings.ToLower(lastWord(whose)))&(weekday|month|timeWord) != 0 {
 			source = what // "Monday's log"
 		} else {
-			source, owned = owner, true // what a list says, its author says
+			source, owner = whose, true // what a list says, its author says
 		}
 	}
 	if part, of, ok := strings.Cut(stripLead(source), " "); ok && partOfPaper[strings.ToLower(part)] {
@@ -69,29 +86,39 @@ func (c *cast) describe(source string) speaking {
 			source = strings.TrimRight(before, ",")
 		}
 	}
-	segments := strings.Split(source, ", ")
+	return source, owner
+}
+
+// describePerson is the person that one of the segments of a source, which stand
+// between commas, names; false where none does.
+func (c *cast) describePerson(segments []string) (speaking, bool) {
 	for i, seg := range segments {
 		if i > 0 || stripLead(seg) == seg {
 			seg = nameAlone(seg)
 		}
 		if name, role, ok := c.personal(seg); ok {
-			p := speaking{name: strings.Trim(name, " ,"), role: role, human: true, named: true, words: nameWords(name), gender: genderOf(role), owner: owned}
+			p := speaking{name: strings.Trim(name, " ,"), role: role, human: true, named: true, words: nameWords(name), gender: genderOf(role)}
 			if i > 0 && c.isRole(headOf(segments[i-1])) {
 				p.role = strings.TrimSuffix(stripLead(segments[i-1])+", "+role, ", ") // "the minister, Professor Ilka Morand"
 			}
 			if k := i + 1; p.role == "" && k < len(segments) && !nameLike(segments[k]) {
 				p.role = stripLead(segments[k])
 			}
-			return p
+			return p, true
 		}
 	}
 	if c.kinNamed(segments) {
-		return speaking{name: segments[1], words: nameWords(segments[1]), human: true, named: true, role: stripLead(segments[0]), gender: genderOf(segments[0]), owner: owned}
+		return speaking{name: segments[1], words: nameWords(segments[1]), human: true, named: true, role: stripLead(segments[0]), gender: genderOf(segments[0])}, true
 	}
 	if c.oneName(segments) {
-		return speaking{name: segments[0], words: nameWords(segments[0]), human: true, named: true, role: roleIn(segments[1:]), owner: owned}
+		return speaking{name: segments[0], words: nameWords(segments[0]), human: true, named: true, role: roleIn(segments[1:])}, true
 	}
-	name := c.withoutPlace(stripLead(segments[0]))
+	return speaking{}, false
+}
+
+// describeOther is who is told by a name that is no person's: a body, an office,
+// people.
+func (c *cast) describeOther(name string) speaking {
 	head := c.headIn(name)
 	is := c.d.words.classOf(head) | c.d.words.classOf(strings.TrimSuffix(head, "s"))
 	words := nameWords(name)
@@ -99,7 +126,7 @@ func (c *cast) describe(source string) speaking {
 		words = nameWords(own) // Kandaru's electoral commission is the Electoral Commission
 	}
 	return speaking{
-		name: strings.Trim(name, " ,"), words: words, owner: owned, fresh: fresh, plural: plural(head) && is&stateNoun == 0,
+		name: strings.Trim(name, " ,"), words: words, plural: plural(head) && is&stateNoun == 0,
 		human: (is&title != 0 || personNoun(head)) && is&institution == 0, gender: genderOf(head),
 	}
 }

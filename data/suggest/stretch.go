@@ -17,10 +17,34 @@ type stretch struct {
 // it, or all of it where nobody is said to say it.
 func (d *document) stretches(c *cast, n int, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
 	s := &d.sentences[n]
-	var all []stretch
 	if t := d.turns[s.Paragraph]; !t.speaker.Empty() {
 		here = nil // who has the word says all of it
 	}
+	all := d.said(n, here, attributions, voices, figures)
+	if len(all) == 0 {
+		all = d.phrasal(c, s, here, attributions, voices, figures)
+	} else if before, ok := d.mainClause(s, all); ok {
+		all = append([]stretch{{before, voice{who: nobody, via: nobody}}}, all...)
+	}
+	if v, ok := d.turnPage(c, n, all); ok && len(all) == 0 {
+		all = append(all, stretch{s.Span, v})
+	}
+	if len(all) == 0 {
+		all = append(all, d.unsaid(c, n))
+	}
+	d.settleVoices(c, s, all, figures)
+	c.remember(n, all)
+	var cut []stretch
+	for _, one := range all {
+		cut = append(cut, d.cut(s, one, figures)...)
+	}
+	return cut
+}
+
+// said is what each source of those at here says in sentence n.
+func (d *document) said(n int, here []int, attributions []Attribution, voices []voice, figures []figure.Found) []stretch {
+	s := &d.sentences[n]
+	var all []stretch
 	for _, i := range here {
 		a := &attributions[i]
 		if a.Weak || a.Source.Empty() && !a.keeps && !d.inQuotes(a.Content[0]) {
@@ -44,26 +68,24 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 		}
 		all = append(all, one)
 	}
-	if len(all) == 0 {
-		all = d.phrasal(c, s, here, attributions, voices, figures)
-	} else if before, ok := d.mainClause(s, all); ok {
-		all = append([]stretch{{before, voice{who: nobody, via: nobody}}}, all...)
+	return all
+}
+
+// unsaid is all of sentence n, in which nobody is said to say anything: in the voice
+// of the sentence, the paper or the report that it goes on with, or in none yet.
+func (d *document) unsaid(c *cast, n int) stretch {
+	s := &d.sentences[n]
+	for _, goesOn := range []func(*cast, int) (voice, bool){d.goesOnFrom, d.fromPaper, d.fromStudy} {
+		if v, ok := goesOn(c, n); ok {
+			return stretch{s.Span, v}
+		}
 	}
-	if v, ok := d.turnPage(c, n, all); ok && len(all) == 0 {
-		all = append(all, stretch{s.Span, v})
-	}
-	if v, ok := d.goesOnFrom(c, n); ok && len(all) == 0 {
-		all = append(all, stretch{s.Span, v})
-	}
-	if v, ok := d.fromPaper(c, n); ok && len(all) == 0 {
-		all = append(all, stretch{s.Span, v})
-	}
-	if v, ok := d.fromStudy(c, n); ok && len(all) == 0 {
-		all = append(all, stretch{s.Span, v})
-	}
-	if len(all) == 0 {
-		all = append(all, stretch{d.afterLabel(s), voice{who: nobody, via: nobody}})
-	}
+	return stretch{d.afterLabel(s), voice{who: nobody, via: nobody}}
+}
+
+// settleVoices gives figures to who is said to give them, the rest that has no source to
+// who tells the article, and to a body and an author what they say of themselves.
+func (d *document) settleVoices(c *cast, s *sentence, all []stretch, figures []figure.Found) {
 	for k := range all {
 		one := &all[k]
 		if one.voice.directness != Indirect || one.voice.host == nil {
@@ -76,7 +98,7 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 	}
 	for k := range all {
 		if v := &all[k].voice; v.who == nobody && (v.host == nil || v.host.Source.Empty() && !v.host.keeps || (d.institutional() || d.form == memoir) && !d.ofOthers(v.host.Source) || !d.pronominal(v.host.Source)) {
-			all[k].voice = d.defaultVoice(c, s, all[k].voice)
+			*v = d.defaultVoice(c, s, *v)
 		}
 	}
 	for k := range all {
@@ -84,12 +106,6 @@ func (d *document) stretches(c *cast, n int, here []int, attributions []Attribut
 			v.directness = Own // "the Ministry states that", "I put her at 400"
 		}
 	}
-	c.remember(n, all)
-	var cut []stretch
-	for _, one := range all {
-		cut = append(cut, d.cut(s, one, figures)...)
-	}
-	return cut
 }
 
 // fragment reports whether a quotation that nobody is named for is a few words
