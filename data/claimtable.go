@@ -91,26 +91,37 @@ type ClaimRows struct {
 // ClaimTable is the claims that filter fits, in order. It reads and sorts what
 // fits, which at a million claims takes a second or so.
 func (c *Casebook) ClaimTable(ctx context.Context, f ClaimFilter, s Sort) (*ClaimRows, error) {
-	rows := &ClaimRows{c: c}
-	if s.Column == ByRef && f.isText() && c.importing.Load() == nil {
-		ns, ok, err := c.matches(ctx, f.Text, string(Accepted))
-		if ok || err != nil {
-			if s.Desc {
-				slices.Reverse(ns)
-			}
-			rows.ns = ns
-			return rows, reading("the table of claims", err)
-		}
+	ns, ok, err := c.tableByIndex(ctx, f, s)
+	if err == nil && !ok {
+		ns, err = c.tableByRows(ctx, f, s)
 	}
+	return &ClaimRows{c: c, ns: ns}, reading("the table of claims", err)
+}
+
+// tableByIndex is the table of claims with some words, in the order of their
+// references, from the index of past claims alone. False: the rows must say, as
+// they must while a file is imported, when the index is a little behind.
+func (c *Casebook) tableByIndex(ctx context.Context, f ClaimFilter, s Sort) (ns []int64, ok bool, err error) {
+	if s.Column != ByRef || !f.isText() || c.importing.Load() != nil {
+		return nil, false, nil
+	}
+	ns, ok, err = c.matches(ctx, f.Text, string(Accepted))
+	if s.Desc {
+		slices.Reverse(ns)
+	}
+	return ns, ok, err
+}
+
+// tableByRows is any table of claims.
+func (c *Casebook) tableByRows(ctx context.Context, f ClaimFilter, s Sort) ([]int64, error) {
 	from, args, err := c.tableFrom(ctx, f, s)
-	if err == nil {
-		if _, ranked := rankings[s.Column]; ranked {
-			rows.ns, err = c.rankedTable(ctx, from, args, s)
-		} else {
-			rows.ns, err = c.numbersOf(ctx, "SELECT claim.n"+from+s.order(), args...)
-		}
+	if err != nil {
+		return nil, err
 	}
-	return rows, reading("the table of claims", err)
+	if _, ranked := rankings[s.Column]; ranked {
+		return c.rankedTable(ctx, from, args, s)
+	}
+	return c.numbersOf(ctx, "SELECT claim.n"+from+s.order(), args...)
 }
 
 // numbersOf reads the numbers that query finds.

@@ -62,6 +62,7 @@ func (x *compareIndex) beginAfter(turn <-chan struct{}) {
 	}, keepUp)
 }
 
+// ask has the index made before its turn.
 func (x *compareIndex) ask() {
 	select {
 	case x.asked <- struct{}{}:
@@ -72,7 +73,7 @@ func (x *compareIndex) ask() {
 // now is the index, brought up to the newest change, and the lexicon.
 func (x *compareIndex) now(ctx context.Context) (*compare.Index, *compare.Lexicon, error) {
 	x.ask()
-	x.beginAfter(nil)
+	x.beginAfter(nil) // where nobody has: at once, since it has been asked for
 	if err := x.wait(ctx); err != nil {
 		return nil, nil, err
 	}
