@@ -2,6 +2,7 @@ package search
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -156,20 +157,24 @@ func appendFolded(b []byte, r rune) []byte {
 		return append(b, byte(r))
 	case r == '\u0306' && strings.HasSuffix(string(b), "и"):
 		return append(b[:len(b)-len("и")], "й"...)
-	case int(r) < len(folded):
-		return append(b, folded[r]...)
+	case r < foldedEnd:
+		return append(b, folded()[r]...)
 	}
 	return append(b, foldRune(r)...)
 }
 
-// folded holds the foldings of the Latin, Greek and Cyrillic blocks, which
-// nearly all letters of a casebook are from.
-var folded = func() (table [0x530]string) {
+// foldedEnd is where the Latin, Greek and Cyrillic blocks end, which nearly all
+// letters of a casebook are from.
+const foldedEnd = 0x530
+
+// folded holds the foldings of those blocks, made when they are first needed.
+var folded = sync.OnceValue(func() *[foldedEnd]string {
+	var table [foldedEnd]string
 	for r := range table {
 		table[r] = foldRune(rune(r))
 	}
-	return table
-}()
+	return &table
+})
 
 func foldRune(r rune) string {
 	switch r {
