@@ -31,8 +31,8 @@ var everydayLess = [...]int{commonWord: 40, commonestWord: 60}
 // everydayWords are read when they are first needed: the window opens without.
 var everydayWords = sync.OnceValue(func() map[string]everyday { return readEveryday(everydayText) })
 
-// readEveryday reads words between blanks, the commonest first, with lines that
-// begin with # about what follows.
+// readEveryday reads words between blanks. Lines that begin with # are about the
+// words; one with ## begins a part, the first that of the commonest.
 func readEveryday(text string) map[string]everyday {
 	words := map[string]everyday{}
 	common := commonestWord + 1
