@@ -46,19 +46,29 @@ func (p pair) conviction(c concept, s, t stand) float64 {
 	return sum
 }
 
+// What the setting of two claims weighs, as the signs are weighed: that they
+// speak of one affair, 0 to 1, and how much of what stands in both paragraphs is
+// told in the same words, 0 to 1. The latter is seldom above a sixth.
+const (
+	settingBias    = -5.6
+	affairWeight   = 8.7
+	likenessWeight = 32
+)
+
 // setting is what speaks for two claims being about one thing whatever they say
-// of it: most of all, that what stands round them is told in the same words. Of
-// claims that come without their paragraph, or in two languages, there is little
-// to go by. The weights are those of the signs, fitted once more.
+// of it. Of claims that come without their paragraph, or in two languages, there
+// is little to go by.
 func (p pair) setting() float64 {
 	if !p.a.inParagraph() || !p.b.inParagraph() || p.a.Claim.Language != p.b.Claim.Language {
 		return 1.7 + .5*p.affair(0)
 	}
-	return -5.6 + 8.7*p.affair(0) + 32*overlap(p.a.all, p.b.all)
+	return settingBias + affairWeight*p.affair(0) + likenessWeight*overlap(p.a.all, p.b.all)
 }
 
-// inParagraph reports whether more than a short sentence stands round the quote.
-func (f Frame) inParagraph() bool { return len(f.around) >= 12 }
+// paragraph is how many words round a quote are more than a short sentence.
+const paragraph = 12
+
+func (f Frame) inParagraph() bool { return len(f.around) >= paragraph }
 
 // leastConviction is what the signs must come to for opposite sides to be called
 // anything.

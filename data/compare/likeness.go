@@ -1,10 +1,8 @@
 package compare
 
 import (
-	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"gainsay/data/figure"
 )
@@ -32,7 +30,7 @@ var clues = []clue{
 	}},
 	{"a rare word in both quotes", .65, func(p pair, _, _ reading) float64 { return rarest(p.a.quoted, p.b.quoted) }},
 	{"two speakers use many of the same words", 3.11, func(p pair, _, _ reading) float64 {
-		return unless(p.speaker, overlap(p.a.all, p.b.all))
+		return is(!p.speaker) * overlap(p.a.all, p.b.all)
 	}},
 	{"one speaker", -1.93, func(p pair, _, _ reading) float64 { return is(p.speaker) }},
 	{"one unit", 1.31, func(_ pair, x, y reading) float64 { return is(sameUnit(x.Unit, y.Unit)) }},
@@ -56,7 +54,8 @@ const tellingClue = 1.2
 // rivals is how sure it is, 0 to 1, that x and y, which cannot both be right,
 // count one thing, and what says so most.
 func (p pair) rivals(x, y reading) (sure float64, why []string) {
-	sum := -4.65
+	const bias = -4.65
+	sum := bias
 	for _, c := range clues {
 		weight := c.weight * c.value(p, x, y)
 		if sum += weight; weight > tellingClue {
@@ -104,101 +103,17 @@ func inEnglish(c Claim) bool { return c.Language == "en" || c.Language == "" }
 
 func (p pair) oneIs(kind string) bool { return (p.a.Claim.Type == kind) != (p.b.Claim.Type == kind) }
 
-func is(holds bool) float64 { return unless(!holds, 1) }
-
-func unless(not bool, value float64) float64 {
-	if not {
-		return 0
+// is is 1 where something holds, and 0 where it does not.
+func is(holds bool) float64 {
+	if holds {
+		return 1
 	}
-	return value
+	return 0
 }
 
 // distance is by what power of e two figures differ, at most 5.
 func distance(x, y figure.Figure) float64 {
 	return min(5, math.Abs(math.Log((x.Low+1)/(y.Low+1))))
-}
-
-// telling is a word's stem and how much it tells.
-type telling struct {
-	stem   string
-	rarity float64
-	name   bool
-}
-
-// rarity is how much a word tells of what is spoken of, 0 to 1: names are shared
-// by all claims of an affair, and common words by all affairs.
-func (w word) rarity() float64 {
-	switch {
-	case w.name:
-		return .4
-	case w.net != nil:
-		return max(.05, 1-float64(w.net.nature.common())/11)
-	}
-	return .8
-}
-
-// readStems collects the words of the quote, and of it and what stands round it.
-func (f *Frame) readStems() {
-	for _, t := range f.terms {
-		f.quoted = append(f.quoted, telling{t.stem, t.rarity(), t.name})
-	}
-	f.all = slices.Clone(f.quoted)
-	for _, w := range f.around {
-		if !w.light && !w.number && !commonplace[w.low] {
-			f.all = append(f.all, telling{w.stem, w.rarity(), w.name})
-		}
-	}
-	f.quoted, f.all = uniqueStems(f.quoted), uniqueStems(f.all)
-}
-
-func uniqueStems(list []telling) []telling {
-	slices.SortFunc(list, func(a, b telling) int {
-		return cmp.Or(strings.Compare(a.stem, b.stem), cmp.Compare(a.rarity, b.rarity))
-	})
-	return slices.CompactFunc(list, func(a, b telling) bool { return a.stem == b.stem })
-}
-
-// overlap is the share of the words of two lists that both have, by what they
-// tell: the geometric mean of the shares of each.
-func overlap(a, b []telling) float64 {
-	var both, ofA, ofB float64
-	for _, w := range a {
-		ofA += w.rarity
-	}
-	for _, w := range b {
-		ofB += w.rarity
-	}
-	eachShared(a, b, func(w telling) { both += w.rarity })
-	if both == 0 {
-		return 0
-	}
-	return both / math.Sqrt(ofA*ofB)
-}
-
-// rarest is what the most telling word tells that both lists have, names aside.
-func rarest(a, b []telling) float64 {
-	most := 0.
-	eachShared(a, b, func(w telling) {
-		if !w.name {
-			most = max(most, w.rarity)
-		}
-	})
-	return most
-}
-
-// eachShared calls do with each word that both lists have.
-func eachShared(a, b []telling, do func(telling)) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch c := strings.Compare(a[i].stem, b[j].stem); {
-		case c < 0:
-			i++
-		case c > 0:
-			j++
-		default:
-			do(a[i])
-			i, j = i+1, j+1
-		}
-	}
 }
 
 // shortRecord is what a record is short of by which one common word says little
