@@ -62,7 +62,7 @@ func (p pair) setting() float64 {
 	if !p.a.inParagraph() || !p.b.inParagraph() || p.a.Claim.Language != p.b.Claim.Language {
 		return 1.7 + .5*p.affair(0)
 	}
-	return settingBias + affairWeight*p.affair(0) + likenessWeight*overlap(p.a.all, p.b.all)
+	return settingBias + affairWeight*p.affair(0) + likenessWeight*overlap(p.a.all(), p.b.all())
 }
 
 // paragraph is how many words round a quote are more than a short sentence.

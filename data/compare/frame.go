@@ -38,7 +38,7 @@ type Frame struct {
 	terms   []term   // content words of the quote
 
 	aroundStems []string  // of the context's other words, sorted
-	quoted, all []telling // words of the quote, and with those round it; sorted, for [pair.rivals]
+	tellings    *tellings // what its words tell, read when it is asked for
 
 	clock   clockTime   // the one hour that the quote names; minutes -1 for none
 	notAt   []clockTime // hours it denies
@@ -67,7 +67,7 @@ func NewFrame(c Claim, lex *Lexicon) Frame {
 	f.readNames(lex)
 	f.readMode()
 	f.readTerms(lex)
-	f.readStems()
+	f.tellings = &tellings{}
 	f.readFigures(lex)
 	f.readConcepts(lex)
 	f.readOrigins()

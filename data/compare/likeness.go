@@ -26,11 +26,11 @@ type clue struct {
 var clues = []clue{
 	{"the records say much the same", 4.43, func(p pair, x, y reading) float64 { return p.lex.likeRecords(x.record, y.record) }},
 	{"one speaks of what the other's record says", 3.44, func(p pair, x, y reading) float64 {
-		return max(overlap(x.stems, p.b.all), overlap(y.stems, p.a.all))
+		return max(overlap(x.stems, p.b.all()), overlap(y.stems, p.a.all()))
 	}},
-	{"a rare word in both quotes", .65, func(p pair, _, _ reading) float64 { return rarest(p.a.quoted, p.b.quoted) }},
+	{"a rare word in both quotes", .65, func(p pair, _, _ reading) float64 { return rarest(p.a.quoted(), p.b.quoted()) }},
 	{"two speakers use many of the same words", 3.11, func(p pair, _, _ reading) float64 {
-		return is(!p.speaker) * overlap(p.a.all, p.b.all)
+		return is(!p.speaker) * overlap(p.a.all(), p.b.all())
 	}},
 	{"one speaker", -1.93, func(p pair, _, _ reading) float64 { return is(p.speaker) }},
 	{"one unit", 1.31, func(_ pair, x, y reading) float64 { return is(sameUnit(x.Unit, y.Unit)) }},

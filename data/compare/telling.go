@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // telling is a word's stem and how much it tells.
@@ -29,18 +30,35 @@ func (w word) rarity() float64 {
 	return .8
 }
 
-// readStems collects the words of the quote, and of it and what stands round it.
-func (f *Frame) readStems() {
+// tellings are the words of a quote, and those of it and what stands round it,
+// sorted. Few of the claims that are compared need them.
+type tellings struct {
+	once        sync.Once
+	quoted, all []telling
+}
+
+func (f Frame) quoted() []telling {
+	f.tellings.once.Do(f.readTellings)
+	return f.tellings.quoted
+}
+
+func (f Frame) all() []telling {
+	f.tellings.once.Do(f.readTellings)
+	return f.tellings.all
+}
+
+func (f Frame) readTellings() {
+	var quoted []telling
 	for _, t := range f.terms {
-		f.quoted = append(f.quoted, telling{t.stem, t.rarity(), t.name})
+		quoted = append(quoted, telling{t.stem, t.rarity(), t.name})
 	}
-	f.all = slices.Clone(f.quoted)
+	all := slices.Clone(quoted)
 	for _, w := range f.around {
 		if !w.light && !w.number && !commonplace[w.low] {
-			f.all = append(f.all, telling{w.stem, w.rarity(), w.name})
+			all = append(all, telling{w.stem, w.rarity(), w.name})
 		}
 	}
-	f.quoted, f.all = uniqueStems(f.quoted), uniqueStems(f.all)
+	f.tellings.quoted, f.tellings.all = uniqueStems(quoted), uniqueStems(all)
 }
 
 func uniqueStems(list []telling) []telling {
