@@ -109,7 +109,7 @@ func (p pair) weigh(x, y reading) Result {
 func (p pair) byLexicon(x, y reading) Result {
 	same, thing := p.counts(x, y)
 	recorded := p.sameRecord(x, y)
-	if same == 0 || (x.trend == figure.Level) != (y.trend == figure.Level) || x.absent && y.absent || !recorded && (p.contrasted || p.parted()) {
+	if same == 0 || x.changes() != y.changes() || x.absent && y.absent || !recorded && (p.contrasted || p.parted()) {
 		return Result{Outcome: None}
 	}
 	near := p.affair(same) - p.asunder(x, y)

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"math"
-	"slices"
 
 	"gainsay/data/figure"
 )
@@ -26,7 +25,7 @@ type clue struct {
 var clues = []clue{
 	{"the records say much the same", 4.43, func(p pair, x, y reading) float64 { return p.lex.likeRecords(x.record, y.record) }},
 	{"one speaks of what the other's record says", 3.44, func(p pair, x, y reading) float64 {
-		return max(overlap(x.stems, p.b.all()), overlap(y.stems, p.a.all()))
+		return max(overlap(toldBy(x.record), p.b.all()), overlap(toldBy(y.record), p.a.all()))
 	}},
 	{"a rare word in both quotes", .65, func(p pair, _, _ reading) float64 { return rarest(p.a.quoted(), p.b.quoted()) }},
 	{"two speakers use many of the same words", 3.11, func(p pair, _, _ reading) float64 {
@@ -76,13 +75,19 @@ const (
 // what their records say. r is what the lexicon says of them; what it says of why
 // they may differ stands.
 func (p pair) byRecords(x, y reading, r Result) Result {
-	sure, why := p.rivals(x, y)
-	switch {
-	case r.Outcome == None && sure >= surelyRivals && !p.unlike(x, y):
-		r = p.judge(x, y, against(x, y, "figures.rival-counts", x.Counted, (1+sure)/2))
-		r.Agrees = why
-	case sure < possiblyRivals && (r.Outcome == Contradiction || r.Outcome == Tension):
-		return Result{Outcome: None}
+	switch r.Outcome {
+	case None:
+		if p.unlike(x, y) {
+			return r
+		}
+		if sure, why := p.rivals(x, y); sure >= surelyRivals {
+			r = p.judge(x, y, against(x, y, "figures.rival-counts", x.Counted, (1+sure)/2))
+			r.Agrees = why
+		}
+	case Contradiction, Tension:
+		if sure, _ := p.rivals(x, y); sure < possiblyRivals {
+			return Result{Outcome: None}
+		}
 	}
 	return r
 }
@@ -91,7 +96,7 @@ func (p pair) byRecords(x, y reading, r Result) Result {
 // and what has come to it, so many a day and how many in all, the dead and the
 // hurt.
 func (p pair) unlike(x, y reading) bool {
-	return (x.trend == figure.Level) != (y.trend == figure.Level) || x.rate != y.rate || p.lex.otherFate(x, y)
+	return x.changes() != y.changes() || x.rate != y.rate || p.lex.otherFate(x, y)
 }
 
 // recorded reports whether English records say what x and y count.
@@ -127,7 +132,7 @@ func (lex *Lexicon) likeRecords(a, b []term) float64 {
 		said, all := 0., shortRecord
 		for _, t := range a {
 			all += t.rarity()
-			if slices.ContainsFunc(b, func(u term) bool { return lex.saysSame(t, u) }) {
+			if lex.saidIn(t, b) {
 				said += t.rarity()
 			}
 		}

@@ -23,12 +23,9 @@ func (r *reading) readRecord(lex *Lexicon) {
 			break // from when on is said by the claim's day
 		}
 		if !w.light && !unrestricting[w.low] && !calendar[w.low] {
-			t := phrase.termAt(i)
-			r.record = append(r.record, t)
-			r.stems = append(r.stems, telling{t.stem, t.rarity(), t.name})
+			r.record = append(r.record, phrase.termAt(i))
 		}
 	}
-	r.stems = uniqueStems(r.stems)
 }
 
 // waning are the words for what there is less of by the day.
@@ -55,9 +52,12 @@ func (p pair) otherRecord(x, y reading) bool {
 // allSaid reports whether each word of the phrase has one of the other that says
 // the same.
 func (lex *Lexicon) allSaid(phrase, other []term) bool {
-	return !slices.ContainsFunc(phrase, func(t term) bool {
-		return !slices.ContainsFunc(other, func(u term) bool { return lex.saysSame(t, u) })
-	})
+	return !slices.ContainsFunc(phrase, func(t term) bool { return !lex.saidIn(t, other) })
+}
+
+// saidIn reports whether some word of the phrase says the same as t.
+func (lex *Lexicon) saidIn(t term, phrase []term) bool {
+	return slices.ContainsFunc(phrase, func(u term) bool { return lex.saysSame(t, u) })
 }
 
 // saysSame reports whether two words of records say the same.

@@ -48,18 +48,26 @@ func (f Frame) all() []telling {
 }
 
 func (f Frame) readTellings() {
-	var quoted []telling
-	for _, t := range f.terms {
-		quoted = append(quoted, telling{t.stem, t.rarity(), t.name})
-	}
+	quoted := toldBy(f.terms)
 	all := slices.Clone(quoted)
 	for _, w := range f.around {
 		if !w.light && !w.number && !commonplace[w.low] {
-			all = append(all, telling{w.stem, w.rarity(), w.name})
+			all = append(all, w.telling())
 		}
 	}
-	f.tellings.quoted, f.tellings.all = uniqueStems(quoted), uniqueStems(all)
+	f.tellings.quoted, f.tellings.all = quoted, uniqueStems(all)
 }
+
+// toldBy is what the words of a quote or a record tell, sorted.
+func toldBy(terms []term) []telling {
+	list := make([]telling, len(terms))
+	for i, t := range terms {
+		list[i] = t.telling()
+	}
+	return uniqueStems(list)
+}
+
+func (w word) telling() telling { return telling{w.stem, w.rarity(), w.name} }
 
 func uniqueStems(list []telling) []telling {
 	slices.SortFunc(list, func(a, b telling) int {
